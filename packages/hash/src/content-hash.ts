@@ -1,0 +1,20 @@
+import { createHash } from 'node:crypto';
+import { canonicalJson } from './canonical-json.js';
+
+/**
+ * The name of a value by its content: `h:` and the first 16 hexadecimal digits (64 bits) of the SHA-256 of its
+ * {@link canonicalJson}.
+ *
+ * @example
+ * ```ts
+ * contentHash({ a: 1, b: 2 }) === contentHash({ b: 2, a: 1 }); // true
+ * ```
+ */
+export function contentHash(value: unknown): string {
+  return `h:${sha256(canonicalJson(value)).slice(0, 16)}`;
+}
+
+/** All 64 hexadecimal digits of the SHA-256 of a text (as UTF-8) or of bytes. */
+export function sha256(data: string | Uint8Array): string {
+  return createHash('sha256').update(data).digest('hex');
+}

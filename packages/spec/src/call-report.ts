@@ -1,0 +1,27 @@
+import type { Coercion } from './coercion.js';
+import type { ReplyError } from './errors/reply-error.js';
+import type { LMReply, Usage } from './lm-reply.js';
+import type { Message } from './message.js';
+
+/** One request of a predictor call and what came of it. */
+export interface Attempt {
+  readonly messages: readonly Message[];
+  readonly reply: LMReply;
+  /** Why the reply was not taken; absent on the last attempt of a call that succeeded. */
+  readonly error?: ReplyError;
+}
+
+/** What one predictor call did and used. */
+export interface CallReport {
+  /** Id of the signature. */
+  readonly signature: string;
+  /** Content hash of the artifact's spec and of the state that was used. */
+  readonly artifact: string;
+  readonly model: string;
+  readonly attempts: readonly Attempt[];
+  /** Sum over the attempts that were not answered by a cache. */
+  readonly usage: Usage;
+  readonly coercions: readonly Coercion[];
+  /** Wall time. */
+  readonly milliseconds: number;
+}

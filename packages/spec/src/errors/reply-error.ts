@@ -1,0 +1,16 @@
+import { SigilError } from './sigil-error.js';
+
+/**
+ * A model answered, but not with the typed value: it says something about the prompt and the model, and scores 0.
+ * The base of {@link ParseError}, {@link ConstraintError} and {@link IncompleteReplyError}.
+ */
+export class ReplyError extends SigilError {
+  static override readonly kind: string = 'ReplyError';
+  /** The reply as it came. */
+  readonly reply: string;
+
+  constructor(code: string, message: string, reply: string) {
+    super(code, message);
+    this.reply = reply;
+  }
+}

@@ -1,0 +1,25 @@
+import type { CallSettings } from './lm-call.js';
+import type { LanguageModel } from './language-model.js';
+import type { ProgramState } from './predictor-state.js';
+import type { SignatureSpec } from './signature-spec.js';
+import type { TraceStep } from './trace.js';
+
+/** What one run may be given. */
+export interface RunOptions {
+  readonly lm?: LanguageModel | undefined;
+  readonly settings?: CallSettings | undefined;
+  readonly signal?: AbortSignal | undefined;
+  /** Tuned state by predictor path, in the place of the artifact's. `{}` runs the bare signatures. */
+  readonly state?: ProgramState | undefined;
+  /** Called with every finished predictor call, in the order in which they finish. */
+  readonly trace?: ((step: TraceStep) => void) | undefined;
+  /** 0 unless fresh replies to the same requests are wanted. */
+  readonly rollout?: number | undefined;
+}
+
+/** Something that can be run, evaluated and optimized: a `Predict`, or a module made of several. */
+export interface Program<In extends object = object, Out extends object = object> {
+  run(inputs: In, options?: RunOptions): Promise<Out>;
+  /** The signatures of its predictors by path, in a stable order. */
+  namedPredictors(): ReadonlyMap<string, SignatureSpec>;
+}

@@ -1,0 +1,22 @@
+/** A compiled prompt: literal text with typed slots for the inputs. Everything static comes first. */
+export interface PromptTemplate {
+  /** Name and format number of the adapter that compiled it: `chat/1`. */
+  readonly adapter: string;
+  readonly messages: readonly TemplateMessage[];
+}
+
+export interface TemplateMessage {
+  readonly role: 'system' | 'user' | 'assistant';
+  /** Written one after the other, with nothing between them. */
+  readonly parts: readonly TemplatePart[];
+}
+
+export type TemplatePart = string | TemplateSlot;
+
+/** The place of one input. */
+export interface TemplateSlot {
+  /** The input's field name. */
+  readonly slot: string;
+  /** Written before the value; left out with it when an optional input is absent. */
+  readonly before: string;
+}

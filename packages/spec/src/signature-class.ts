@@ -1,0 +1,81 @@
+import type { Artifact, SignatureTypes } from './artifact.js';
+
+/** Any class. */
+// oxlint-disable-next-line typescript/no-explicit-any -- a constructor is contravariant in its parameters
+export type AnyClass<T = object> = abstract new (...args: any[]) => T;
+
+type IsAny<T> = 0 extends 1 & T ? true : false;
+type Kept<T, K> = Pick<T, K & keyof T>;
+
+type Missing = "no generated artifact on this class: run 'sigil generate --wire'";
+
+/** The types of a class's artifact; `any` while the generated file does not exist yet. */
+type TypesOf<C> = C extends { readonly artifact: { readonly '~types'?: infer T extends SignatureTypes } } ? T : never;
+
+/** What `run` takes: the input fields, those with an initializer optional. */
+export type InputOf<C extends AnyClass> = C extends { readonly artifact: infer A }
+  ? IsAny<A> extends true
+    ? any // oxlint-disable-line typescript/no-explicit-any -- the generated file does not exist yet: one TS2307, no cascade
+    : Inputs<InstanceType<C>, TypesOf<C>>
+  : Missing;
+
+type Inputs<T, S extends SignatureTypes> = keyof S['defaulted'] extends never
+  ? Kept<T, keyof S['inputs']>
+  : Kept<T, Exclude<keyof S['inputs'], keyof S['defaulted']>> & Partial<Kept<T, keyof S['defaulted']>>;
+
+/** What `run` gives: the output fields. */
+export type OutputOf<C extends AnyClass> = C extends { readonly artifact: infer A }
+  ? IsAny<A> extends true
+    ? any // oxlint-disable-line typescript/no-explicit-any -- as in InputOf
+    : Kept<InstanceType<C>, keyof TypesOf<C>['outputs']>
+  : Missing;
+
+/** `unknown` for a class with an artifact; otherwise a sentence, which the compiler prints. */
+export type Ready<C> = C extends { readonly artifact: infer A }
+  ? IsAny<A> extends true
+    ? unknown
+    : A extends Artifact
+      ? unknown
+      : Missing
+  : Missing;
+
+// Equal in both directions. Enums are compared by value, and only where the plain comparison fails: comparing always
+// costs the checker twice the symbols.
+type ByValue<T> = T extends string ? `${T}` : T extends object ? { [K in keyof T]: ByValue<T[K]> } : T;
+type Same<A, B> = [A] extends [B] ? ([B] extends [A] ? true : false) : false;
+type SameValue<A, B> = Same<A, B> extends true ? true : Same<A, ByValue<B>>;
+
+type Changed<S, T> = {
+  [K in keyof S]-?: K extends keyof T ? (SameValue<Pick<S, K>, Pick<T, K>> extends true ? never : K) : K;
+}[keyof S];
+
+type Stale = "stale artifact, run 'sigil generate'";
+
+type Difference<S, T, Others> = [Changed<S, T>] extends [never]
+  ? [Exclude<keyof T, keyof S | keyof Others>] extends [never]
+    ? unknown
+    : `${Stale}: field '${Exclude<keyof T, keyof S | keyof Others> & string}' was added`
+  : `${Stale}: field '${Changed<S, T> & string}' changed or was removed`;
+
+type FreshShape<S, T, Others> = [keyof T, keyof S] extends [keyof S | keyof Others, keyof T]
+  ? T extends S
+    ? S extends T
+      ? unknown
+      : Difference<S, T, Others>
+    : Difference<S, T, Others>
+  : Difference<S, T, Others>;
+
+/**
+ * `unknown` when the class is as it was compiled; otherwise a sentence that names the field and the command. The
+ * target type of `@Signature()`, so that a stale artifact is a compile error at the class.
+ */
+export type Fresh<C> = C extends { readonly artifact: infer A } & AnyClass<infer T>
+  ? IsAny<A> extends true
+    ? unknown
+    : A extends { readonly '~types'?: infer S extends SignatureTypes }
+      ? FreshShape<S['shape'], T, S['others']>
+      : unknown
+  : unknown;
+
+/** A class that `@Signature()` marks. */
+export type SignatureClass = AnyClass;

@@ -1,0 +1,31 @@
+import type { Evidence } from './evidence.js';
+import type { Direction } from './field-spec.js';
+import type { StateVariants } from './predictor-state.js';
+
+/** Direction, shape hash (type and constraints) and text hash (description) of a field at the time of tuning. */
+export type FieldBasis = readonly [direction: Direction, shape: string, text: string];
+
+/** What a tuned state was tuned for: decides what is still valid after an edit. */
+export interface StateBasis {
+  /** Hash of the class's own instructions. */
+  readonly instructions: string;
+  readonly fields: { readonly [name: string]: FieldBasis };
+}
+
+/** One predictor of an `x.opt.json`. */
+export interface TunedPredictor {
+  /** Id of its signature. */
+  readonly signature: string;
+  readonly basedOn: StateBasis;
+  readonly variants: StateVariants;
+}
+
+/** The content of an `x.opt.json`: written by `sigil optimize`, committed, embedded by `sigil generate`. */
+export interface TunedFile {
+  readonly format: 1;
+  /** Id of the class. */
+  readonly program: string;
+  readonly predictors: { readonly [path: string]: TunedPredictor };
+  /** By model id, as in the variants. */
+  readonly evidence: { readonly [model: string]: Evidence };
+}
