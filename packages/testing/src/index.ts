@@ -1,1 +1,12 @@
-export {};
+export { FakeLM } from './fake-lm/fake-lm.js';
+export type { FakeLMOptions } from './fake-lm/fake-lm.js';
+export type { FakeReply, FakeScript } from './fake-lm/fake-reply.js';
+export { FakeServer } from './fake-server/fake-server.js';
+export type { FakeRequest, FakeServerOptions, FakeServerScript } from './fake-server/fake-server.js';
+export { respond } from './fake-server/respond.js';
+export type {
+  BrokenResponse,
+  CompletionResponse,
+  FakeResponse,
+  RawResponse,
+} from './fake-server/fake-response.js';

@@ -1,0 +1,167 @@
+import {
+  createServer,
+  type IncomingHttpHeaders,
+  type IncomingMessage,
+  type Server,
+  type ServerResponse,
+} from 'node:http';
+import { buffer } from 'node:stream/consumers';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { respond } from './respond.js';
+import type { FakeResponse } from './fake-response.js';
+import { writeResponse } from './write-response.js';
+
+/** One request as it came. */
+export interface FakeRequest {
+  readonly method: string;
+  /** Path and query. */
+  readonly path: string;
+  readonly headers: IncomingHttpHeaders;
+  /** The body as received. */
+  readonly bytes: Buffer;
+  /** The body read as JSON; `{}` where it is not a JSON object. */
+  readonly body: Readonly<Record<string, unknown>>;
+  /** The content of the last message; `''` where there is none. */
+  readonly lastMessage: string;
+}
+
+/**
+ * What a {@link FakeServer} answers: responses that are used in order, or a function of the request and its number
+ * (from 0). A string is the text of a whole reply.
+ */
+export type FakeServerScript =
+  | readonly (string | FakeResponse)[]
+  | ((request: FakeRequest, n: number) => string | FakeResponse | Promise<string | FakeResponse>);
+
+/** How a {@link FakeServer} behaves. */
+export interface FakeServerOptions {
+  /** Time from a request to its response, in milliseconds. 0 unless given. */
+  readonly delay?: number;
+}
+
+/**
+ * A real HTTP server on 127.0.0.1 that speaks the chat completions of OpenAI, from a script. It keeps what it was sent.
+ *
+ * @example
+ * ```ts
+ * const server = await FakeServer.start([respond.serverError(503), 'team: billing']);
+ * const lm = openai('some-model', { baseURL: server.baseURL, apiKey: 'any' });
+ * // ...
+ * await server.close();
+ * ```
+ */
+export class FakeServer {
+  readonly #server: Server;
+  readonly #script: FakeServerScript;
+  readonly #delay: number;
+  readonly #requests: FakeRequest[] = [];
+  #arrived = 0;
+  #running = 0;
+  #maxRunning = 0;
+
+  private constructor(script: FakeServerScript, options: FakeServerOptions) {
+    this.#script = script;
+    this.#delay = options.delay ?? 0;
+    this.#server = createServer((incoming, out) => {
+      this.#answer(incoming, out).catch((error: unknown) => {
+        // A script that throws is a defect of the test: say it where the client shows it.
+        if (!out.headersSent)
+          writeResponse(respond.badRequest(`FakeServer: ${String(error)}`, 418), plain, out);
+      });
+    });
+  }
+
+  /** Listens on a free port. */
+  static async start(script: FakeServerScript, options: FakeServerOptions = {}): Promise<FakeServer> {
+    const server = new FakeServer(script, options);
+    await new Promise<void>((resolve, reject) => {
+      server.#server.once('error', reject);
+      server.#server.listen(0, '127.0.0.1', resolve);
+    });
+    return server;
+  }
+
+  /** `http://127.0.0.1:PORT`. */
+  get url(): string {
+    const address = this.#server.address();
+    if (address === null || typeof address === 'string') throw new Error('FakeServer is closed.');
+    return `http://127.0.0.1:${address.port}`;
+  }
+
+  /** What a client takes as its base URL: {@link url} and `/v1`. */
+  get baseURL(): string {
+    return `${this.url}/v1`;
+  }
+
+  /** Every request so far, in the order in which they were read. */
+  get requests(): readonly FakeRequest[] {
+    return this.#requests;
+  }
+
+  /** The largest number of requests that were open at the same time. */
+  get maxConcurrency(): number {
+    return this.#maxRunning;
+  }
+
+  /** Stops, closing what is still open. */
+  async close(): Promise<void> {
+    await new Promise<void>((resolve) => {
+      this.#server.close(() => resolve());
+      this.#server.closeAllConnections();
+    });
+  }
+
+  async #answer(incoming: IncomingMessage, out: ServerResponse): Promise<void> {
+    const n = this.#arrived++;
+    this.#maxRunning = Math.max(this.#maxRunning, ++this.#running);
+    out.once('close', () => this.#running--);
+    const request = readRequest(incoming, await buffer(incoming));
+    this.#requests.push(request);
+    if (this.#delay > 0) await sleep(this.#delay);
+    const response = await this.#response(request, n);
+    const form = {
+      model: String(request.body.model ?? 'fake'),
+      stream: request.body.stream === true,
+      streamUsage:
+        isObject(request.body.stream_options) && request.body.stream_options.include_usage === true,
+      bytes: request.bytes.length,
+    };
+    writeResponse(typeof response === 'string' ? respond.text(response) : response, form, out);
+  }
+
+  async #response(request: FakeRequest, n: number): Promise<string | FakeResponse> {
+    if (typeof this.#script === 'function') return this.#script(request, n);
+    const response = this.#script[n];
+    if (response !== undefined) return response;
+    throw new Error(`no response left, this is request ${n + 1} and the script has ${this.#script.length}.`);
+  }
+}
+
+const plain = { model: 'fake', stream: false, streamUsage: false, bytes: 0 };
+
+function readRequest(incoming: IncomingMessage, bytes: Buffer): FakeRequest {
+  const body = readObject(bytes.toString());
+  const last: unknown = Array.isArray(body.messages) ? body.messages.at(-1) : undefined;
+  return {
+    method: incoming.method ?? '',
+    path: incoming.url ?? '',
+    headers: incoming.headers,
+    bytes,
+    body,
+    lastMessage: isObject(last) && typeof last.content === 'string' ? last.content : '',
+  };
+}
+
+function readObject(text: string): Readonly<Record<string, unknown>> {
+  try {
+    const value: unknown = JSON.parse(text);
+    return isObject(value) ? value : {};
+  } catch (error) {
+    if (error instanceof SyntaxError) return {};
+    throw error;
+  }
+}
+
+function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
