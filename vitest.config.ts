@@ -1,0 +1,16 @@
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: {
+    include: [
+      'packages/*/src/**/*.test.ts',
+      'packages/*/test/**/*.test.ts',
+      'codegen/{src,test}/**/*.test.ts',
+      'examples/*/**/*.test.ts',
+    ],
+    exclude: ['**/node_modules/**', '**/dist/**', '**/fixtures/**', '**/samples/**', '**/work/**'],
+    // Two cores: more workers only make the tests that start processes slower.
+    maxWorkers: 2,
+    testTimeout: 30_000,
+  },
+});
