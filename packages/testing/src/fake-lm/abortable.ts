@@ -3,13 +3,13 @@ import { setTimeout as sleep } from 'node:timers/promises';
 /**
  * The promise, or a rejection as soon as the signal fires, whichever comes first. The work itself is not stopped.
  *
- * @throws the signal's reason
+ * @throws Error with the signal's reason as its cause
  */
 export async function abortable<T>(work: Promise<T>, signal: AbortSignal | undefined): Promise<T> {
   if (signal === undefined) return work;
   let stop: (() => void) | undefined;
   const aborted = new Promise<never>((_, reject) => {
-    stop = () => reject(signal.reason);
+    stop = () => reject(new Error('The signal fired.', { cause: signal.reason }));
     if (signal.aborted) stop();
     else signal.addEventListener('abort', stop, { once: true });
   });

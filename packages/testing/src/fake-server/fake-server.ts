@@ -120,7 +120,7 @@ export class FakeServer {
     if (this.#delay > 0) await sleep(this.#delay);
     const response = await this.#response(request, n);
     const form = {
-      model: String(request.body.model ?? 'fake'),
+      model: typeof request.body.model === 'string' ? request.body.model : 'fake',
       stream: request.body.stream === true,
       streamUsage:
         isObject(request.body.stream_options) && request.body.stream_options.include_usage === true,
