@@ -1,5 +1,33 @@
 // What users write.
 export { Signature, type SignatureDecorator } from './decorate/signature.js';
 export { InputField, OutputField, type FieldDecorator } from './decorate/field.js';
+export { Predict, type PredictOptions, type Reported } from './predict/predict.js';
+export { report } from './predict/report.js';
+export { configure, withContext, type Context } from './context/context.js';
+export type { CallReport, Coercion, InputOf, LanguageModel, Metric, OutputOf, RunOptions, Score } from '@sigil/spec';
+
+// What users catch.
+export {
+  AbortedError,
+  AuthenticationError,
+  ConnectionError,
+  ConstraintError,
+  DecoratorError,
+  IncompleteReplyError,
+  InputError,
+  InvalidRequestError,
+  InvalidResponseError,
+  LanguageModelError,
+  MissingArtifactError,
+  MissingModelError,
+  ParseError,
+  RateLimitError,
+  ReplyError,
+  ServerError,
+  SigilError,
+  StaleArtifactError,
+} from '@sigil/spec';
+
+// What generated files and other libraries use.
 export { readArtifact } from './artifact/read-artifact.js';
-export type { Artifact, InputOf, OutputOf } from '@sigil/spec';
+export type { Artifact, Message, PredictorState, Program, ProgramState, SignatureSpec, TraceStep } from '@sigil/spec';

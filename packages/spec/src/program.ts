@@ -18,7 +18,7 @@ export interface RunOptions {
 }
 
 /** Something that can be run, evaluated and optimized: a `Predict`, or a module made of several. */
-export interface Program<In extends object = object, Out extends object = object> {
+export interface Program<In = object, Out = object> {
   run(inputs: In, options?: RunOptions): Promise<Out>;
   /** The signatures of its predictors by path, in a stable order. */
   namedPredictors(): ReadonlyMap<string, SignatureSpec>;

@@ -8,7 +8,10 @@ export class InputError extends SigilError {
   readonly problems: readonly string[];
 
   constructor(signature: string, problems: readonly string[]) {
-    super('SIGIL1005', `Cannot run ${signature} with these inputs: ${problems.join('; ')}. Nothing was sent.`);
+    super(
+      'SIGIL1005',
+      `Cannot run ${signature} with these inputs: ${problems.join('; ')}. Nothing was sent.`,
+    );
     this.signature = signature;
     this.problems = problems;
   }

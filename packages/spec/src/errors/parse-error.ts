@@ -10,7 +10,11 @@ export class ParseError extends ReplyError {
 
   constructor(options: { path: string; found: string; expected: string; reply: string }) {
     const what = options.path === '' ? 'the reply' : `field '${options.path}'`;
-    super('SIGIL3001', `Cannot parse ${what}: got ${options.found}, expected ${options.expected}.`, options.reply);
+    super(
+      'SIGIL3001',
+      `Cannot parse ${what}: got ${options.found}, expected ${options.expected}.`,
+      options.reply,
+    );
     this.path = options.path;
     this.expected = options.expected;
   }

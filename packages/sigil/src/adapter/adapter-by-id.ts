@@ -1,0 +1,19 @@
+import { UsageError, type Adapter } from '@sigil/spec';
+import { chatAdapter } from './chat-adapter.js';
+
+const adapters: readonly Adapter[] = [chatAdapter];
+
+/**
+ * The adapter that compiled a template or a state.
+ *
+ * @param id name and format number: `chat/1`
+ * @throws UsageError for an adapter or a format that this version does not have
+ */
+export function adapterById(id: string): Adapter {
+  const adapter = adapters.find((one) => one.id === id);
+  if (adapter !== undefined) return adapter;
+  throw new UsageError(
+    `Cannot use adapter '${id}': this version of Sigil has ${adapters.map((one) => `'${one.id}'`).join(', ')}. ` +
+      `Run 'sigil generate', or install the version that wrote the artifact.`,
+  );
+}

@@ -1,0 +1,111 @@
+import type {
+  Adapter,
+  Demo,
+  FieldSpec,
+  Message,
+  PredictorState,
+  PromptTemplate,
+  ReplyError,
+  SignatureSpec,
+  TemplateMessage,
+  TemplateSlot,
+} from '@sigil/spec';
+import { parseReply } from '../parse/parse-reply.js';
+import { fill } from '../template/fill.js';
+import { markerSyntax, type MarkerSyntax } from '../template/field-marker.js';
+import { renderValue } from '../template/render-value.js';
+import { outputLines } from './output-lines.js';
+
+/**
+ * The layout for every model, small ones included: one `name: value` line per field. The system message says what to
+ * do and which lines to answer, each demo is a pair of turns, the inputs come last.
+ *
+ * @example
+ * ```text
+ * system     Route a support ticket to the team that can solve it.
+ *
+ *            Answer with these lines and nothing else:
+ *            team: billing or technical or sales
+ * user       message: I was charged twice.
+ * assistant  team: billing
+ * ```
+ */
+export const chatAdapter: Adapter = {
+  id: 'chat/1',
+
+  compile(spec: SignatureSpec, state: PredictorState = {}): PromptTemplate {
+    const syntax = syntaxOf(spec);
+    const inputs = spec.fields.filter((field) => field.direction === 'in');
+    const outputs = spec.fields.filter((field) => field.direction === 'out');
+    const instructions = state.instructions?.join('\n') ?? spec.instructions;
+    const system = [instructions, describeInputs(inputs), outputLines(outputs)].filter((part) => part !== '').join('\n\n');
+    const slots = inputs.map(
+      (field, index): TemplateSlot => ({ slot: field.name, before: `${index === 0 ? '' : '\n'}${field.name}: ` }),
+    );
+    return {
+      adapter: chatAdapter.id,
+      messages: [
+        { role: 'system', parts: [system] },
+        ...(state.demos ?? []).flatMap((demo) => demoTurns(demo, inputs, outputs, syntax)),
+        { role: 'user', parts: slots.length === 0 ? ['Go on.'] : slots },
+      ],
+    };
+  },
+
+  fill(template, spec, inputs) {
+    return fill(template, spec, inputs, syntaxOf(spec));
+  },
+
+  parse(spec, text) {
+    return parseReply(
+      text,
+      spec.fields.filter((field) => field.direction === 'out'),
+      syntaxOf(spec),
+    );
+  },
+
+  reask(spec: SignatureSpec, reply: string, error: ReplyError): readonly Message[] {
+    const outputs = spec.fields.filter((field) => field.direction === 'out');
+    return [
+      // Some services refuse an empty turn.
+      { role: 'assistant', content: reply.trim() === '' ? '(no answer)' : reply },
+      { role: 'user', content: `That answer cannot be used. ${error.message}\n\n${outputLines(outputs)}` },
+    ];
+  },
+};
+
+function describeInputs(inputs: readonly FieldSpec[]): string {
+  const described = inputs.filter((field) => field.description !== undefined);
+  if (described.length === 0) return '';
+  return ['You are given:', ...described.map((field) => `${field.name}: ${field.description ?? ''}`)].join('\n');
+}
+
+function demoTurns(
+  demo: Demo,
+  inputs: readonly FieldSpec[],
+  outputs: readonly FieldSpec[],
+  syntax: MarkerSyntax,
+): readonly TemplateMessage[] {
+  const lines = (fields: readonly FieldSpec[]): string =>
+    fields
+      .filter((field) => demo[field.name] !== undefined)
+      .map((field) => `${field.name}: ${renderValue(field.type, demo[field.name], syntax)}`)
+      .join('\n');
+  const answer = lines(outputs);
+  // A demo without an answer shows nothing.
+  if (answer === '') return [];
+  return [
+    { role: 'user', parts: [lines(inputs)] },
+    { role: 'assistant', parts: [answer] },
+  ];
+}
+
+const syntaxes = new WeakMap<SignatureSpec, MarkerSyntax>();
+
+function syntaxOf(spec: SignatureSpec): MarkerSyntax {
+  const known = syntaxes.get(spec);
+  if (known !== undefined) return known;
+  const syntax = markerSyntax(spec.fields.map((field) => field.name));
+  syntaxes.set(spec, syntax);
+  return syntax;
+}

@@ -1,0 +1,58 @@
+import type { Adapter, Artifact, PredictorState, PromptTemplate } from '@sigil/spec';
+import { contentHash } from '@sigil/hash';
+import { adapterById } from '../adapter/adapter-by-id.js';
+
+/** What a call sends: the compiled prompt, the adapter that reads the reply, and the name of both. */
+export interface Chosen {
+  readonly adapter: Adapter;
+  readonly template: PromptTemplate;
+  /** Content hash of the spec and the state. */
+  readonly hash: string;
+}
+
+/**
+ * The state that a call uses: the one it was given, else the artifact's for this model, else the artifact's for every
+ * model. The artifact's own template serves the last; others are compiled on first use and kept with their state.
+ */
+export class StateChooser {
+  readonly #artifact: Artifact;
+  readonly #given: Adapter | undefined;
+  readonly #compiled = new WeakMap<PredictorState, Chosen>();
+
+  /** @param adapter the predictor's own, in the place of the one that a state names */
+  constructor(artifact: Artifact, adapter: Adapter | undefined) {
+    this.#artifact = artifact;
+    this.#given = adapter;
+  }
+
+  /**
+   * @param given the state that the run was given; `undefined` to look into the artifact
+   * @param model id of the model that will be called
+   * @throws UsageError for an adapter that this version does not have
+   */
+  choose(given: PredictorState | undefined, model: string | undefined): Chosen {
+    const variants = this.#artifact.states?.[''] ?? {};
+    const own = model === undefined ? undefined : variants[model];
+    const state = given ?? own ?? variants['*'] ?? BARE;
+    const known = this.#compiled.get(state);
+    if (known !== undefined) return known;
+    const chosen = this.#compile(state, given === undefined && own === undefined);
+    this.#compiled.set(state, chosen);
+    return chosen;
+  }
+
+  #compile(state: PredictorState, isCommitted: boolean): Chosen {
+    const { spec, template } = this.#artifact;
+    const id = this.#given?.id ?? state.adapter ?? (isCommitted ? template.adapter : 'chat/1');
+    const adapter = this.#given ?? adapterById(id);
+    const isStored = isCommitted && template.adapter === adapter.id;
+    return {
+      adapter,
+      template: isStored ? template : adapter.compile(spec, state),
+      hash: contentHash({ spec, state }),
+    };
+  }
+}
+
+/** The state of a signature that nobody has tuned. */
+const BARE: PredictorState = Object.freeze({});

@@ -1,0 +1,206 @@
+import {
+  AbortedError,
+  ConstraintError,
+  IncompleteReplyError,
+  InputError,
+  MissingModelError,
+  ReplyError,
+  type Adapter,
+  type Artifact,
+  type Attempt,
+  type CallReport,
+  type CallSettings,
+  type InputOf,
+  type LanguageModel,
+  type LMReply,
+  type Message,
+  type OutputOf,
+  type ParsedReply,
+  type Program,
+  type Ready,
+  type RunOptions,
+  type SignatureClass,
+  type SignatureSpec,
+} from '@sigil/spec';
+import { readArtifact } from '../artifact/read-artifact.js';
+import { currentContext } from '../context/context.js';
+import { jsonRecord } from './json-record.js';
+import { keepReport } from './report.js';
+import { StateChooser, type Chosen } from './choose-state.js';
+import { validate } from './validate.js';
+
+/** What belongs to a predictor; a call's own options come before it. */
+export interface PredictOptions {
+  readonly lm?: LanguageModel;
+  readonly settings?: CallSettings;
+  /** In the place of the one that the artifact names. */
+  readonly adapter?: Adapter;
+  /** How often a reply that cannot be used is shown to the model with its error. 1 unless set; 0 for never. */
+  readonly maxReasks?: number;
+}
+
+/** A prediction and what it took. */
+export interface Reported<Out> {
+  readonly outputs: Out;
+  readonly report: CallReport;
+}
+
+/**
+ * Calls a model with the compiled prompt of a signature and reads its reply as typed outputs.
+ *
+ * @example
+ * ```ts
+ * const { team } = await new Predict(Ticket).run({ message: 'I was charged twice.' });
+ * ```
+ */
+export class Predict<C extends SignatureClass> implements Program<InputOf<C>, OutputOf<C>> {
+  readonly signature: C;
+  readonly #options: PredictOptions;
+  #chooser: StateChooser | undefined;
+
+  constructor(signature: C & Ready<C>, options: PredictOptions = {}) {
+    this.signature = signature;
+    this.#options = options;
+  }
+
+  /** @throws MissingArtifactError, StaleArtifactError */
+  get artifact(): Artifact {
+    return readArtifact(this.signature);
+  }
+
+  /** A signature is a program of one predictor, whose path is `''`. */
+  namedPredictors(): ReadonlyMap<string, SignatureSpec> {
+    return new Map([['', this.artifact.spec]]);
+  }
+
+  /**
+   * Calls the model.
+   *
+   * @param inputs the input fields; those with an initializer may be left out
+   * @throws InputError before anything is sent, ReplyError when no reply could be used, LanguageModelError when there
+   *   was none, MissingArtifactError, StaleArtifactError, MissingModelError
+   */
+  async run(inputs: InputOf<C>, options: RunOptions = {}): Promise<OutputOf<C>> {
+    return (await this.runWithReport(inputs, options)).outputs;
+  }
+
+  /** {@link run}, with the report beside the outputs. `report(outputs)` finds the same one. */
+  async runWithReport(inputs: InputOf<C>, options: RunOptions = {}): Promise<Reported<OutputOf<C>>> {
+    const start = performance.now();
+    const { artifact } = this;
+    const { lm, settings } = this.#bind(options);
+    if (lm === undefined) throw new MissingModelError(artifact.spec.id);
+    const chosen = this.#choose(options, lm);
+    const values = await checkedInputs(artifact, inputs);
+    const attempts: Attempt[] = [];
+    let messages = chosen.adapter.fill(chosen.template, artifact.spec, values);
+
+    for (let reasks = 0; ; reasks++) {
+      if (options.signal?.aborted === true) throw aborted(lm);
+      const reply = await lm.doGenerate({
+        messages,
+        settings,
+        rollout: options.rollout ?? 0,
+        ...(options.signal === undefined ? {} : { signal: options.signal }),
+      });
+      const result = await readReply(artifact, chosen.adapter, reply);
+      if (!(result instanceof ReplyError)) {
+        attempts.push({ messages, reply });
+        const made = reportOf(artifact, chosen, lm, attempts, result.parsed, performance.now() - start);
+        options.trace?.({
+          path: '',
+          signature: artifact.spec.id,
+          inputs: jsonRecord(values),
+          outputs: jsonRecord(result.outputs),
+          messages,
+          reply: reply.text,
+        });
+        keepReport(result.outputs, made);
+        // The schema in the artifact is the class's own type.
+        return { outputs: result.outputs as OutputOf<C>, report: made };
+      }
+      attempts.push({ messages, reply, error: result });
+      if (reasks >= (this.#options.maxReasks ?? 1)) throw result;
+      messages = [...messages, ...chosen.adapter.reask(artifact.spec, reply.text, result)];
+    }
+  }
+
+  /**
+   * The messages that `run` would send, byte for byte.
+   *
+   * @throws InputError, MissingArtifactError, StaleArtifactError
+   */
+  async render(inputs: InputOf<C>, options: RunOptions = {}): Promise<readonly Message[]> {
+    const chosen = this.#choose(options, this.#bind(options).lm);
+    return chosen.adapter.fill(chosen.template, this.artifact.spec, await checkedInputs(this.artifact, inputs));
+  }
+
+  #bind(options: RunOptions): { lm: LanguageModel | undefined; settings: CallSettings } {
+    const context = currentContext();
+    return {
+      lm: options.lm ?? this.#options.lm ?? context.lm,
+      settings: { ...context.settings, ...this.#options.settings, ...options.settings },
+    };
+  }
+
+  #choose(options: RunOptions, lm: LanguageModel | undefined): Chosen {
+    this.#chooser ??= new StateChooser(this.artifact, this.#options.adapter);
+    const given = options.state === undefined ? undefined : (options.state[''] ?? {});
+    return this.#chooser.choose(given, lm?.modelId);
+  }
+}
+
+async function checkedInputs(artifact: Artifact, inputs: unknown): Promise<Readonly<Record<string, unknown>>> {
+  const checked = await validate(artifact.schemas().input, inputs);
+  if ('problems' in checked) throw new InputError(artifact.spec.id, checked.problems);
+  return checked.values;
+}
+
+type Read = { readonly outputs: Readonly<Record<string, unknown>>; readonly parsed: ParsedReply };
+
+/** The outputs of a reply, or the reason why it cannot be used. */
+async function readReply(artifact: Artifact, adapter: Adapter, reply: LMReply): Promise<Read | ReplyError> {
+  if (reply.finishReason === 'length') return new IncompleteReplyError('cut-off', reply.text);
+  if (reply.finishReason === 'content-filter') return new IncompleteReplyError('filtered', reply.text);
+  if (reply.finishReason === 'other') return new IncompleteReplyError('stopped', reply.text);
+  if (reply.text.trim() === '') return new IncompleteReplyError('empty', reply.text);
+  try {
+    const parsed = adapter.parse(artifact.spec, reply.text);
+    const checked = await validate(artifact.schemas().output, parsed.values);
+    if ('problems' in checked) return new ConstraintError(checked.problems, reply.text);
+    return { outputs: checked.values, parsed };
+  } catch (error) {
+    if (ReplyError.isInstance(error)) return error;
+    throw error;
+  }
+}
+
+function reportOf(
+  artifact: Artifact,
+  chosen: Chosen,
+  lm: LanguageModel,
+  attempts: readonly Attempt[],
+  parsed: ParsedReply,
+  milliseconds: number,
+): CallReport {
+  let inputTokens = 0;
+  let outputTokens = 0;
+  for (const { reply } of attempts) {
+    if (reply.cached === true) continue;
+    inputTokens += reply.usage?.inputTokens ?? 0;
+    outputTokens += reply.usage?.outputTokens ?? 0;
+  }
+  return {
+    signature: artifact.spec.id,
+    artifact: chosen.hash,
+    model: lm.modelId,
+    attempts,
+    usage: { inputTokens, outputTokens },
+    coercions: parsed.coercions,
+    milliseconds,
+  };
+}
+
+function aborted(lm: LanguageModel): AbortedError {
+  return new AbortedError({ model: lm.modelId, endpoint: lm.prepare({ messages: [] }).endpoint });
+}

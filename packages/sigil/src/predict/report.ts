@@ -1,0 +1,23 @@
+import type { CallReport } from '@sigil/spec';
+
+const reports = new WeakMap<object, CallReport>();
+
+/** Remembers the report of a prediction for as long as the prediction lives. */
+export function keepReport(prediction: object, made: CallReport): void {
+  reports.set(prediction, made);
+}
+
+/**
+ * What the call behind a prediction did and used.
+ *
+ * @param prediction the object that `run` gave, not a copy of it
+ * @returns undefined for any other object
+ * @example
+ * ```ts
+ * const answer = await predict.run({ message });
+ * report(answer)?.usage.outputTokens;
+ * ```
+ */
+export function report(prediction: object): CallReport | undefined {
+  return reports.get(prediction);
+}
