@@ -2,8 +2,8 @@ import { canonicalJson } from './index.js';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
-/** Any JSON value. Minus zero is left out: JSON writes it as zero. */
-const json = fc.jsonValue({ noNegativeZero: true, maxDepth: 4 });
+/** Any JSON value, as JSON.parse gives it: fast-check also makes minus zero. */
+const json = fc.json({ maxDepth: 4 }).map((text): unknown => JSON.parse(text));
 
 /** The same value with the members of every object in another order. */
 function shuffled(value: unknown, order: (keys: string[]) => string[]): unknown {
@@ -56,6 +56,10 @@ describe('canonicalJson', () => {
         expect(canonicalJson(a) === canonicalJson(b)).toBe(same);
       }),
     );
+  });
+
+  it('writes minus zero as zero: they are equal', () => {
+    expect(canonicalJson([-0])).toBe('[0]');
   });
 
   it('leaves out undefined members', () => {
