@@ -67,7 +67,9 @@ export function languageModelContract(options: LanguageModelContractOptions): vo
       });
 
       it('answers with text, the reason of its end, the model and what was used', async () => {
-        expectReply(await lm.doGenerate(frozen(asking('Say hello.'))));
+        const reply = await lm.doGenerate(frozen(asking('Say hello.')));
+        expect(reply.text).not.toBe('');
+        expectReply(reply);
       });
 
       it('streams parts that join to the text of the reply, which comes last', async () => {

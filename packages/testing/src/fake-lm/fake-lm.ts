@@ -5,7 +5,6 @@ import {
   type LanguageModel,
   type LMCall,
   type LMReply,
-  type OutputOf,
   type PreparedCall,
   type SignatureClass,
   type StreamPart,
@@ -13,6 +12,7 @@ import {
 import { abortable, wait } from './abortable.js';
 import { answerText } from './answer-text.js';
 import { completeReply, type FakeReply, type FakeScript } from './fake-reply.js';
+import type { Scripted, ScriptedOutputs } from './scripted-outputs.js';
 
 /** How a {@link FakeLM} presents itself. */
 export interface FakeLMOptions {
@@ -56,12 +56,12 @@ export class FakeLM implements LanguageModel {
    * @param answers outputs used in order, or a function of the call and its number (from 0)
    * @throws MissingArtifactError for a class without a generated artifact
    */
-  static answering<C extends SignatureClass>(
+  static answering<C extends SignatureClass, const O extends Scripted<C>>(
     signature: C,
-    answers: readonly OutputOf<C>[] | ((call: LMCall, n: number) => OutputOf<C> | Promise<OutputOf<C>>),
+    answers: ScriptedOutputs<O>,
     options: FakeLMOptions = {},
   ): FakeLM {
-    const write = (outputs: OutputOf<C>): string => answerText(signature, outputs);
+    const write = (outputs: O): string => answerText(signature, outputs);
     if (typeof answers !== 'function') return new FakeLM(answers.map(write), options);
     return new FakeLM(async (call, n) => write(await answers(call, n)), options);
   }

@@ -1,0 +1,148 @@
+import { AbortedError, MissingArtifactError, RateLimitError, type Artifact, type LMCall } from '@sigil/spec';
+import { describe, expect, it } from 'vitest';
+import { FakeLM } from './fake-lm.js';
+
+interface TicketTypes {
+  shape: { message: string; team: 'billing' | 'sales'; urgency: number; tags: string[]; note: string | null };
+  inputs: { message: 1 };
+  defaulted: object;
+  outputs: { team: 1; urgency: 1; tags: 1; note: 1 };
+  others: object;
+}
+
+const artifact: Artifact<TicketTypes> = {
+  format: 1,
+  kind: 'signature',
+  spec: {
+    id: 'src/ticket.ts#Ticket',
+    instructions: 'Route the ticket.',
+    fields: [
+      { name: 'message', direction: 'in', type: { kind: 'string' } },
+      { name: 'team', direction: 'out', type: { kind: 'enum', values: ['billing', 'sales'] } },
+      { name: 'urgency', direction: 'out', type: { kind: 'number' } },
+      { name: 'tags', direction: 'out', type: { kind: 'array', items: { kind: 'string' } } },
+      { name: 'note', direction: 'out', type: { kind: 'nullable', inner: { kind: 'string' } } },
+    ],
+  },
+  wire: {},
+  template: { adapter: 'chat/1', messages: [] },
+  schemas: () => {
+    throw new Error('A scripted model validates nothing.');
+  },
+};
+
+class Ticket {
+  static readonly artifact = artifact;
+  message!: string;
+  team!: 'billing' | 'sales';
+  urgency!: number;
+  tags!: string[];
+  note!: string | null;
+}
+
+class Bare {
+  team!: 'billing';
+}
+
+const asking = (text: string): LMCall => ({ messages: [{ role: 'user', content: text }] });
+
+describe('FakeLM', () => {
+  it('answers its script in order and then says that it ran out', async () => {
+    const lm = new FakeLM(['one', 'two']);
+    expect((await lm.doGenerate(asking('a'))).text).toBe('one');
+    expect((await lm.doGenerate(asking('b'))).text).toBe('two');
+    await expect(lm.doGenerate(asking('c'))).rejects.toThrow('this is call 3 and the script has 2');
+  });
+
+  it('asks a function with the call and its number', async () => {
+    const lm = new FakeLM((call, n) => `${n}: ${call.messages[0]?.content}`);
+    await lm.doGenerate(asking('a'));
+    expect((await lm.doGenerate(asking('b'))).text).toBe('1: b');
+  });
+
+  it('throws a scripted error as it is', async () => {
+    const error = new RateLimitError(1000, { model: 'fake', endpoint: 'fake:fake' });
+    const lm = new FakeLM([error, 'after']);
+    await expect(lm.doGenerate(asking('a'))).rejects.toBe(error);
+    expect((await lm.doGenerate(asking('a'))).text).toBe('after');
+  });
+
+  it('fills in what a partial reply leaves out', async () => {
+    const lm = new FakeLM([{ text: 'four', finishReason: 'length' }], { modelId: 'scripted' });
+    expect(await lm.doGenerate(asking('12345'))).toEqual({
+      text: 'four',
+      finishReason: 'length',
+      model: 'scripted',
+      usage: { inputTokens: 2, outputTokens: 1 },
+    });
+  });
+
+  it('keeps the calls in the order in which they came', async () => {
+    const lm = new FakeLM(() => 'x', { delay: 5 });
+    await Promise.all(['a', 'b', 'c'].map((text) => lm.doGenerate(asking(text))));
+    expect(lm.calls.map((call) => call.messages[0]?.content)).toEqual(['a', 'b', 'c']);
+    expect(lm.maxConcurrency).toBe(3);
+  });
+
+  it('stops waiting for a script that never answers when the signal fires', async () => {
+    const lm = new FakeLM(() => new Promise(() => {}));
+    const controller = new AbortController();
+    const reply = lm.doGenerate({ ...asking('a'), signal: controller.signal });
+    controller.abort();
+    await expect(reply).rejects.toSatisfy((error) => AbortedError.isInstance(error));
+  });
+
+  it('streams the text in parts, blanks kept', async () => {
+    const parts: string[] = [];
+    for await (const part of new FakeLM([' a  b\nc ']).doStream(asking('x'))) {
+      if (part.kind === 'text') parts.push(part.text);
+    }
+    expect(parts.length).toBeGreaterThan(2);
+    expect(parts.join('')).toBe(' a  b\nc ');
+  });
+});
+
+describe('FakeLM.answering', () => {
+  const answer = { team: 'billing', urgency: 1, tags: ['a', 'b'], note: null } as const;
+
+  it('writes a line per output in the order of the signature', async () => {
+    const lm = FakeLM.answering(Ticket, [{ ...answer, note: 'call back' }]);
+    expect((await lm.doGenerate(asking('x'))).text).toBe(
+      'team: billing\nurgency: 1\ntags: ["a","b"]\nnote: call back',
+    );
+  });
+
+  it('takes a function of the call', async () => {
+    const lm = FakeLM.answering(Ticket, async (call, n) => ({
+      team: call.messages[0]?.content === 'pay' ? 'billing' : 'sales',
+      urgency: n,
+      tags: [],
+      note: null,
+    }));
+    expect((await lm.doGenerate(asking('pay'))).text).toContain('team: billing');
+    expect((await lm.doGenerate(asking('buy'))).text).toBe('team: sales\nurgency: 1\ntags: []\nnote: null');
+  });
+
+  it('leaves out an output that is absent', async () => {
+    const lm = FakeLM.answering(Ticket, [Object.assign({ ...answer }, { note: undefined })]);
+    expect((await lm.doGenerate(asking('x'))).text).toBe('team: billing\nurgency: 1\ntags: ["a","b"]');
+  });
+
+  it('knows the types of the outputs', () => {
+    // @ts-expect-error -- TS2322: 'legal' is no team
+    const wrong = FakeLM.answering(Ticket, [{ team: 'legal', urgency: 1, tags: [], note: null }]);
+    // @ts-expect-error -- TS2345: nor from a function
+    const alsoWrong = FakeLM.answering(Ticket, async () => ({
+      team: 'legal',
+      urgency: 1,
+      tags: [],
+      note: null,
+    }));
+    expect(wrong.calls).toEqual(alsoWrong.calls);
+  });
+
+  it('refuses a class without an artifact', () => {
+    // @ts-expect-error -- TS2322: there are no outputs to know
+    expect(() => FakeLM.answering(Bare, [{ team: 'billing' }])).toThrow(MissingArtifactError);
+  });
+});
