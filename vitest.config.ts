@@ -1,6 +1,8 @@
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
+  // The tests are outside of what the packages' tsconfig files build, so the flag is said again here.
+  oxc: { decorator: { legacy: true } },
   test: {
     include: [
       'packages/*/src/**/*.test.ts',

@@ -4,7 +4,16 @@ export { InputField, OutputField, type FieldDecorator } from './decorate/field.j
 export { Predict, type PredictOptions, type Reported } from './predict/predict.js';
 export { report } from './predict/report.js';
 export { configure, withContext, type Context } from './context/context.js';
-export type { CallReport, Coercion, InputOf, LanguageModel, Metric, OutputOf, RunOptions, Score } from '@sigil/spec';
+export type {
+  CallReport,
+  Coercion,
+  InputOf,
+  LanguageModel,
+  Metric,
+  OutputOf,
+  RunOptions,
+  Score,
+} from '@sigil/spec';
 
 // What users catch.
 export {
@@ -30,4 +39,12 @@ export {
 
 // What generated files and other libraries use.
 export { readArtifact } from './artifact/read-artifact.js';
-export type { Artifact, Message, PredictorState, Program, ProgramState, SignatureSpec, TraceStep } from '@sigil/spec';
+export type {
+  Artifact,
+  Message,
+  PredictorState,
+  Program,
+  ProgramState,
+  SignatureSpec,
+  TraceStep,
+} from '@sigil/spec';

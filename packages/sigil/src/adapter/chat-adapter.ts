@@ -38,10 +38,13 @@ export const chatAdapter: Adapter = {
     const inputs = spec.fields.filter((field) => field.direction === 'in');
     const outputs = spec.fields.filter((field) => field.direction === 'out');
     const instructions = state.instructions?.join('\n') ?? spec.instructions;
-    const system = [instructions, describeInputs(inputs), outputLines(outputs)].filter((part) => part !== '').join('\n\n');
-    const slots = inputs.map(
-      (field, index): TemplateSlot => ({ slot: field.name, before: `${index === 0 ? '' : '\n'}${field.name}: ` }),
-    );
+    const system = [instructions, describeInputs(inputs), outputLines(outputs)]
+      .filter((part) => part !== '')
+      .join('\n\n');
+    const slots = inputs.map((field, index): TemplateSlot => ({
+      slot: field.name,
+      before: `${index === 0 ? '' : '\n'}${field.name}: `,
+    }));
     return {
       adapter: chatAdapter.id,
       messages: [
@@ -77,7 +80,9 @@ export const chatAdapter: Adapter = {
 function describeInputs(inputs: readonly FieldSpec[]): string {
   const described = inputs.filter((field) => field.description !== undefined);
   if (described.length === 0) return '';
-  return ['You are given:', ...described.map((field) => `${field.name}: ${field.description ?? ''}`)].join('\n');
+  return ['You are given:', ...described.map((field) => `${field.name}: ${field.description ?? ''}`)].join(
+    '\n',
+  );
 }
 
 function demoTurns(
@@ -89,7 +94,7 @@ function demoTurns(
   const lines = (fields: readonly FieldSpec[]): string =>
     fields
       .filter((field) => demo[field.name] !== undefined)
-      .map((field) => `${field.name}: ${renderValue(field.type, demo[field.name], syntax)}`)
+      .map((field) => `${field.name}: ${renderValue(field, demo[field.name], syntax)}`)
       .join('\n');
   const answer = lines(outputs);
   // A demo without an answer shows nothing.

@@ -3,7 +3,7 @@ import type { Constraints, FieldSpec, ValueType } from '@sigil/spec';
 /** The part of a prompt that says which lines to answer, one per output, each with its type, limits and meaning. */
 export function outputLines(outputs: readonly FieldSpec[]): string {
   const lines = outputs.map((field) => {
-    const optional = field.optional === true ? ', or null if unknown' : '';
+    const optional = field.optional === true && field.type.kind !== 'nullable' ? ', or null if unknown' : '';
     const meaning = field.description === undefined ? '' : `. ${field.description}`;
     return `${field.name}: ${typeWords(field.type)}${limitWords(field.constraints)}${optional}${meaning}`;
   });
@@ -61,7 +61,8 @@ function limitWords(constraints: Constraints = {}): string {
   if (minimum !== undefined && maximum !== undefined) limits.push(`from ${minimum} to ${maximum}`);
   else if (minimum !== undefined) limits.push(`at least ${minimum}`);
   else if (maximum !== undefined) limits.push(`at most ${maximum}`);
-  if (minLength !== undefined && maxLength !== undefined) limits.push(`${minLength} to ${maxLength} characters`);
+  if (minLength !== undefined && maxLength !== undefined)
+    limits.push(`${minLength} to ${maxLength} characters`);
   else if (minLength !== undefined) limits.push(`at least ${minLength} characters`);
   else if (maxLength !== undefined) limits.push(`at most ${maxLength} characters`);
   if (pattern !== undefined) limits.push(`matching /${pattern}/`);

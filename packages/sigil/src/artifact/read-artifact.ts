@@ -1,4 +1,10 @@
-import { MissingArtifactError, StaleArtifactError, type Artifact, type FieldSpec, type SignatureClass } from '@sigil/spec';
+import {
+  MissingArtifactError,
+  StaleArtifactError,
+  type Artifact,
+  type FieldSpec,
+  type SignatureClass,
+} from '@sigil/spec';
 import { recordedFields } from '../decorate/metadata.js';
 
 const checked = new WeakMap<SignatureClass, Artifact>();
@@ -16,7 +22,9 @@ export function readArtifact(signature: SignatureClass): Artifact {
   const artifact: unknown = Reflect.get(signature, 'artifact');
   if (artifact === undefined || artifact === null) throw new MissingArtifactError(signature.name);
   if (!isArtifact(artifact)) {
-    throw new StaleArtifactError(signature.name, ["the static member 'artifact' is not one of this version of Sigil"]);
+    throw new StaleArtifactError(signature.name, [
+      "the static member 'artifact' is not one of this version of Sigil",
+    ]);
   }
   const differences = compare(recordedFields(signature), artifact.spec.fields);
   if (differences.length > 0) throw new StaleArtifactError(artifact.spec.id, differences);
@@ -25,7 +33,9 @@ export function readArtifact(signature: SignatureClass): Artifact {
 }
 
 function isArtifact(value: unknown): value is Artifact {
-  return typeof value === 'object' && value !== null && 'format' in value && value.format === 1 && 'spec' in value;
+  return (
+    typeof value === 'object' && value !== null && 'format' in value && value.format === 1 && 'spec' in value
+  );
 }
 
 function compare(inClass: ReadonlyMap<string, 'in' | 'out'>, inArtifact: readonly FieldSpec[]): string[] {
@@ -35,7 +45,8 @@ function compare(inClass: ReadonlyMap<string, 'in' | 'out'>, inArtifact: readonl
   for (const [name, direction] of inClass) {
     const before = compiled.get(name);
     if (before === undefined) differences.push(`${word[direction]} '${name}' was added`);
-    else if (before !== direction) differences.push(`'${name}' was an ${word[before]} and is an ${word[direction]}`);
+    else if (before !== direction)
+      differences.push(`'${name}' was an ${word[before]} and is an ${word[direction]}`);
   }
   for (const [name, direction] of compiled) {
     if (!inClass.has(name)) differences.push(`${word[direction]} '${name}' was removed`);

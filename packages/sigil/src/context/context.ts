@@ -92,8 +92,11 @@ const warned = new WeakSet<Scope>();
 function warnEnded(scope: Scope): void {
   if (warned.has(scope)) return;
   warned.add(scope);
-  process.emitWarning('A call started after its withContext had ended, and runs without it. Await the call.', {
-    type: 'SigilWarning',
-    code: 'SIGIL1101',
-  });
+  process.emitWarning(
+    'A call started after its withContext had ended, and runs without it. Await the call.',
+    {
+      type: 'SigilWarning',
+      code: 'SIGIL1101',
+    },
+  );
 }

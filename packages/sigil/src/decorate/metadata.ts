@@ -17,10 +17,16 @@ type Fields = ReadonlyMap<string, 'in' | 'out'>;
  *
  * @throws DecoratorError for any other call
  */
-export function recordField(decorator: string, target: unknown, context: unknown, direction: 'in' | 'out'): void {
+export function recordField(
+  decorator: string,
+  target: unknown,
+  context: unknown,
+  direction: 'in' | 'out',
+): void {
   if (typeof context === 'object' && context !== null) recordStandard(decorator, context, direction);
   else if (typeof context === 'string') recordLegacy(decorator, target, context, direction);
-  else if (typeof context === 'symbol') refuse(decorator, 'a field named by a symbol', 'give the field a name');
+  else if (typeof context === 'symbol')
+    refuse(decorator, 'a field named by a symbol', 'give the field a name');
   else {
     refuse(
       decorator,
@@ -42,21 +48,39 @@ export function recordedFields(target: object): Fields {
 function recordStandard(decorator: string, context: object, direction: 'in' | 'out'): void {
   const { kind, name, metadata, isStatic } = readContext(context);
   if (kind !== 'field' || isStatic) {
-    refuse(decorator, `a ${isStatic ? 'static ' : ''}${kind}`, `put it on a plain field: '@${decorator}() name!: string'`);
+    refuse(
+      decorator,
+      `a ${isStatic ? 'static ' : ''}${kind}`,
+      `put it on a plain field: '@${decorator}() name!: string'`,
+    );
   }
   if (typeof name !== 'string') refuse(decorator, 'a field named by a symbol', 'give the field a name');
   if (metadata === undefined) {
-    refuse(decorator, 'a decorator context without metadata', `set "experimentalDecorators": true in tsconfig.json`);
+    refuse(
+      decorator,
+      'a decorator context without metadata',
+      `set "experimentalDecorators": true in tsconfig.json`,
+    );
   }
   const inherited: unknown = Reflect.get(metadata, FIELDS);
   const fields = Object.hasOwn(metadata, FIELDS) && isFields(inherited) ? inherited : undefined;
-  const next = extend(fields ?? (isFields(inherited) ? inherited : new Map()), decorator, name, direction, !fields);
+  const next = extend(
+    fields ?? (isFields(inherited) ? inherited : new Map()),
+    decorator,
+    name,
+    direction,
+    !fields,
+  );
   Object.defineProperty(metadata, FIELDS, { value: next, configurable: true });
 }
 
 function recordLegacy(decorator: string, target: unknown, name: string, direction: 'in' | 'out'): void {
   if (typeof target !== 'object' || target === null) {
-    refuse(decorator, `the static field '${name}'`, `put it on a plain field: '@${decorator}() ${name}!: string'`);
+    refuse(
+      decorator,
+      `the static field '${name}'`,
+      `put it on a plain field: '@${decorator}() ${name}!: string'`,
+    );
   }
   const owner = target.constructor;
   const own: unknown = Reflect.getOwnMetadata(FIELDS, owner);
@@ -66,14 +90,29 @@ function recordLegacy(decorator: string, target: unknown, name: string, directio
 }
 
 /** A copy with one more field. A subclass may give an inherited field another direction, one class may not give two. */
-function extend(known: Fields, decorator: string, name: string, direction: 'in' | 'out', inherited: boolean): Fields {
+function extend(
+  known: Fields,
+  decorator: string,
+  name: string,
+  direction: 'in' | 'out',
+  inherited: boolean,
+): Fields {
   if (known.has(name) && !inherited && known.get(name) !== direction) {
-    refuse(decorator, `'${name}', which is already an ${direction === 'in' ? 'output' : 'input'}`, 'keep one of the two');
+    refuse(
+      decorator,
+      `'${name}', which is already an ${direction === 'in' ? 'output' : 'input'}`,
+      'keep one of the two',
+    );
   }
   return new Map(known).set(name, direction);
 }
 
-function readContext(context: object): { kind: string; name: unknown; metadata: object | undefined; isStatic: boolean } {
+function readContext(context: object): {
+  kind: string;
+  name: unknown;
+  metadata: object | undefined;
+  isStatic: boolean;
+} {
   const metadata: unknown = Reflect.get(context, 'metadata');
   return {
     kind: String(Reflect.get(context, 'kind')),
@@ -88,5 +127,7 @@ function isFields(value: unknown): value is Fields {
 }
 
 function refuse(decorator: string, found: string, fix: string): never {
-  throw new DecoratorError(`Cannot apply @${decorator}: found ${found}, wanted a field of a class. To fix it, ${fix}.`);
+  throw new DecoratorError(
+    `Cannot apply @${decorator}: found ${found}, wanted a field of a class. To fix it, ${fix}.`,
+  );
 }

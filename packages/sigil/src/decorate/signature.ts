@@ -1,7 +1,10 @@
 import { DecoratorError, type AnyClass, type Fresh } from '@sigil/spec';
 
 /** The decorator that `@Signature()` gives: it takes any class whose artifact is fresh. */
-export type SignatureDecorator = <C extends AnyClass>(target: C & Fresh<C>, context?: ClassDecoratorContext<C>) => void;
+export type SignatureDecorator = <C extends AnyClass>(
+  target: C & Fresh<C>,
+  context?: ClassDecoratorContext<C>,
+) => void;
 
 /**
  * Marks a class as a signature: its doc comment says what to do, its fields what goes in and what comes out.
@@ -23,7 +26,9 @@ export type SignatureDecorator = <C extends AnyClass>(target: C & Fresh<C>, cont
 export function Signature(...none: []): SignatureDecorator {
   const given: readonly unknown[] = none;
   if (given.length > 0) {
-    throw new DecoratorError(`Cannot apply @Signature: it was used without its parentheses. Write '@Signature()'.`);
+    throw new DecoratorError(
+      `Cannot apply @Signature: it was used without its parentheses. Write '@Signature()'.`,
+    );
   }
   return (target: unknown) => {
     if (typeof target !== 'function') {

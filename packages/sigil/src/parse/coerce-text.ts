@@ -1,4 +1,5 @@
 import { ParseError, type EnumType, type ValueType } from '@sigil/spec';
+import { isNoValue } from '../template/reserved-text.js';
 import { coerce, describe, note, show, type CoerceContext } from './coerce.js';
 import { readJson } from './read-json.js';
 
@@ -14,7 +15,7 @@ export function coerceText(text: string, type: ValueType, path: string, context:
     case 'string':
       return plainText(trimmed, path, context);
     case 'nullable':
-      if (/^(?:null|none|n\/a)?$/iu.test(trimmed)) {
+      if (isNoValue(trimmed)) {
         if (trimmed.toLowerCase() !== 'null') note(context, path, 'null-from-text', trimmed, 'null');
         return null;
       }
@@ -49,7 +50,8 @@ function oneReading(
   const whole = read(text);
   const reading = whole?.exact === true || first === text ? whole : (read(first) ?? whole);
   if (reading === undefined) throw unreadable(text, type, path, context);
-  if (!reading.exact || reading !== whole) note(context, path, `${type.kind}-from-text`, text, String(reading.value));
+  if (!reading.exact || reading !== whole)
+    note(context, path, `${type.kind}-from-text`, text, String(reading.value));
   return reading.value;
 }
 
@@ -64,7 +66,9 @@ function plainText(text: string, path: string, context: CoerceContext): string {
 
 function readNumber(text: string): Reading | undefined {
   if (/^-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?$/u.test(text)) return { value: Number(text), exact: true };
-  const found = [...text.matchAll(/(?<![\w.,])[-+]?\$?(?:\d{1,3}(?:,\d{3})+|\d+)?(?:\.\d+|(?<=\d))(?![\w]|[.,]\d)/gu)];
+  const found = [
+    ...text.matchAll(/(?<![\w.,])[-+]?\$?(?:\d{1,3}(?:,\d{3})+|\d+)?(?:\.\d+|(?<=\d))(?![\w]|[.,]\d)/gu),
+  ];
   const [only] = found;
   if (only === undefined || found.length > 1) return undefined;
   return { value: Number(only[0].replace(/[$,+]/gu, '')), exact: false };
@@ -94,14 +98,16 @@ function readEnum(text: string, type: EnumType): Reading | undefined {
   }
   const [only] = named;
   // "not positive" names a value and means another.
-  if (only === undefined || named.length > 1 || /\b(?:not|neither|nor|never)\b|n't\b/iu.test(rest)) return undefined;
+  if (only === undefined || named.length > 1 || /\b(?:not|neither|nor|never)\b|n't\b/iu.test(rest))
+    return undefined;
   return { value: only, exact: false };
 }
 
 function readList(text: string, items: ValueType, path: string, context: CoerceContext): unknown[] {
   const type: ValueType = { kind: 'array', items };
   const json = jsonIn(text, '[', path, context);
-  if (Array.isArray(json)) return json.map((item, index) => coerce(item, items, `${path}[${index}]`, context));
+  if (Array.isArray(json))
+    return json.map((item, index) => coerce(item, items, `${path}[${index}]`, context));
   if (items.kind === 'object' || items.kind === 'array') throw unreadable(text, type, path, context);
   const lines = text.split('\n').filter((line) => line.trim() !== '');
   const bullets = lines.map((line) => /^\s*(?:[-*•]|\d+[.)])\s+(.*)$/u.exec(line)?.[1]);
@@ -114,7 +120,9 @@ function readList(text: string, items: ValueType, path: string, context: CoerceC
 
 /** Commas separate numbers and names of a closed set; in free text they are text. */
 function splitCommas(text: string, items: ValueType): string[] {
-  return items.kind === 'string' || items.kind === 'nullable' ? [text] : text.split(',').filter((part) => part.trim() !== '');
+  return items.kind === 'string' || items.kind === 'nullable'
+    ? [text]
+    : text.split(',').filter((part) => part.trim() !== '');
 }
 
 /** The first JSON value in the text that opens with the bracket. */

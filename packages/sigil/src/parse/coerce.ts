@@ -58,13 +58,21 @@ export function coerceObject(
     const given = key === undefined ? undefined : members.get(key);
     if (key !== undefined) members.delete(key);
     if (key !== undefined && key !== property.name) note(context, at, 'property-name', key, property.name);
-    const isAbsent = given === undefined || (given === null && property.optional === true && property.type.kind !== 'nullable');
+    const isAbsent =
+      given === undefined ||
+      (given === null && property.optional === true && property.type.kind !== 'nullable');
     if (!isAbsent) entries.push([property.name, coerce(given, property.type, at, context)]);
     else if (property.optional !== true && property.default === undefined) {
-      throw new ParseError({ path: at, found: 'nothing', expected: describe(property.type), reply: context.reply });
+      throw new ParseError({
+        path: at,
+        found: 'nothing',
+        expected: describe(property.type),
+        reply: context.reply,
+      });
     }
   }
-  for (const [key, left] of members) note(context, path === '' ? key : `${path}.${key}`, 'unknown-dropped', show(left), '');
+  for (const [key, left] of members)
+    note(context, path === '' ? key : `${path}.${key}`, 'unknown-dropped', show(left), '');
   return Object.fromEntries(entries);
 }
 
@@ -106,7 +114,8 @@ function asText(value: unknown, type: ValueType, path: string, context: CoerceCo
 }
 
 function coerceArray(value: unknown, items: ValueType, path: string, context: CoerceContext): unknown[] {
-  if (Array.isArray(value)) return value.map((item, index) => coerce(item, items, `${path}[${index}]`, context));
+  if (Array.isArray(value))
+    return value.map((item, index) => coerce(item, items, `${path}[${index}]`, context));
   if (value === null) throw mismatch(value, { kind: 'array', items }, path, context);
   if (typeof value === 'string') return [coerceText(value, { kind: 'array', items }, path, context)].flat(1);
   const wrapped = [coerce(value, items, `${path}[0]`, context)];

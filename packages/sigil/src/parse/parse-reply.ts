@@ -1,5 +1,6 @@
 import { ParseError, type Coercion, type FieldSpec, type ParsedReply } from '@sigil/spec';
 import type { FieldMarker, MarkerSyntax } from '../template/field-marker.js';
+import { DRAFT_END, endToken, isNoValue } from '../template/reserved-text.js';
 import { coerceObject, describe, note, show, type CoerceContext } from './coerce.js';
 import { coerceText } from './coerce-text.js';
 import { readJson } from './read-json.js';
@@ -20,7 +21,8 @@ export function parseReply(text: string, outputs: readonly FieldSpec[], syntax: 
   const markers = syntax.find(body).filter((marker) => names.has(marker.name));
   const isJson = /^\s*(?:```|~~~|[{[])/u.test(body);
 
-  if (markers.length > 0 && !isJson) return { values: fromMarkers(body, markers, outputs, syntax, context), coercions };
+  if (markers.length > 0 && !isJson)
+    return { values: fromMarkers(body, markers, outputs, syntax, context), coercions };
   const object = fromJson(body, outputs, context);
   if (object !== undefined) return { values: object, coercions };
   if (markers.length > 0) return { values: fromMarkers(body, markers, outputs, syntax, context), coercions };
@@ -29,8 +31,8 @@ export function parseReply(text: string, outputs: readonly FieldSpec[], syntax: 
 
 /** Leaves out what a reasoning model wrote before its answer, and the end tokens that some servers leave in. */
 function withoutDraft(text: string, context: CoerceContext): string {
-  const end = text.lastIndexOf('</think>');
-  const answer = end < 0 ? text : text.slice(end + '</think>'.length);
+  const end = text.lastIndexOf(DRAFT_END);
+  const answer = end < 0 ? text : text.slice(end + DRAFT_END.length);
   if (end >= 0) note(context, '', 'reasoning-removed', show(text.slice(0, end)), '');
   let clean = answer.trimEnd();
   for (let token = endToken(clean); token !== ''; token = endToken(clean)) {
@@ -38,10 +40,6 @@ function withoutDraft(text: string, context: CoerceContext): string {
     clean = clean.slice(0, -token.length).trimEnd();
   }
   return clean.replace(/^\uFEFF/u, '');
-}
-
-function endToken(text: string): string {
-  return /(?:<\|[a-z_]{1,20}\|>|<\/s>)$/u.exec(text.slice(-24))?.[0] ?? '';
 }
 
 function fromMarkers(
@@ -55,14 +53,17 @@ function fromMarkers(
   const before = body.slice(0, markers[0]?.start ?? 0).trim();
   if (before !== '') note(context, '', 'text-around-dropped', before, '');
   markers.forEach((marker, index) => {
-    const text = undecorated(body.slice(marker.end, markers[index + 1]?.start ?? body.length).trim(), marker.decoration);
+    const text = undecorated(
+      body.slice(marker.end, markers[index + 1]?.start ?? body.length).trim(),
+      marker.decoration,
+    );
     if (texts.has(marker.name)) note(context, marker.name, 'repeated-field-dropped', text, '');
     else texts.set(marker.name, text);
   });
   const entries: [string, unknown][] = [];
   for (const field of outputs) {
     const text = texts.get(field.name);
-    const isAbsent = text === undefined || (field.optional === true && /^(?:null|none|n\/a)?$/iu.test(text));
+    const isAbsent = text === undefined || (field.optional === true && isNoValue(text));
     if (!isAbsent || (text !== undefined && field.type.kind === 'nullable')) {
       entries.push([field.name, coerceText(syntax.unescape(text ?? ''), field.type, field.name, context)]);
     } else if (field.optional !== true && field.default === undefined) throw missing(field, context);
@@ -93,7 +94,9 @@ function fromJson(
     const json = readJson(body, start);
     if (json === undefined || typeof json.value !== 'object' || json.value === null) continue;
     if (!Object.keys(json.value).some((key) => names.has(key.toLowerCase()))) continue;
-    const around = `${body.slice(0, start)}${body.slice(json.end)}`.replace(/```[a-z]*|~~~[a-z]*/giu, '').trim();
+    const around = `${body.slice(0, start)}${body.slice(json.end)}`
+      .replace(/```[a-z]*|~~~[a-z]*/giu, '')
+      .trim();
     if (around !== '') note(context, '', 'text-around-dropped', around, '');
     for (const repair of json.repairs) note(context, '', repair, show(body), show(json.value));
     return coerceObject(json.value, outputs, '', context);
@@ -117,5 +120,10 @@ function fromBareValue(
 }
 
 function missing(field: FieldSpec, context: CoerceContext): ParseError {
-  return new ParseError({ path: field.name, found: 'nothing', expected: describe(field.type), reply: context.reply });
+  return new ParseError({
+    path: field.name,
+    found: 'nothing',
+    expected: describe(field.type),
+    reply: context.reply,
+  });
 }

@@ -113,7 +113,9 @@ class Reader {
 
   #escape(): string {
     const char = this.#text[++this.at] ?? '';
-    const simple = { n: '\n', t: '\t', r: '\r', b: '\b', f: '\f', '"': '"', "'": "'", '\\': '\\', '/': '/' }[char];
+    const simple = { n: '\n', t: '\t', r: '\r', b: '\b', f: '\f', '"': '"', "'": "'", '\\': '\\', '/': '/' }[
+      char
+    ];
     if (simple !== undefined) return simple;
     const hex = /^u([0-9a-fA-F]{4})/u.exec(this.#text.slice(this.at, this.at + 5))?.[1];
     if (hex === undefined) {
@@ -164,7 +166,9 @@ class Reader {
     for (;;) {
       while (/\s/u.test(this.#text[this.at] ?? '')) this.at++;
       if (!/[/#]/u.test(this.#text[this.at] ?? '')) return;
-      const comment = /^(?:\/\/[^\n]*|#[^\n]*|\/\*[\s\S]*?\*\/)/u.exec(this.#text.slice(this.at, this.at + 2000));
+      const comment = /^(?:\/\/[^\n]*|#[^\n]*|\/\*[\s\S]*?\*\/)/u.exec(
+        this.#text.slice(this.at, this.at + 2000),
+      );
       if (comment === null) return;
       this.repairs.add('comment');
       this.at += comment[0].length;

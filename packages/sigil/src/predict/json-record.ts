@@ -14,5 +14,8 @@ export function jsonRecord(values: Readonly<Record<string, unknown>>): Readonly<
 function isJson(value: unknown): value is JsonValue {
   if (value === null || ['string', 'boolean'].includes(typeof value)) return true;
   if (typeof value === 'number') return Number.isFinite(value);
-  return typeof value === 'object' && Object.values(value).every((member) => member === undefined || isJson(member));
+  return (
+    typeof value === 'object' &&
+    Object.values(value).every((member) => member === undefined || isJson(member))
+  );
 }

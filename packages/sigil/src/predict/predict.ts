@@ -132,7 +132,11 @@ export class Predict<C extends SignatureClass> implements Program<InputOf<C>, Ou
    */
   async render(inputs: InputOf<C>, options: RunOptions = {}): Promise<readonly Message[]> {
     const chosen = this.#choose(options, this.#bind(options).lm);
-    return chosen.adapter.fill(chosen.template, this.artifact.spec, await checkedInputs(this.artifact, inputs));
+    return chosen.adapter.fill(
+      chosen.template,
+      this.artifact.spec,
+      await checkedInputs(this.artifact, inputs),
+    );
   }
 
   #bind(options: RunOptions): { lm: LanguageModel | undefined; settings: CallSettings } {
@@ -150,7 +154,10 @@ export class Predict<C extends SignatureClass> implements Program<InputOf<C>, Ou
   }
 }
 
-async function checkedInputs(artifact: Artifact, inputs: unknown): Promise<Readonly<Record<string, unknown>>> {
+async function checkedInputs(
+  artifact: Artifact,
+  inputs: unknown,
+): Promise<Readonly<Record<string, unknown>>> {
   const checked = await validate(artifact.schemas().input, inputs);
   if ('problems' in checked) throw new InputError(artifact.spec.id, checked.problems);
   return checked.values;

@@ -1,7 +1,8 @@
 import type { SchemaIssue, StandardSchema } from '@sigil/spec';
 
 /** The valid value, or one sentence for each problem. */
-export type Validated = { readonly values: Readonly<Record<string, unknown>> } | { readonly problems: readonly string[] };
+export type Validated =
+  { readonly values: Readonly<Record<string, unknown>> } | { readonly problems: readonly string[] };
 
 /** Checks values against the schema of an artifact. */
 export async function validate(schema: StandardSchema, values: unknown): Promise<Validated> {

@@ -43,7 +43,8 @@ export function markerSyntax(names: readonly string[]): MarkerSyntax {
 
   const rewrite = (text: string, change: (slashes: string) => string): string =>
     text.replace(pattern, (all: string, ...groups: (string | undefined)[]) => {
-      const [before, slashes, word, after] = groups[2] === undefined ? groups.slice(4, 8) : groups.slice(0, 4);
+      const [before, slashes, word, after] =
+        groups[2] === undefined ? groups.slice(4, 8) : groups.slice(0, 4);
       return `${before ?? ''}${change(slashes ?? '')}${word ?? ''}${after ?? ''}`;
     });
 
@@ -52,7 +53,9 @@ export function markerSyntax(names: readonly string[]): MarkerSyntax {
       const found: FieldMarker[] = [];
       for (const match of text.matchAll(pattern)) {
         const inLine = match[3] !== undefined;
-        const [decoration, slashes, word] = inLine ? [match[1], match[2], match[3]] : ['', match[6], match[7]];
+        const [decoration, slashes, word] = inLine
+          ? [match[1], match[2], match[3]]
+          : ['', match[6], match[7]];
         if (slashes !== '') continue;
         const known = exactOrKey(word ?? '', names, byKey);
         if (known === undefined) continue;
@@ -83,6 +86,10 @@ function namePattern(name: string): string {
     .join('[ _\\-]?');
 }
 
-function exactOrKey(word: string, names: readonly string[], byKey: ReadonlyMap<string, string>): string | undefined {
+function exactOrKey(
+  word: string,
+  names: readonly string[],
+  byKey: ReadonlyMap<string, string>,
+): string | undefined {
   return names.includes(word) ? word : byKey.get(nameKey(word));
 }

@@ -1,4 +1,4 @@
-import type { Message, PromptTemplate, SignatureSpec, ValueType } from '@sigil/spec';
+import type { Message, PromptTemplate, SignatureSpec } from '@sigil/spec';
 import type { MarkerSyntax } from './field-marker.js';
 import { renderValue } from './render-value.js';
 
@@ -12,7 +12,6 @@ export function fill(
   inputs: Readonly<Record<string, unknown>>,
   syntax: MarkerSyntax,
 ): readonly Message[] {
-  const types = new Map<string, ValueType>(spec.fields.map((field) => [field.name, field.type]));
   return prepared(template).map((message) => {
     if ('content' in message) return message;
     let content = '';
@@ -22,11 +21,11 @@ export function fill(
         continue;
       }
       const value = inputs[part.slot];
-      const type = types.get(part.slot);
-      if (value === undefined || type === undefined) continue;
+      const field = spec.fields.find((one) => one.name === part.slot);
+      if (value === undefined || field === undefined) continue;
       // The first field of a message starts its first line.
       content += content === '' ? part.before.replace(/^\n/u, '') : part.before;
-      content += renderValue(type, value, syntax);
+      content += renderValue(field, value, syntax);
     }
     return { role: message.role, content };
   });

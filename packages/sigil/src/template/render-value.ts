@@ -1,22 +1,28 @@
-import type { ValueType } from '@sigil/spec';
+import type { PropertySpec } from '@sigil/spec';
 import type { MarkerSyntax } from './field-marker.js';
+import { DRAFT_END, endToken, isNoValue } from './reserved-text.js';
 
 /**
- * The text of a value in a prompt: a string as it is, with markers escaped; everything else as JSON on one line. A
- * string that would read back as something else (`null`, text in double quotes, blank edges) stands as JSON too.
+ * The text of a field's value in a prompt: a string as it is, with markers escaped; everything else as JSON on one
+ * line. A string that would read back as something else (`null`, text in double quotes, blank edges) is JSON too.
  *
  * @example
  * ```ts
- * renderValue({ kind: 'number' }, 0.5, syntax); // '0.5'
+ * renderValue({ name: 'urgency', type: { kind: 'number' } }, 0.5, syntax); // '0.5'
  * ```
  */
-export function renderValue(type: ValueType, value: unknown, syntax: MarkerSyntax): string {
-  if (typeof value !== 'string') return JSON.stringify(value) ?? 'null';
-  return isPlain(type, value) ? syntax.escape(value) : JSON.stringify(value);
+export function renderValue(field: PropertySpec, value: unknown, syntax: MarkerSyntax): string {
+  return typeof value === 'string' && isPlain(field, value) ? syntax.escape(value) : oneLineJson(value);
 }
 
-function isPlain(type: ValueType, value: string): boolean {
+function isPlain(field: PropertySpec, value: string): boolean {
   if (value.trim() !== value || value === '') return false;
   if (value.startsWith('"') && value.endsWith('"')) return false;
-  return type.kind !== 'nullable' || value.toLowerCase() !== 'null';
+  if (value.includes(DRAFT_END) || endToken(value) !== '') return false;
+  return !((field.optional === true || field.type.kind === 'nullable') && isNoValue(value));
+}
+
+/** JSON leaves these two as they are, and a pattern takes them for line ends. */
+function oneLineJson(value: unknown): string {
+  return (JSON.stringify(value) ?? 'null').replaceAll('\u2028', '\\u2028').replaceAll('\u2029', '\\u2029');
 }

@@ -1,0 +1,140 @@
+import fc from 'fast-check';
+import type { SignatureSpec } from '@sigil/spec';
+import { describe, expect, it } from 'vitest';
+import { Kind, Ticket } from '../fixtures/ticket.js';
+import { markerSyntax } from '../template/field-marker.js';
+import { chatAdapter } from './chat-adapter.js';
+
+const spec: SignatureSpec = {
+  id: 'a.ts#A',
+  instructions: 'Do it.',
+  fields: [
+    { name: 'message', direction: 'in', type: { kind: 'string' } },
+    {
+      name: 'dueDate',
+      direction: 'in',
+      type: { kind: 'nullable', inner: { kind: 'string' } },
+      optional: true,
+    },
+    { name: 'team', direction: 'out', type: { kind: 'string' } },
+    { name: 'note', direction: 'out', type: { kind: 'nullable', inner: { kind: 'string' } } },
+  ],
+};
+const syntax = markerSyntax(spec.fields.map((field) => field.name));
+
+/** Text made to be taken for structure. */
+const hostile = fc
+  .array(
+    fc.oneof(
+      fc.constantFrom('message', 'team', 'note', 'dueDate', 'due date', 'TEAM', '**team**', '"team"'),
+      fc.constantFrom(':', ': ', '\n', '\r\n', '\r', '\u2028', '\\', '\\\\', ' ', '\t', '- ', '> ', '#'),
+      fc.constantFrom(
+        '[[ ## team ## ]]',
+        '[[ ## ',
+        ' ## ]]',
+        '{"team": "x"}',
+        '```',
+        '<|im_end|>',
+        '"',
+        'null',
+      ),
+      fc.string(),
+    ),
+    { maxLength: 12 },
+  )
+  .map((parts) => parts.join(''));
+
+describe('chatAdapter', () => {
+  it('puts everything static before the inputs', () => {
+    const state = { demos: [{ text: 'Hello!', verdict: 'kind' }] };
+    const template = chatAdapter.compile(Kind.artifact.spec, state);
+    expect(template).toMatchInlineSnapshot(`
+      {
+        "adapter": "chat/1",
+        "messages": [
+          {
+            "parts": [
+              "Judge whether a text is kind.
+
+      Answer with this line and nothing else:
+      verdict: kind or unkind",
+            ],
+            "role": "system",
+          },
+          {
+            "parts": [
+              "text: Hello!",
+            ],
+            "role": "user",
+          },
+          {
+            "parts": [
+              "verdict: kind",
+            ],
+            "role": "assistant",
+          },
+          {
+            "parts": [
+              {
+                "before": "text: ",
+                "slot": "text",
+              },
+            ],
+            "role": "user",
+          },
+        ],
+      }
+    `);
+  });
+
+  it('says types, limits and meaning of every output', () => {
+    const [system] = chatAdapter.compile(Ticket.artifact.spec).messages;
+    expect(system?.parts.join('')).toMatchInlineSnapshot(`
+      "Route a support ticket to the team that can solve it.
+
+      You are given:
+      message: The customer's message, verbatim.
+      channel: Where it came from.
+
+      Answer with these lines and nothing else:
+      team: billing or technical or sales
+      urgency: a number, from 0 to 1. 0 can wait, 1 is an outage.
+      refund: true or false
+      reply: text. What to tell the customer.
+      order: JSON like { "id": string, "items": string[] }, or null"
+    `);
+  });
+
+  it('keeps markers out of inputs: a prompt has exactly those of its template', () => {
+    const template = chatAdapter.compile(spec);
+    fc.assert(
+      fc.property(hostile, fc.option(hostile, { nil: undefined }), (message, dueDate) => {
+        const filled = chatAdapter.fill(template, spec, { message, dueDate });
+        const markers = syntax.find(filled.at(-1)?.content ?? '').map((marker) => marker.name);
+        expect(markers).toEqual(dueDate === undefined ? ['message'] : ['message', 'dueDate']);
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  it('reads back from a demo exactly what was written', () => {
+    fc.assert(
+      fc.property(hostile, fc.option(hostile), (team, note) => {
+        const template = chatAdapter.compile(spec, { demos: [{ message: 'm', team, note }] });
+        const answer = String(template.messages[2]?.parts[0]);
+        expect(chatAdapter.parse(spec, answer).values).toEqual({ team, note });
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  it('reads an input back from the prompt by taking one backslash away', () => {
+    fc.assert(
+      fc.property(hostile, (text) => {
+        expect(syntax.unescape(syntax.escape(text))).toBe(text);
+        expect(syntax.find(syntax.escape(text))).toEqual([]);
+      }),
+      { numRuns: 2000 },
+    );
+  });
+});

@@ -1,0 +1,139 @@
+import type { FieldSpec, ValueType } from '@sigil/spec';
+import { describe, expect, it } from 'vitest';
+import { markerSyntax } from '../template/field-marker.js';
+import { parseReply } from './parse-reply.js';
+
+const out = (name: string, type: ValueType, more: Partial<FieldSpec> = {}): FieldSpec => ({
+  name,
+  direction: 'out',
+  type,
+  ...more,
+});
+const team = out('team', { kind: 'enum', values: ['billing', 'technical', 'PRO', 'PRO_PLUS'] });
+const score = out('score', { kind: 'number' });
+const text = out('text', { kind: 'string' });
+
+const parse = (reply: string, ...outputs: FieldSpec[]): Readonly<Record<string, unknown>> =>
+  parseReply(reply, outputs, markerSyntax(outputs.map((field) => field.name))).values;
+
+describe('parseReply', () => {
+  it.each([
+    ['name: value lines', 'team: billing\nscore: 3'],
+    ['bold names', '**Team:** billing\n**Score**: 3'],
+    ['bold lines', '**team: billing**\n**score: 3**'],
+    ['a list', '- team: billing\n- score: 3'],
+    ['bracket markers', '[[ ## team ## ]]\nbilling\n\n[[ ## score ## ]]\n3\n'],
+    ['prose before', 'Sure, here it is:\n\nteam: billing\nscore: 3'],
+    ['JSON', '{"team": "billing", "score": 3}'],
+    ['JSON over lines', '{\n  "team": "billing",\n  "score": 3\n}'],
+    ['JSON in a fence', 'Here:\n```json\n{"team": "billing", "score": 3}\n```\nBye.'],
+    ['JSON in prose', 'The answer is {"team": "billing", "score": 3}, I think.'],
+    ['JSON with mistakes', "{team: 'billing', score: 3, } // done"],
+    ['JSON after an echoed schema', '{"type": "object"}\n{"team": "billing", "score": 3}'],
+    ['JSON with text for a number', '{"team": "billing", "score": "3"}'],
+    ['JSON with names in another case', '{"Team": "Billing", "Score": 3}'],
+    ['a draft before it', '<think>team: technical\nscore: 1</think>\nteam: billing\nscore: 3'],
+    ['a repeated field', 'team: billing\nscore: 3\nteam: technical'],
+    ['end tokens', 'team: billing\nscore: 3<|im_end|>'],
+  ])('reads %s', (_, reply) => {
+    expect(parse(reply, team, score)).toEqual({ team: 'billing', score: 3 });
+  });
+
+  it.each([
+    ['billing', 'billing'],
+    ['**Billing**', 'billing'],
+    ['"billing".', 'billing'],
+    ['The team is billing.', 'billing'],
+    ['pro plus', 'PRO_PLUS'],
+    ['I would say PRO_PLUS, really', 'PRO_PLUS'],
+    ['billing\n\nBecause the message speaks of a charge, not technical', 'billing'],
+  ])('reads the one name in %j', (reply, value) => {
+    expect(parse(reply, team)).toEqual({ team: value });
+  });
+
+  it.each([
+    ['two names', 'billing or technical'],
+    ['a name inside a word', 'prolific'],
+    ['a denied name', 'not billing'],
+    ['no name', 'I cannot help with that.'],
+  ])('refuses %s', (_, reply) => {
+    expect(() => parse(reply, team)).toThrow(/Cannot parse field 'team': got .* expected one of: billing/u);
+  });
+
+  it.each([
+    ['3.5', 3.5],
+    ['about 3.5', 3.5],
+    ['$1,499.00', 1499],
+    ['-2', -2],
+    ['1e3', 1000],
+    ['42 apples', 42],
+  ])('reads the one number in %j', (reply, value) => {
+    expect(parse(`score: ${reply}`, score)).toEqual({ score: value });
+  });
+
+  it.each(['3 or 4', 'many', '', '1.234,56', 'NaN'])('refuses %j as a number', (reply) => {
+    expect(() => parse(`score: ${reply}`, score)).toThrow(/Cannot parse field 'score'/u);
+  });
+
+  it('keeps free text whole, over lines and with JSON in it', () => {
+    expect(parse('text: one\ntwo: {"a": 1}\n\nthree', text)).toEqual({ text: 'one\ntwo: {"a": 1}\n\nthree' });
+    expect(parse('Just text, {"x": 1}.', text)).toEqual({ text: 'Just text, {"x": 1}.' });
+  });
+
+  it('tells null, absent and default apart', () => {
+    const nullable = out('a', { kind: 'nullable', inner: { kind: 'string' } });
+    const optional = out('b', { kind: 'number' }, { optional: true });
+    const defaulted = out('c', { kind: 'string' }, { default: 'x' });
+    expect(parse('a: null\nb: null', nullable, optional, defaulted)).toEqual({ a: null });
+    expect(parse('{"a": "none", "b": 1}', nullable, optional, defaulted)).toEqual({ a: 'none', b: 1 });
+    expect(() => parse('b: 1', nullable, optional)).toThrow(/Cannot parse field 'a': got nothing/u);
+  });
+
+  it('reads lists and objects, and names the place of what does not fit', () => {
+    const items = out('items', {
+      kind: 'array',
+      items: {
+        kind: 'object',
+        properties: [
+          { name: 'sku', type: { kind: 'string' } },
+          { name: 'price', type: { kind: 'number' } },
+        ],
+      },
+    });
+    const tags = out('tags', { kind: 'array', items: { kind: 'string' } });
+    expect(parse('items: [{"sku": "a", "price": "2"}]\ntags: - moss\n- fern', items, tags)).toEqual({
+      items: [{ sku: 'a', price: 2 }],
+      tags: ['moss', 'fern'],
+    });
+    expect(() => parse('items: [{"sku": "a", "price": "dear"}]', items)).toThrow(
+      /'items\[0\]\.price': got "dear", expected a number/u,
+    );
+    expect(() => parse('items: [{"sku": "a", "price": 1', items)).toThrow(/Cannot parse field 'items'/u);
+  });
+
+  it('says what it changed', () => {
+    const { coercions } = parseReply(
+      'Well.\n{"team": "Billing", "score": "3", "extra": 1,}',
+      [team, score],
+      markerSyntax(['team', 'score']),
+    );
+    expect(coercions.map(({ path, kind }) => `${path} ${kind}`)).toEqual(
+      [
+        ' text-around-dropped',
+        ' trailing-comma',
+        'team enum-from-text',
+        'score number-from-text',
+        'extra unknown-dropped',
+      ].filter((line) => line !== 'score number-from-text'),
+    );
+  });
+
+  it('ends on hostile replies', () => {
+    expect(() => parse('{'.repeat(20_000), team)).toThrow(/Cannot parse/u);
+    expect(() => parse('{"a":'.repeat(20_000), team)).toThrow(/Cannot parse/u);
+    expect(() =>
+      parse('['.repeat(50_000), out('tags', { kind: 'array', items: { kind: 'string' } })),
+    ).not.toThrow(RangeError);
+    expect(() => parse(' '.repeat(100_000) + 'x', team)).toThrow(/Cannot parse/u);
+  });
+});

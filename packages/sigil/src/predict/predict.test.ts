@@ -1,0 +1,199 @@
+import { FakeLM } from '@sigil/testing';
+import {
+  ConstraintError,
+  IncompleteReplyError,
+  InputError,
+  MissingArtifactError,
+  MissingModelError,
+  ParseError,
+  StaleArtifactError,
+  type TraceStep,
+} from '@sigil/spec';
+import { afterEach, describe, expect, it } from 'vitest';
+import { configure, InputField, OutputField, Predict, report, withContext } from '../index.js';
+import { Kind, Ticket } from '../fixtures/ticket.js';
+
+const whole = 'team: billing\nurgency: 0.5\nrefund: true\nreply: We are on it.\norder: null';
+
+let restore = (): void => undefined;
+afterEach(() => restore());
+
+describe('Predict', () => {
+  it('gives exactly the outputs, typed and validated', async () => {
+    const lm = new FakeLM([whole]);
+    const outputs = await new Predict(Ticket).run({ message: 'I was charged twice.' }, { lm });
+    expect(outputs).toEqual({
+      team: 'billing',
+      urgency: 0.5,
+      refund: true,
+      reply: 'We are on it.',
+      order: null,
+    });
+  });
+
+  it('sends exactly what render shows', async () => {
+    const lm = new FakeLM([whole]);
+    const predict = new Predict(Ticket);
+    const inputs = { message: 'I was\ncharged twice.', history: ['hello'] };
+    await predict.run(inputs, { lm });
+    expect(await predict.render(inputs)).toEqual(lm.calls[0]?.messages);
+    expect(lm.calls[0]?.messages.at(-1)?.content).toBe(
+      'message: I was\ncharged twice.\nchannel: mail\nhistory: ["hello"]',
+    );
+  });
+
+  it('reports usage, attempts and coercions, also for the object that run gave', async () => {
+    const lm = new FakeLM([{ text: 'I think it is kind.', usage: { inputTokens: 7, outputTokens: 5 } }]);
+    const { outputs, report: made } = await new Predict(Kind, { lm }).runWithReport({ text: 'Thank you!' });
+    expect(outputs).toEqual({ verdict: 'kind' });
+    expect(made.usage).toEqual({ inputTokens: 7, outputTokens: 5 });
+    expect(made.coercions).toEqual([
+      { path: 'verdict', kind: 'enum-from-text', from: 'I think it is kind.', to: 'kind' },
+    ]);
+    expect(made.attempts).toHaveLength(1);
+    expect(report(outputs)).toBe(made);
+    expect(report({ ...outputs })).toBeUndefined();
+  });
+
+  it('shows the model its own reply and the error once, and counts both calls', async () => {
+    const lm = new FakeLM(['no idea', 'verdict: unkind']);
+    const { outputs, report: made } = await new Predict(Kind, { lm }).runWithReport({ text: 'Go away.' });
+    expect(outputs.verdict).toBe('unkind');
+    expect(made.attempts.map((attempt) => attempt.error?.code)).toEqual(['SIGIL3001', undefined]);
+    const asked = lm.calls[1]?.messages.slice(-2);
+    expect(asked?.[0]).toEqual({ role: 'assistant', content: 'no idea' });
+    expect(asked?.[1]?.content).toContain("Cannot parse field 'verdict'");
+  });
+
+  it('throws the last error when the re-ask brings nothing better', async () => {
+    const lm = new FakeLM(['no idea', 'still none']);
+    await expect(new Predict(Kind, { lm }).run({ text: 'x' })).rejects.toSatisfy(
+      ParseError.isInstance.bind(ParseError),
+    );
+    expect(lm.calls).toHaveLength(2);
+  });
+
+  it('never asks again with maxReasks 0', async () => {
+    const lm = new FakeLM(['no idea']);
+    await expect(new Predict(Kind, { lm, maxReasks: 0 }).run({ text: 'x' })).rejects.toThrow(
+      /Cannot parse field 'verdict'/u,
+    );
+    expect(lm.calls).toHaveLength(1);
+  });
+
+  it('refuses a value outside its limits', async () => {
+    const lm = new FakeLM([whole.replace('0.5', '5'), whole.replace('0.5', '7')]);
+    const run = new Predict(Ticket, { lm }).run({ message: 'x' });
+    await expect(run).rejects.toSatisfy(ConstraintError.isInstance.bind(ConstraintError));
+    await expect(run).rejects.toThrow(/field 'urgency'/u);
+  });
+
+  it.each([
+    ['length', 'verdict: kind', 'cut-off'],
+    ['content-filter', 'verdict: kind', 'filtered'],
+    ['stop', '  ', 'empty'],
+  ] as const)('never takes a reply that ended by %s', async (finishReason, text, reason) => {
+    const lm = new FakeLM([
+      { text, finishReason },
+      { text, finishReason },
+    ]);
+    const error: unknown = await new Predict(Kind, { lm })
+      .run({ text: 'x' })
+      .catch((caught: unknown) => caught);
+    expect(IncompleteReplyError.isInstance(error) && error.reason).toBe(reason);
+  });
+
+  it('refuses inputs that do not fit before anything is sent', async () => {
+    const lm = new FakeLM([]);
+    const inputs = { message: 5 } as unknown as { message: string }; // what untyped callers do
+    const run = new Predict(Ticket, { lm }).run(inputs);
+    await expect(run).rejects.toSatisfy(InputError.isInstance.bind(InputError));
+    await expect(run).rejects.toThrow(/field 'message'.*Nothing was sent/u);
+    expect(lm.calls).toHaveLength(0);
+  });
+
+  it('says what to do when there is no model, no artifact, or a stale one', async () => {
+    await expect(new Predict(Kind).run({ text: 'x' })).rejects.toSatisfy(
+      MissingModelError.isInstance.bind(MissingModelError),
+    );
+
+    class Bare {
+      @InputField() text!: string;
+      @OutputField() verdict!: string;
+    }
+    const bare = Bare as unknown as typeof Kind; // the compiler refuses it; plain JavaScript does not
+    await expect(new Predict(bare).run({ text: 'x' })).rejects.toSatisfy(
+      MissingArtifactError.isInstance.bind(MissingArtifactError),
+    );
+
+    class Edited {
+      static readonly artifact = Kind.artifact;
+      @InputField() text!: string;
+      @InputField() verdict!: 'kind' | 'unkind';
+      @OutputField() extra!: string;
+    }
+    const edited = new Predict(Edited as unknown as typeof Kind);
+    await expect(edited.run({ text: 'x' })).rejects.toSatisfy(
+      StaleArtifactError.isInstance.bind(StaleArtifactError),
+    );
+    await expect(edited.run({ text: 'x' })).rejects.toThrow(
+      /'verdict' was an output and is an input; output 'extra' was added.*sigil generate/u,
+    );
+  });
+
+  it('uses the state that the run was given, and {} for the bare signature', async () => {
+    const lm = new FakeLM(() => 'verdict: kind');
+    const predict = new Predict(Kind, { lm });
+    const state = { '': { instructions: ['Be strict.'], demos: [{ text: 'Hello!', verdict: 'kind' }] } };
+    await predict.run({ text: 'x' }, { state });
+    await predict.run({ text: 'x' }, { state: {} });
+    const [tuned, bare] = lm.calls.map((call) => call.messages);
+    expect(tuned?.map((message) => message.role)).toEqual(['system', 'user', 'assistant', 'user']);
+    expect(tuned?.[0]?.content.startsWith('Be strict.')).toBe(true);
+    expect(bare).toEqual(await predict.render({ text: 'x' }));
+  });
+
+  it('traces a finished call', async () => {
+    const steps: TraceStep[] = [];
+    await new Predict(Kind, { lm: new FakeLM(['kind']) }).run(
+      { text: 'x' },
+      { trace: (step) => steps.push(step) },
+    );
+    expect(steps).toMatchObject([
+      { path: '', inputs: { text: 'x' }, outputs: { verdict: 'kind' }, reply: 'kind' },
+    ]);
+  });
+
+  it('takes the nearest model: call, predictor, withContext, configure', async () => {
+    const named = (name: string): FakeLM => new FakeLM(() => 'verdict: kind', { modelId: name });
+    const [call, own, context, configured] = ['call', 'own', 'context', 'configured'].map(named);
+    if (!call || !own || !context || !configured) throw new Error('unreachable');
+    restore = configure({ lm: configured });
+    const model = async (predict: Predict<typeof Kind>, options = {}): Promise<string> =>
+      (await predict.runWithReport({ text: 'x' }, options)).report.model;
+    expect(await model(new Predict(Kind))).toBe('configured');
+    expect(await withContext({ lm: context }, () => model(new Predict(Kind)))).toBe('context');
+    expect(await withContext({ lm: context }, () => model(new Predict(Kind, { lm: own })))).toBe('own');
+    expect(
+      await withContext({ lm: context }, () => model(new Predict(Kind, { lm: own }), { lm: call })),
+    ).toBe('call');
+  });
+
+  it('does not leak a context into calls that outlive it, and says so', async () => {
+    const lm = new FakeLM(() => 'verdict: kind');
+    const warnings: string[] = [];
+    const listen = (warning: Error): void => void warnings.push(warning.message);
+    process.on('warning', listen);
+    let late: Promise<unknown> = Promise.resolve();
+    await withContext({ lm }, () => {
+      late = new Promise((resolve) => setTimeout(resolve, 5)).then(() =>
+        new Predict(Kind).run({ text: 'x' }),
+      );
+      late.catch(() => undefined);
+    });
+    await expect(late).rejects.toSatisfy(MissingModelError.isInstance.bind(MissingModelError));
+    await new Promise((resolve) => setImmediate(resolve));
+    process.off('warning', listen);
+    expect(warnings.join()).toMatch(/withContext had ended/u);
+  });
+});
