@@ -1,4 +1,5 @@
 import { ParseError, type Coercion, type PropertySpec, type ValueType } from '@sigil/spec';
+import { nameKey } from '../template/field-marker.js';
 import { coerceText } from './coerce-text.js';
 
 /** Where in a reply the parser is, and what it has changed so far. */
@@ -125,8 +126,7 @@ function coerceArray(value: unknown, items: ValueType, path: string, context: Co
 
 function matchingKey(members: ReadonlyMap<string, unknown>, name: string): string | undefined {
   if (members.has(name)) return name;
-  const fold = (key: string): string => key.replace(/[\s_-]+/gu, '').toLowerCase();
-  return [...members.keys()].find((key) => fold(key) === fold(name));
+  return [...members.keys()].find((key) => nameKey(key) === nameKey(name));
 }
 
 function mismatch(value: unknown, type: ValueType, path: string, context: CoerceContext): ParseError {

@@ -132,7 +132,7 @@ describe('Predict', () => {
       @InputField() verdict!: 'kind' | 'unkind';
       @OutputField() extra!: string;
     }
-    const edited = new Predict(Edited as unknown as typeof Kind);
+    const edited = new Predict(Edited);
     await expect(edited.run({ text: 'x' })).rejects.toSatisfy(
       StaleArtifactError.isInstance.bind(StaleArtifactError),
     );

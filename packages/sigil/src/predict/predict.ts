@@ -116,12 +116,12 @@ export class Predict<C extends SignatureClass> implements Program<InputOf<C>, Ou
           reply: reply.text,
         });
         keepReport(result.outputs, made);
-        // The schema in the artifact is the class's own type.
+        // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the schema in the artifact is the class's type
         return { outputs: result.outputs as OutputOf<C>, report: made };
       }
       attempts.push({ messages, reply, error: result });
       if (reasks >= (this.#options.maxReasks ?? 1)) throw result;
-      messages = [...messages, ...chosen.adapter.reask(artifact.spec, reply.text, result)];
+      messages = messages.concat(chosen.adapter.reask(artifact.spec, reply.text, result));
     }
   }
 

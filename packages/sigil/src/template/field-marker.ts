@@ -73,8 +73,8 @@ export function markerSyntax(names: readonly string[]): MarkerSyntax {
   };
 }
 
-/** What two spellings of one name have in common. */
-function nameKey(name: string): string {
+/** What two spellings of one name have in common: `dueDate` and `due_date`. */
+export function nameKey(name: string): string {
   return name.replace(/[\s_-]+/gu, '').toLowerCase();
 }
 
