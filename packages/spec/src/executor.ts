@@ -42,6 +42,8 @@ export interface Executor {
 
 export interface ExecutorRunOptions {
   readonly signal?: AbortSignal | undefined;
+  /** Keep the trace of every reply. It holds whole prompts; without it traces are empty. */
+  readonly trace?: boolean | undefined;
   /** Called as each reply arrives, in any order. May be async; the executor waits for it before it ends. */
   readonly onReply?: ((reply: RolloutReply) => void | Promise<void>) | undefined;
 }

@@ -1,0 +1,104 @@
+import {
+  UsageError,
+  type Example,
+  type FieldSpec,
+  type SchemaIssue,
+  type SignatureSpec,
+  type StandardSchema,
+} from '@sigil/spec';
+import { coerceCell } from './coerce-cell.js';
+import { describeIssue } from './describe-issue.js';
+import { describeType } from './describe-type.js';
+
+/** What a row is checked against. */
+export interface RowRules {
+  readonly spec: SignatureSpec;
+  readonly schemas: { readonly input: StandardSchema; readonly output: StandardSchema };
+  /** True where values are cells of a table, all text. */
+  readonly cells: boolean;
+  /** Outputs that a row must tell. */
+  readonly required: readonly string[];
+}
+
+interface Problem {
+  readonly field: string;
+  readonly message: string;
+}
+
+/** The row as an example, and everything that is wrong with it. */
+export function checkRow(
+  values: Readonly<Record<string, unknown>>,
+  rules: RowRules,
+): { readonly example: Example; readonly problems: readonly Problem[] } {
+  const { spec, schemas } = rules;
+  const known = new Map(spec.fields.map((field) => [field.name, field]));
+  const problems: Problem[] = [];
+  const entries: [string, unknown][] = [];
+  for (const [name, given] of Object.entries(values)) {
+    const field = known.get(name);
+    const value = field === undefined ? given : readValue(given, field, rules.cells);
+    if (field === undefined) {
+      problems.push({
+        field: name,
+        message: `unknown field, expected one of: ${[...known.keys()].join(', ')}`,
+      });
+    } else if (value !== undefined) entries.push([name, value]);
+  }
+  const example = Object.fromEntries(entries);
+  problems.push(...missing(spec, example, rules.required));
+  problems.push(
+    ...broken(spec, 'in', schemas.input, example),
+    ...broken(spec, 'out', schemas.output, example),
+  );
+  return { example, problems };
+}
+
+function readValue(given: unknown, field: FieldSpec, cells: boolean): unknown {
+  if (cells && typeof given === 'string') return coerceCell(given, field);
+  // Null is how JSON tools write an absent input. An expected null says that the output should be absent: it is kept.
+  const isAbsent =
+    given === null && field.direction === 'in' && field.optional === true && field.type.kind !== 'nullable';
+  return isAbsent ? undefined : given;
+}
+
+function missing(spec: SignatureSpec, example: Example, required: readonly string[]): Problem[] {
+  return spec.fields
+    .filter(
+      (field) => example[field.name] === undefined && field.optional !== true && field.default === undefined,
+    )
+    .filter((field) => field.direction === 'in' || required.includes(field.name))
+    .map((field) => {
+      const kind = field.direction === 'in' ? 'input' : 'expected output';
+      return {
+        field: field.name,
+        message: `missing ${kind}, expected ${describeType(field.type, field.constraints)}`,
+      };
+    });
+}
+
+/** What the schema of one direction says of the fields that the row has. */
+function broken(
+  spec: SignatureSpec,
+  direction: 'in' | 'out',
+  schema: StandardSchema,
+  example: Example,
+): Problem[] {
+  const fields = spec.fields.filter(
+    (field) => field.direction === direction && example[field.name] !== undefined,
+  );
+  const checked = schema['~standard'].validate(
+    Object.fromEntries(fields.map(({ name }) => [name, example[name]])),
+  );
+  if (checked instanceof Promise) {
+    throw new UsageError(
+      `Cannot check rows of ${spec.id}: its schema is asynchronous, expected one that answers at once.`,
+    );
+  }
+  const issues: readonly SchemaIssue[] = checked.issues ?? [];
+  return fields.flatMap((field) => {
+    return issues
+      .map((issue) => describeIssue(issue, field, example[field.name]))
+      .filter((message) => message !== undefined)
+      .map((message) => ({ field: field.name, message }));
+  });
+}

@@ -1,0 +1,75 @@
+import {
+  DatasetError,
+  UsageError,
+  type Artifact,
+  type Example,
+  type RowProblem,
+  type SignatureTypes,
+} from '@sigil/spec';
+import { checkRow, type RowRules } from './check-row.js';
+import type { Dataset } from './dataset.js';
+import { listProblems } from './list-problems.js';
+import type { FullRowOf, RowOf } from './row-of.js';
+
+/** Which expected outputs every row must tell: those of the metric, or `all`. None unless given. */
+export interface CheckRowsOptions {
+  readonly requireOutputs?: readonly string[] | 'all';
+}
+
+/**
+ * Checks every row against the signature before anything is sent: unknown fields, missing inputs, wrong types, broken
+ * constraints, in inputs and in expected outputs. Cells of a CSV file are read by the types of their fields.
+ *
+ * @returns the rows in the order of the file
+ * @throws DatasetError with every problem, each with file, line and field; the message shows the first 20
+ * @throws UsageError when `requireOutputs` names something that is no output
+ * @example
+ * ```ts
+ * const rows = checkRows(await readDataset('data/tickets.csv'), Ticket.artifact, { requireOutputs: ['team'] });
+ * ```
+ */
+export function checkRows<T extends SignatureTypes>(
+  dataset: Dataset,
+  artifact: Artifact<T>,
+  options: { readonly requireOutputs: 'all' },
+): readonly FullRowOf<T>[];
+export function checkRows<T extends SignatureTypes>(
+  dataset: Dataset,
+  artifact: Artifact<T>,
+  options?: CheckRowsOptions,
+): readonly RowOf<T>[];
+export function checkRows(
+  dataset: Dataset,
+  artifact: Artifact,
+  options: CheckRowsOptions = {},
+): readonly Example[] {
+  const { file, format } = dataset;
+  const rules = rulesOf(artifact, format === 'csv', options.requireOutputs ?? []);
+  if (dataset.rows.length === 0)
+    throw new DatasetError(`Cannot use ${file}: it has no rows, expected at least one.`);
+  const problems: RowProblem[] = [];
+  const examples = dataset.rows.map(({ line, values }) => {
+    const { example, problems: found } = checkRow(values, rules);
+    problems.push(...found.map((problem) => ({ file, line, ...problem })));
+    return example;
+  });
+  if (problems.length === 0) return examples;
+  const listed = listProblems(problems, 'Nothing was sent.');
+  throw new DatasetError(`Cannot use ${file} with ${artifact.spec.id}: ${listed}`, problems);
+}
+
+function rulesOf(artifact: Artifact, cells: boolean, required: readonly string[] | 'all'): RowRules {
+  const outputs = artifact.spec.fields.filter(({ direction }) => direction === 'out').map(({ name }) => name);
+  const wrong = required === 'all' ? undefined : required.find((name) => !outputs.includes(name));
+  if (wrong !== undefined) {
+    throw new UsageError(
+      `Cannot require the output '${wrong}': ${artifact.spec.id} has no such output, expected one of: ${outputs.join(', ')}.`,
+    );
+  }
+  return {
+    spec: artifact.spec,
+    schemas: artifact.schemas(),
+    cells,
+    required: required === 'all' ? outputs : required,
+  };
+}

@@ -1,0 +1,18 @@
+import type { Example, Program } from '@sigil/spec';
+
+/**
+ * The part of a row that a program is given. Expected outputs are held back, so that no program can read its answer:
+ * a lone signature gets its input fields, a program of several predictors every field that no predictor answers.
+ */
+export function programInputs(program: Program, example: Example): Readonly<Record<string, unknown>> {
+  const predictors = program.namedPredictors();
+  const lone = predictors.size === 1 ? predictors.get('') : undefined;
+  const inputs = new Set(lone?.fields.filter(({ direction }) => direction === 'in').map(({ name }) => name));
+  const answered = new Set(
+    [...predictors.values()].flatMap(({ fields }) => {
+      return fields.filter(({ direction }) => direction === 'out').map(({ name }) => name);
+    }),
+  );
+  const isInput = (name: string): boolean => (lone === undefined ? !answered.has(name) : inputs.has(name));
+  return Object.fromEntries(Object.entries(example).filter(([name]) => isInput(name)));
+}

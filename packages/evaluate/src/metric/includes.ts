@@ -1,0 +1,32 @@
+import { fieldMetric, type FieldMetric } from './field-metric.js';
+import { sameValue } from './same-value.js';
+
+/**
+ * 1 when every output that the row tells includes what is expected, else 0: a text the expected text (case and runs of
+ * blanks do not count; an empty text is only in an empty one), a list every expected item. Other values must be equal.
+ *
+ * @example
+ * ```ts
+ * includes({ answer: 'Paris' }, { answer: 'It is paris, I think.' }); // 1
+ * ```
+ */
+export const includes: FieldMetric = fieldMetric({
+  name: 'includes',
+  judge: (expected, predicted) => (isIncluded(expected, predicted) ? 1 : 0),
+  combine: (scores) => Math.min(...scores),
+});
+
+function isIncluded(expected: unknown, predicted: unknown): boolean {
+  if (typeof expected === 'string' && typeof predicted === 'string') {
+    const [part, whole] = [plain(expected), plain(predicted)];
+    return part === '' ? whole === '' : whole.includes(part);
+  }
+  if (Array.isArray(expected) && Array.isArray(predicted)) {
+    return expected.every((item) => predicted.some((other) => sameValue(item, other)));
+  }
+  return sameValue(expected, predicted);
+}
+
+function plain(text: string): string {
+  return text.normalize('NFC').toLowerCase().replace(/\s+/gu, ' ').trim();
+}

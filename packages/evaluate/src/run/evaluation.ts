@@ -1,0 +1,49 @@
+import { mean } from 'simple-statistics';
+import { bootstrapInterval, type Interval } from '../stats/bootstrap-interval.js';
+import { scoreOf, type RowOutcome, type RowScore } from './row-score.js';
+
+/** How good a program is on a dataset. */
+export interface Evaluation {
+  /** `failed`: no reply could be had, the metric is broken, or the program threw on every row. */
+  readonly outcome: 'complete' | 'failed' | 'cancelled';
+  /** Over the rows that have a score, from 0 to 1, not rounded. 0 where none has. */
+  readonly mean: number;
+  /** Of the mean: percentile bootstrap, the same for the same scores. */
+  readonly interval: Interval;
+  /** Rows whose reply could be read, and their share of those that were run. */
+  readonly parsed: { readonly count: number; readonly share: number };
+  /** Rows by outcome. */
+  readonly counts: Readonly<Record<RowOutcome, number>>;
+  /** The rows that were run, in the order of the dataset. */
+  readonly rows: readonly RowScore[];
+  /** Why it failed. */
+  readonly error?: unknown;
+}
+
+/** Sums up the rows that were run. */
+export function summarize(rows: readonly RowScore[], cancelled: boolean): Evaluation {
+  const counts = { scored: 0, unparsed: 0, 'program-error': 0, 'metric-error': 0, 'infrastructure-error': 0 };
+  for (const { outcome } of rows) counts[outcome] += 1;
+  const scores = rows.map(scoreOf).filter((score) => score !== undefined);
+  const read = counts.scored + counts['metric-error'];
+  const run = rows.length - counts['infrastructure-error'];
+  const failure = failureOf(rows);
+  return {
+    outcome: failure !== undefined ? 'failed' : cancelled ? 'cancelled' : 'complete',
+    mean: scores.length === 0 ? 0 : mean(scores),
+    interval: scores.length === 0 ? { low: 0, high: 1, level: 0.95 } : bootstrapInterval(scores),
+    parsed: { count: read, share: run === 0 ? 0 : read / run },
+    counts,
+    rows,
+    ...(failure === undefined ? {} : { error: failure.error }),
+  };
+}
+
+function failureOf(rows: readonly RowScore[]): { readonly error: unknown } | undefined {
+  const outage = rows.find(({ outcome }) => outcome === 'infrastructure-error');
+  const broken = rows.find(({ outcome }) => outcome === 'metric-error');
+  // A program that throws on every row is a defect or a wrong set-up, not a score of 0.
+  const thrown = rows.every(({ outcome }) => outcome === 'program-error') ? rows[0] : undefined;
+  const failed = outage ?? broken ?? thrown;
+  return failed !== undefined && 'error' in failed ? { error: failed.error } : undefined;
+}
