@@ -1,0 +1,52 @@
+/** One figure of the report. */
+export interface Figure {
+  readonly what: string;
+  /** As measured, with its unit. */
+  readonly measured: string;
+  /** What it should reach. */
+  readonly wanted: string;
+  readonly reached: boolean;
+  /** What it was compared with, or how it spread. */
+  readonly beside: string;
+}
+
+/** The middle of some numbers. */
+export function median(values: readonly number[]): number {
+  const sorted = values.toSorted((a, b) => a - b);
+  const middle = Math.floor(sorted.length / 2);
+  const upper = sorted[middle] ?? Number.NaN;
+  return sorted.length % 2 === 1 ? upper : ((sorted[middle - 1] ?? Number.NaN) + upper) / 2;
+}
+
+/** CPU time (user and system, of the whole process) and wall time of some work, in milliseconds. */
+export async function timed(work: () => Promise<unknown>): Promise<{ cpu: number; wall: number }> {
+  const wall = performance.now();
+  const cpu = process.cpuUsage();
+  await work();
+  const used = process.cpuUsage(cpu);
+  return { cpu: (used.user + used.system) / 1000, wall: performance.now() - wall };
+}
+
+/**
+ * Runs two kinds of work in turns, A B B A A B .., so that neither always follows the other.
+ *
+ * @returns what each turn of each kind gave
+ */
+export async function alternate<T>(
+  turns: number,
+  a: () => Promise<T>,
+  b: () => Promise<T>,
+): Promise<{ a: readonly T[]; b: readonly T[] }> {
+  const results: { a: T[]; b: T[] } = { a: [], b: [] };
+  for (let turn = 0; turn < turns; turn++) {
+    for (const kind of turn % 2 === 0 ? (['a', 'b'] as const) : (['b', 'a'] as const)) {
+      results[kind].push(await (kind === 'a' ? a : b)());
+    }
+  }
+  return results;
+}
+
+/** Numbers with as many digits as say something. */
+export function digits(value: number): string {
+  return value >= 100 ? value.toFixed(0) : value >= 10 ? value.toFixed(1) : value.toFixed(3);
+}
