@@ -1,1 +1,2 @@
-export {};
+export { defineConfig } from './config/sigil-config.js';
+export type { SigilConfig } from './config/sigil-config.js';

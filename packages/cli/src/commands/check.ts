@@ -1,0 +1,38 @@
+import { Option } from 'commander';
+import { examples, exitCodes } from './exit-codes.js';
+import type { Verb } from './verb.js';
+
+/** What `sigil check` was told. */
+export interface CheckOptions {
+  readonly tuned: 'warn' | 'error';
+  readonly json?: true;
+}
+
+/** `sigil check`. */
+export const check: Verb = (program, shell, exit) => {
+  program
+    .command('check')
+    .summary('say whether the generated files fit the classes')
+    .description(
+      'Compiles every class again in memory and compares. Writes nothing. In CI, run it before anything that generates.',
+    )
+    .addOption(
+      new Option('--tuned <level>', 'what tuned state that no longer fits its class is')
+        .choices(['warn', 'error'])
+        .default('warn'),
+    )
+    .option('--json', 'print the result as JSON')
+    .addHelpText('after', examples('sigil check', 'sigil check --tuned error'))
+    .addHelpText(
+      'after',
+      exitCodes({
+        0: 'everything is fresh',
+        1: 'a generated file is stale, missing or without its class',
+        2: 'a class has an error, or the configuration',
+      }),
+    )
+    .action(async (options: CheckOptions) => {
+      const { runCheck } = await import('../actions/check.js');
+      exit(await runCheck(shell, options));
+    });
+};

@@ -1,0 +1,32 @@
+import { examples, exitCodes } from './exit-codes.js';
+import type { Verb } from './verb.js';
+
+/** What `sigil generate` was told. */
+export interface GenerateOptions {
+  readonly wire?: true;
+  readonly force?: true;
+  readonly json?: true;
+}
+
+/** `sigil generate`. */
+export const generate: Verb = (program, shell, exit) => {
+  program
+    .command('generate')
+    .summary('write the .gen.ts files of the decorated classes')
+    .description(
+      'Reads the decorated classes and writes their schemas and prompts beside them: src/ticket.ts gives src/ticket.gen.ts.\n' +
+        'Writes only what changed, and nothing at all when a class has an error.',
+    )
+    .option('--wire', 'also insert the import and the static member into classes that lack them')
+    .option('--force', 'let --wire edit files with uncommitted changes')
+    .option('--json', 'print the result as JSON')
+    .addHelpText('after', examples('sigil generate', 'sigil generate --wire'))
+    .addHelpText(
+      'after',
+      exitCodes({ 0: 'everything is up to date now', 2: 'a class has an error; nothing was written' }),
+    )
+    .action(async (options: GenerateOptions) => {
+      const { runGenerate } = await import('../actions/generate.js');
+      exit(await runGenerate(shell, options));
+    });
+};

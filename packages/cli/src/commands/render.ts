@@ -1,0 +1,38 @@
+import { examples, exitCodes } from './exit-codes.js';
+import { wholeNumber } from './option-values.js';
+import type { Verb } from './verb.js';
+
+/** What `sigil render` was told. */
+export interface RenderOptions {
+  readonly input?: string;
+  readonly data?: string;
+  readonly row: number;
+  readonly state?: string;
+  readonly json?: true;
+}
+
+/** `sigil render`. */
+export const render: Verb = (program, shell, exit) => {
+  program
+    .command('render')
+    .summary('show the messages that would be sent')
+    .description('Prints the messages for these inputs exactly as they would be sent. Calls no model.')
+    .argument('<class>', 'the signature: src/ticket.ts#Ticket')
+    .option('--input <json>', 'the inputs, as JSON')
+    .option('--data <file>', 'take the inputs from a row of a dataset (.jsonl, .csv)')
+    .option('--row <n>', 'which row of --data, from 1', wholeNumber(1), 1)
+    .option('--state <state>', "'artifact' (default), 'none', or the path of an .opt.json")
+    .option('--json', 'print the messages as JSON')
+    .addHelpText(
+      'after',
+      examples(
+        `sigil render src/ticket.ts#Ticket --input '{"message": "My card was charged twice."}'`,
+        'sigil render src/ticket.ts#Ticket --data data/tickets.jsonl --row 3',
+      ),
+    )
+    .addHelpText('after', exitCodes({ 0: 'printed', 2: 'an error, or inputs that do not fit' }))
+    .action(async (target: string, options: RenderOptions) => {
+      const { runRender } = await import('../actions/render.js');
+      exit(await runRender(shell, target, options));
+    });
+};

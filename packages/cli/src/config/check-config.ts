@@ -1,0 +1,63 @@
+import { UsageError } from '@sigil/spec';
+import type { SigilConfig } from './sigil-config.js';
+
+/** What each key must be: a test, and the same in words. */
+const keys: { readonly [K in keyof Required<SigilConfig>]: readonly [(value: unknown) => boolean, string] } =
+  {
+    include: [(value) => Array.isArray(value) && value.every(isText), 'a list of globs'],
+    tsconfig: [isText, 'the path of a tsconfig'],
+    lm: [
+      (value) => isText(value) || typeof value === 'function' || isLanguageModel(value),
+      "'llama', 'openai:MODEL', a LanguageModel, or a function that gives one",
+    ],
+    metrics: [
+      (value) => isRecord(value) && Object.values(value).every((metric) => typeof metric === 'function'),
+      'metric functions by name',
+    ],
+    concurrency: [(value) => Number.isInteger(value) && Number(value) >= 1, 'a whole number from 1'],
+    cacheFolder: [isText, 'the path of a folder'],
+  };
+
+/**
+ * Makes sure that a configuration holds known keys with values of their kind.
+ *
+ * @param file name of the config file, for the error
+ * @throws UsageError that lists everything that is wrong
+ */
+export function checkConfig(value: unknown, file: string): asserts value is SigilConfig {
+  if (!isRecord(value)) {
+    throw new UsageError(
+      `Cannot use ${file}: its default export is ${describe(value)}, wanted an object. ` +
+        `Write: export default defineConfig({ lm: 'llama' });`,
+    );
+  }
+  const known = new Map(Object.entries(keys));
+  const problems = Object.entries(value).flatMap(([key, found]) => {
+    const rule = known.get(key);
+    if (rule === undefined)
+      return [`there is no option '${key}' (there are: ${Object.keys(keys).join(', ')})`];
+    const [fits, wanted] = rule;
+    return found === undefined || fits(found) ? [] : [`'${key}' is ${describe(found)}, wanted ${wanted}`];
+  });
+  if (problems.length > 0)
+    throw new UsageError(`Cannot use ${file}: ${problems.join('; ')}. Correct the file.`);
+}
+
+function describe(value: unknown): string {
+  if (value === undefined) return 'missing';
+  if (value === null || ['string', 'number', 'boolean'].includes(typeof value)) return JSON.stringify(value);
+  return Array.isArray(value) ? 'an array' : `a ${typeof value}`;
+}
+
+function isText(value: unknown): value is string {
+  return typeof value === 'string' && value !== '';
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** Told by its members: the model may come from another copy of the packages. */
+function isLanguageModel(value: unknown): boolean {
+  return isRecord(value) && typeof value['modelId'] === 'string' && typeof value['doGenerate'] === 'function';
+}

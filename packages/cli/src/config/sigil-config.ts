@@ -1,0 +1,35 @@
+import type { LanguageModel, Metric } from '@sigil/spec';
+
+/** What `sigil.config.ts` may say. Everything is optional. */
+export interface SigilConfig {
+  /** Globs of the source files with decorated classes, relative to the config file. Default: what the tsconfig covers. */
+  readonly include?: readonly string[];
+  /** The tsconfig that covers the decorated classes, relative to the config file. Default: `tsconfig.json`. */
+  readonly tsconfig?: string;
+  /**
+   * The model of `sigil eval` and `sigil optimize`: what `--lm` takes (`'llama'`, `'openai:gpt-5-mini'`), a model, or
+   * a function that makes one when it is needed.
+   */
+  readonly lm?: string | LanguageModel | (() => LanguageModel | Promise<LanguageModel>);
+  /** Metrics by the name that `--metric` takes. */
+  readonly metrics?: Readonly<Record<string, Metric>>;
+  /** Calls that run at the same time. Default: 8; 1 for a model inside the process. */
+  readonly concurrency?: number;
+  /** Where replies are kept, relative to the config file. Default: `.sigil/cache`. */
+  readonly cacheFolder?: string;
+}
+
+/**
+ * Gives a configuration its types. It returns what it is given.
+ *
+ * @example
+ * ```ts
+ * // sigil.config.ts
+ * import { defineConfig } from '@sigil/cli';
+ *
+ * export default defineConfig({ lm: 'openai:gpt-5-mini', concurrency: 16 });
+ * ```
+ */
+export function defineConfig(config: SigilConfig): SigilConfig {
+  return config;
+}

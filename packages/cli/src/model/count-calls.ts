@@ -1,0 +1,39 @@
+import type { LanguageModel } from '@sigil/spec';
+
+/** What a run asked of a model. */
+export interface CallCounts {
+  /** Replies, cached ones included. */
+  readonly calls: number;
+  readonly cached: number;
+  /** Tokens of the replies that were paid for, where the service says. */
+  readonly inputTokens: number;
+  readonly outputTokens: number;
+}
+
+/** A model that counts. */
+export interface CountedModel {
+  readonly lm: LanguageModel;
+  counts(): CallCounts;
+}
+
+/** Counts the replies of a model. It stands outside of the cache, to see what came from there. */
+export function countCalls(lm: LanguageModel): CountedModel {
+  const counts = { calls: 0, cached: 0, inputTokens: 0, outputTokens: 0 };
+  const counted: LanguageModel = {
+    modelId: lm.modelId,
+    capabilities: lm.capabilities,
+    prepare: (call) => lm.prepare(call),
+    async doGenerate(call) {
+      const reply = await lm.doGenerate(call);
+      counts.calls += 1;
+      if (reply.cached === true) counts.cached += 1;
+      else {
+        counts.inputTokens += reply.usage?.inputTokens ?? 0;
+        counts.outputTokens += reply.usage?.outputTokens ?? 0;
+      }
+      return reply;
+    },
+    doStream: (call) => lm.doStream(call),
+  };
+  return { lm: counted, counts: () => ({ ...counts }) };
+}

@@ -1,0 +1,47 @@
+import { Command, CommanderError } from 'commander';
+import { check } from './commands/check.js';
+import { evaluate } from './commands/eval.js';
+import { generate } from './commands/generate.js';
+import { init } from './commands/init.js';
+import { optimize } from './commands/optimize.js';
+import { render } from './commands/render.js';
+import type { Shell } from './terminal/shell.js';
+
+/** Exit code of a command that could not do its work. */
+const errorExitCode = 2;
+
+/**
+ * Runs the `sigil` command.
+ *
+ * @param args what stands behind `sigil`
+ * @param version printed by `--version`
+ * @returns the exit code
+ */
+export async function runSigil(args: readonly string[], shell: Shell, version: string): Promise<number> {
+  let code = 0;
+  const program = new Command('sigil')
+    .description('Prompts that are compiled, optimized and committed like code.')
+    .version(version)
+    .helpCommand(false)
+    .showHelpAfterError('(sigil --help shows what there is)')
+    .exitOverride()
+    .configureOutput({
+      writeOut: (text) => shell.terminal.out.write(text),
+      writeErr: (text) => shell.terminal.err.write(text),
+      getOutHelpWidth: () => Math.min(shell.terminal.out.columns(), 110),
+      getErrHelpWidth: () => Math.min(shell.terminal.err.columns(), 110),
+    });
+  for (const verb of [init, generate, check, render, evaluate, optimize]) {
+    verb(program, shell, (exitCode) => (code = exitCode));
+  }
+  try {
+    await program.parseAsync([...args], { from: 'user' });
+    return code;
+  } catch (error) {
+    // Commander throws for help and version too, with 0; its own errors are already told.
+    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : errorExitCode;
+    const { tellError } = await import('./report/describe-error.js');
+    tellError(shell, error, args.includes('--json'));
+    return errorExitCode;
+  }
+}

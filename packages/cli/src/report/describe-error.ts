@@ -1,0 +1,35 @@
+import { SigilError } from '@sigil/spec';
+import type { Shell } from '../terminal/shell.js';
+
+/** Set to `1`, it shows the stack of every error. */
+const debugVariable = 'SIGIL_DEBUG';
+
+/**
+ * Tells an error: the sentence of one that Sigil knows, the stack of any other. Under `--json`, standard output gets
+ * `{ "error": { "code", "message" } }` too.
+ */
+export function tellError(shell: Shell, error: unknown, json: boolean): void {
+  const { out, err } = shell.terminal;
+  const known = SigilError.isInstance(error);
+  const message = error instanceof Error ? error.message : String(error);
+  if (json) {
+    const code = known ? error.code : 'UNKNOWN';
+    out.write(`${JSON.stringify({ error: { code, message } }, null, 2)}\n`);
+  }
+  const stack = error instanceof Error ? error.stack : undefined;
+  if (shell.env[debugVariable] === '1' || (!known && stack !== undefined)) {
+    err.write(`${err.paint.red('error')} ${stackWithCauses(error)}\n`);
+    if (!known)
+      err.write('This is a defect in Sigil or in code that it called. The stack above says where.\n');
+    return;
+  }
+  err.write(
+    `${err.paint.red(err.paint.bold('error'))} ${message}${known ? err.paint.dim(` [${error.code}]`) : ''}\n`,
+  );
+}
+
+function stackWithCauses(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  const own = error.stack ?? error.message;
+  return error.cause === undefined ? own : `${own}\nCaused by: ${stackWithCauses(error.cause)}`;
+}

@@ -1,0 +1,86 @@
+import { existsSync, readFileSync, statSync } from 'node:fs';
+import path from 'node:path';
+import { member, readJsonText } from './edit-json.js';
+
+/** A tsconfig of a project. */
+export interface ChosenTsconfig {
+  /** Relative to the project, with `/`. */
+  readonly file: string;
+  readonly text: string;
+  /** Decorators are already on, in the file or in what it extends; or they are switched off by hand. */
+  readonly decided: boolean;
+}
+
+/**
+ * The tsconfig that covers `src`. A solution-style `tsconfig.json` (no files of its own, only references, as in the
+ * Vite templates) is left alone for the referenced one.
+ *
+ * @returns undefined when there is no `tsconfig.json`, or it is not JSON
+ */
+export function chooseTsconfig(root: string): ChosenTsconfig | undefined {
+  const file = 'tsconfig.json';
+  const text = readIfThere(path.join(root, file));
+  const config = text === undefined ? undefined : readJsonText(text);
+  if (text === undefined || config === undefined) return undefined;
+  const covering = isSolution(config)
+    ? referenced(root, config).find((each) => coversSource(each.config))
+    : undefined;
+  if (covering !== undefined) return describe(root, covering.file, covering.text);
+  return describe(root, file, text);
+}
+
+function isSolution(config: unknown): boolean {
+  const files = member(config, 'files');
+  const references = member(config, 'references');
+  const ownFiles =
+    member(config, 'include') !== undefined || (Array.isArray(files) ? files.length > 0 : true);
+  return !ownFiles && Array.isArray(references) && references.length > 0;
+}
+
+function referenced(
+  root: string,
+  config: unknown,
+): readonly { file: string; text: string; config: unknown }[] {
+  const references = member(config, 'references');
+  if (!Array.isArray(references)) return [];
+  return references.flatMap((reference) => {
+    const target = member(reference, 'path');
+    if (typeof target !== 'string') return [];
+    const at = path.resolve(root, target);
+    const full = existsSync(at) && statSync(at).isDirectory() ? path.join(at, 'tsconfig.json') : at;
+    const text = readIfThere(full);
+    const found = text === undefined ? undefined : readJsonText(text);
+    if (text === undefined || found === undefined) return [];
+    return [{ file: path.relative(root, full).split(path.sep).join('/'), text, config: found }];
+  });
+}
+
+function coversSource(config: unknown): boolean {
+  const include = member(config, 'include');
+  if (!Array.isArray(include)) return !Array.isArray(member(config, 'files'));
+  return include.some((glob) => typeof glob === 'string' && /^(\.\/)?(src\b|\*)/.test(glob));
+}
+
+function describe(root: string, file: string, text: string): ChosenTsconfig {
+  return { file, text, decided: decoratorOption(path.join(root, file), new Set()) !== undefined };
+}
+
+/** `experimentalDecorators` of a tsconfig or of the nearest one that it extends by a relative path. */
+function decoratorOption(file: string, seen: Set<string>): unknown {
+  const text = readIfThere(file);
+  if (text === undefined || seen.has(file)) return undefined;
+  seen.add(file);
+  const config = readJsonText(text);
+  const own = member(member(config, 'compilerOptions'), 'experimentalDecorators');
+  if (own !== undefined) return own;
+  const bases = [member(config, 'extends')].flat().filter((base) => typeof base === 'string');
+  return bases
+    .filter((base) => base.startsWith('.'))
+    .map((base) => path.resolve(path.dirname(file), base.endsWith('.json') ? base : `${base}.json`))
+    .map((base) => decoratorOption(base, seen))
+    .findLast((option) => option !== undefined);
+}
+
+function readIfThere(file: string): string | undefined {
+  return existsSync(file) && statSync(file).isFile() ? readFileSync(file, 'utf8') : undefined;
+}

@@ -1,0 +1,94 @@
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { UsageError } from '@sigil/spec';
+import { chooseTsconfig, type ChosenTsconfig } from './choose-tsconfig.js';
+import { member, readJsonText, setJsonMember } from './edit-json.js';
+import type { FileChange } from './file-change.js';
+import { configText, template } from './templates.js';
+
+/** What `sigil init` would do. */
+export interface ScaffoldPlan {
+  readonly changes: readonly FileChange[];
+  /** Files of the first signature that were there already, and were left as they are. */
+  readonly kept: readonly string[];
+}
+
+const scripts = { 'sigil:generate': 'sigil generate', 'sigil:check': 'sigil check' };
+
+/**
+ * Sees what a TypeScript project lacks to use Sigil. Only adds: what is there stays, so that a second run finds
+ * nothing to do.
+ *
+ * @param root folder of the project's `package.json`
+ * @param hasConfig a `sigil.config.*` is there: the project was set up before and needs no first signature
+ * @throws UsageError when the folder is not a TypeScript project
+ */
+export function planScaffold(root: string, hasConfig: boolean): ScaffoldPlan {
+  const tsconfig = chooseTsconfig(root);
+  if (tsconfig === undefined) throw new UsageError(noTsconfig(root));
+  const first = hasConfig ? [] : firstSignature();
+  const kept = first.filter((change) => existsSync(path.join(root, change.file)));
+  const changes = [
+    hasConfig ? undefined : { file: 'sigil.config.ts', what: 'created', content: configText(tsconfig.file) },
+    decoratorFlag(tsconfig),
+    packageScripts(root),
+    withLines(root, '.gitattributes', [
+      '*.gen.ts linguist-generated=true text eol=lf',
+      '*.opt.json text eol=lf',
+    ]),
+    withLines(root, '.gitignore', ['.sigil/']),
+    existsSync(path.join(root, '.prettierignore'))
+      ? withLines(root, '.prettierignore', ['*.gen.ts'])
+      : undefined,
+    ...first.filter((change) => !kept.includes(change)),
+  ];
+  return {
+    changes: changes.filter((change) => change !== undefined),
+    kept: kept.map((change) => change.file),
+  };
+}
+
+function noTsconfig(root: string): string {
+  const found = existsSync(path.join(root, 'tsconfig.json'))
+    ? 'its tsconfig.json is not valid JSON. Repair it'
+    : "there is no tsconfig.json. Run 'npm install --save-dev typescript && npx tsc --init'";
+  return `Cannot set up Sigil in ${root}: ${found}, then run 'sigil init' again.`;
+}
+
+function firstSignature(): readonly FileChange[] {
+  return [
+    { file: 'src/ticket.ts', what: 'created: a first signature', content: template('ticket.ts') },
+    { file: 'data/tickets.jsonl', what: 'created: 60 rows for it', content: template('tickets.jsonl') },
+  ];
+}
+
+function decoratorFlag(tsconfig: ChosenTsconfig): FileChange | undefined {
+  if (tsconfig.decided) return undefined;
+  const content = setJsonMember(tsconfig.text, ['compilerOptions', 'experimentalDecorators'], true, 'first');
+  return { file: tsconfig.file, what: 'experimentalDecorators switched on', content };
+}
+
+function packageScripts(root: string): FileChange | undefined {
+  const text = readFileSync(path.join(root, 'package.json'), 'utf8');
+  const existing = member(readJsonText(text), 'scripts');
+  const missing = Object.entries(scripts).filter(([name]) => member(existing, name) === undefined);
+  if (missing.length === 0) return undefined;
+  const content = missing.reduce(
+    (edited, [name, command]) => setJsonMember(edited, ['scripts', name], command, 'last'),
+    text,
+  );
+  return { file: 'package.json', what: `scripts ${missing.map(([name]) => name).join(', ')}`, content };
+}
+
+/** Adds the lines that a file of lines lacks to its end. */
+function withLines(root: string, file: string, lines: readonly string[]): FileChange | undefined {
+  const full = path.join(root, file);
+  const before = existsSync(full) ? readFileSync(full, 'utf8') : '';
+  const present = new Set(before.split(/\r?\n/).map((line) => line.trim()));
+  const missing = lines.filter((line) => !present.has(line));
+  if (missing.length === 0) return undefined;
+  const eol = before.includes('\r\n') ? '\r\n' : '\n';
+  const gap = before === '' || before.endsWith('\n') ? '' : eol;
+  const what = before === '' ? 'created' : `${missing.length} line${missing.length === 1 ? '' : 's'} added`;
+  return { file, what, content: before + gap + missing.map((line) => line + eol).join('') };
+}

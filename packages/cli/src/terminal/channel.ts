@@ -1,0 +1,43 @@
+import pc from 'picocolors';
+
+/** One of the two streams of the process, as a command sees it. */
+export interface Channel {
+  write(text: string): void;
+  readonly paint: Paint;
+  /** True on a terminal, where a line can be drawn again. */
+  readonly live: boolean;
+  /** Width of the terminal; 80 where there is none. */
+  columns(): number;
+}
+
+/** The few styles that Sigil uses. Each gives its text unchanged where colour is off. */
+export type Paint = Pick<
+  ReturnType<typeof pc.createColors>,
+  'bold' | 'dim' | 'red' | 'green' | 'yellow' | 'cyan'
+>;
+
+/** Where a command speaks. */
+export interface Terminal {
+  /** Results: nothing but JSON under `--json`. */
+  readonly out: Channel;
+  /** Progress, warnings, errors. */
+  readonly err: Channel;
+}
+
+/** The streams of this process. `NO_COLOR` switches colour off, `FORCE_COLOR` on. */
+export function processTerminal(): Terminal {
+  return { out: streamChannel(process.stdout, process.env), err: streamChannel(process.stderr, process.env) };
+}
+
+function streamChannel(stream: NodeJS.WriteStream, env: NodeJS.ProcessEnv): Channel {
+  const dumb = env['TERM'] === 'dumb';
+  const live = stream.isTTY === true && !dumb;
+  // https://no-color.org: present and not empty, whatever its value.
+  const colour = !env['NO_COLOR'] && (env['FORCE_COLOR'] === undefined ? live : env['FORCE_COLOR'] !== '0');
+  return {
+    write: (text) => void stream.write(text),
+    paint: pc.createColors(colour),
+    live,
+    columns: () => stream.columns ?? 80,
+  };
+}

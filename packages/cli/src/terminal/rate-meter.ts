@@ -1,0 +1,26 @@
+/** Speed of something that is counted, over the last seconds, so that rows from a cache do not promise too much. */
+export interface RateMeter {
+  /** Tells how many are done at a time. */
+  add(done: number, now: number): void;
+  /** Per second; undefined until there is something to measure. */
+  perSecond(): number | undefined;
+}
+
+/** @param windowMs how far back the speed is measured, in milliseconds */
+export function rateMeter(windowMs = 20_000): RateMeter {
+  const marks: { readonly done: number; readonly at: number }[] = [];
+  return {
+    add(done, now) {
+      // One mark every 100 ms is enough, and keeps the list short at any speed.
+      const [before, last] = marks.slice(-2);
+      if (before !== undefined && last !== undefined && last.at - before.at < 100) marks.pop();
+      marks.push({ done, at: now });
+      while (marks.length > 2 && now - (marks[1]?.at ?? now) > windowMs) marks.shift();
+    },
+    perSecond() {
+      const [first, last] = [marks[0], marks.at(-1)];
+      if (first === undefined || last === undefined || last.at <= first.at) return undefined;
+      return ((last.done - first.done) * 1000) / (last.at - first.at);
+    },
+  };
+}
