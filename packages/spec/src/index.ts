@@ -63,6 +63,7 @@ export { AuthenticationError } from './errors/authentication-error.js';
 export { ConnectionError } from './errors/connection-error.js';
 export { InvalidRequestError } from './errors/invalid-request-error.js';
 export { InvalidResponseError } from './errors/invalid-response-error.js';
+export { MissingKeyError } from './errors/missing-key-error.js';
 export { RateLimitError } from './errors/rate-limit-error.js';
 export { ServerError } from './errors/server-error.js';
 export { WeightsError } from './errors/weights-error.js';

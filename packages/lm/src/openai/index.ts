@@ -1,1 +1,2 @@
-export {};
+export { openai } from './openai.js';
+export type { OpenAIOptions } from './openai.js';

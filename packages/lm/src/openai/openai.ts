@@ -1,0 +1,121 @@
+import {
+  AbortedError,
+  UsageError,
+  type Capabilities,
+  type LanguageModel,
+  type LMCall,
+  type LMReply,
+  type PreparedCall,
+  type StreamPart,
+} from '@sigil/spec';
+import { chatBody, type ChatBody, type TokenLimitKey } from './chat-body.js';
+import { checkHeaders, findCredentials } from './credentials.js';
+import { serviceAt, type Service } from './service.js';
+import type { Wire } from './wire.js';
+
+/** Where a model is and how it is reached. */
+export interface OpenAIOptions {
+  /** `OPENAI_BASE_URL` unless given, else OpenAI itself. Any server that speaks chat completions. */
+  readonly baseURL?: string;
+  /** `OPENAI_API_KEY` unless given, looked up at the first call. A local server needs none. */
+  readonly apiKey?: string;
+  /** Sent with every request. */
+  readonly headers?: Readonly<Record<string, string>>;
+  /** From a request to the end of its reply, in milliseconds: 300 000 unless given, which is also the most. */
+  readonly timeoutMs?: number;
+  /**
+   * The member of the body that limits the reply. `max_completion_tokens` for OpenAI and Azure, `max_tokens` for
+   * others, unless given: a gateway before OpenAI may need the first.
+   */
+  readonly tokenLimitKey?: TokenLimitKey;
+}
+
+/** Node's `fetch` gives up on headers and between chunks after this long, whatever it is told. */
+const longest = 300_000;
+
+/**
+ * A model behind the chat completions of OpenAI or of any server that speaks them (vLLM, Ollama, LM Studio, ..).
+ * It does not retry: put `retry` around it.
+ *
+ * @param model as the service calls it
+ * @throws UsageError for a base URL, a header or a timeout that cannot be used
+ * @example
+ * ```ts
+ * const lm = cache(retry(openai('gpt-5-mini')));
+ * const local = openai('qwen3', { baseURL: 'http://localhost:11434/v1' });
+ * ```
+ */
+export function openai(model: string, options: OpenAIOptions = {}): LanguageModel {
+  return new ChatModel(model, options);
+}
+
+class ChatModel implements LanguageModel {
+  readonly capabilities: Capabilities = { seed: true };
+  readonly #options: OpenAIOptions;
+  readonly #service: Service;
+  readonly #timeoutMs: number;
+  #wire: Promise<Wire> | undefined;
+
+  constructor(
+    readonly modelId: string,
+    options: OpenAIOptions,
+  ) {
+    this.#options = options;
+    this.#service = serviceAt(
+      options.baseURL ?? (process.env.OPENAI_BASE_URL?.trim() || 'https://api.openai.com/v1'),
+    );
+    checkHeaders(options.headers ?? {});
+    this.#timeoutMs = options.timeoutMs ?? longest;
+    if (!(this.#timeoutMs > 0 && this.#timeoutMs <= longest)) {
+      throw new UsageError(
+        `Cannot use timeoutMs ${this.#timeoutMs}: wanted more than 0 and at most ${longest}.`,
+      );
+    }
+  }
+
+  prepare(call: LMCall): PreparedCall {
+    return { endpoint: this.#service.endpoint, body: this.#body(call) };
+  }
+
+  async doGenerate(call: LMCall): Promise<LMReply> {
+    return (await this.#open(call)).complete(this.#body(call), call.signal);
+  }
+
+  /** Sends the body of `prepare` and the two members that ask for a stream. */
+  async *doStream(call: LMCall): AsyncGenerator<StreamPart> {
+    yield* (await this.#open(call)).stream(this.#body(call), call.signal);
+  }
+
+  #body(call: LMCall): ChatBody {
+    return chatBody(this.modelId, call, this.#options.tokenLimitKey ?? this.#service.tokenLimitKey);
+  }
+
+  async #open(call: LMCall): Promise<Wire> {
+    const { baseURL, endpoint } = this.#service;
+    if (call.signal?.aborted) throw new AbortedError({ model: this.modelId, endpoint });
+    this.#wire ??= this.#connect(baseURL, endpoint);
+    try {
+      return await this.#wire;
+    } catch (error) {
+      // A key that was set meanwhile is found by the next call.
+      this.#wire = undefined;
+      throw error;
+    }
+  }
+
+  async #connect(baseURL: string, endpoint: string): Promise<Wire> {
+    const { apiKey, headers = {} } = this.#options;
+    const model = this.modelId;
+    const { local } = this.#service;
+    const credentials = findCredentials({
+      apiKey,
+      headers,
+      environment: process.env,
+      local,
+      model,
+      endpoint,
+    });
+    const { Wire } = await import('./wire.js');
+    return new Wire({ model, baseURL, endpoint, credentials, timeoutMs: this.#timeoutMs });
+  }
+}
