@@ -1,5 +1,5 @@
 import type { FinishReason, LMReply, Usage } from '@sigil/spec';
-import { isObject, type UnknownObject } from './json.js';
+import { isObject, type UnknownObject } from '../json.js';
 
 /**
  * The reply in a chat completion, whole: text, reason of its end, usage, model.

@@ -5,7 +5,7 @@ import {
   ServerError,
   type LanguageModelError,
 } from '@sigil/spec';
-import { excerpt, isObject, objectIn } from './json.js';
+import { excerpt, isObject, objectIn } from '../json.js';
 import { retryAfter } from './retry-after.js';
 
 /** An answer with a status that is no success, as it came. */

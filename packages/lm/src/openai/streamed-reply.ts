@@ -1,6 +1,6 @@
 import type { FinishReason, LMReply, Usage } from '@sigil/spec';
 import { finishReasonOf, modelOf, readUsage } from './completion.js';
-import { isObject, type UnknownObject } from './json.js';
+import { isObject, type UnknownObject } from '../json.js';
 
 /** Puts the chunks of a streamed completion together. */
 export class StreamedReply {

@@ -11,7 +11,7 @@ import type { ChatBody } from './chat-body.js';
 import { readCompletion } from './completion.js';
 import { withoutSecrets, type Credentials } from './credentials.js';
 import { startDeadline, type Deadline } from './deadline.js';
-import { excerpt, isObject, objectIn } from './json.js';
+import { excerpt, isObject, objectIn } from '../json.js';
 import { Refusal, refusalError } from './refusal.js';
 import { StreamedReply } from './streamed-reply.js';
 

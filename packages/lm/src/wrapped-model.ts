@@ -1,0 +1,24 @@
+import type { LanguageModel } from '@sigil/spec';
+
+/** What a middleware answers in the place of the model that it wraps. */
+export interface Answers extends Pick<LanguageModel, 'doGenerate' | 'doStream'> {
+  /** What the middleware holds itself; the model is released after it. */
+  readonly dispose?: () => Promise<void>;
+}
+
+/** A model with other answers: it keeps the name, the capabilities and the requests of the one inside. */
+export function wrappedModel(lm: LanguageModel, answers: Answers): LanguageModel {
+  const count = lm.countTokens?.bind(lm);
+  return {
+    modelId: lm.modelId,
+    capabilities: lm.capabilities,
+    prepare: (call) => lm.prepare(call),
+    doGenerate: answers.doGenerate,
+    doStream: answers.doStream,
+    ...(count && { countTokens: count }),
+    dispose: async () => {
+      await answers.dispose?.();
+      await lm.dispose?.();
+    },
+  };
+}
