@@ -1,4 +1,4 @@
-import { mean, quantileSorted } from 'simple-statistics';
+import { quantileSorted } from 'simple-statistics';
 import { stream } from '../random/random-stream.js';
 
 /** Where the mean would lie if other rows had been drawn. */
@@ -33,9 +33,12 @@ export function bootstrapInterval(values: readonly number[], options: BootstrapO
   const { level = 0.95, seed = 0, resamples = 1000 } = options;
   const random = stream(seed, 'bootstrap-interval');
   const means = Float64Array.from({ length: resamples }, () => {
-    return mean(Array.from(values, () => values[random.uniformInt(0, values.length - 1)] ?? 0));
-  }).sort();
-  const sorted = [...means];
+    let sum = 0;
+    for (let drawn = 0; drawn < values.length; drawn += 1)
+      sum += values[random.uniformInt(0, values.length - 1)] ?? 0;
+    return sum / values.length;
+  });
+  const sorted = [...means.sort()];
   const tail = (1 - level) / 2;
   return { low: quantileSorted(sorted, tail), high: quantileSorted(sorted, 1 - tail), level };
 }
