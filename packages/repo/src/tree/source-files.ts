@@ -18,8 +18,3 @@ export function libraryFiles(tree: Tree): string[] {
 export function writtenFiles(tree: Tree): string[] {
   return tree.paths.filter((path) => /\.(ts|mts|mjs|js)$/.test(path) && !elsewhere.test(path));
 }
-
-/** True for a file of tests. */
-export function isTest(path: string): boolean {
-  return test.test(path);
-}
