@@ -1,1 +1,3 @@
-export {};
+export { llama } from './llama.js';
+export type { LlamaOptions } from './llama.js';
+export type { LlamaProgress } from './weights/weights.js';
