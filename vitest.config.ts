@@ -9,6 +9,7 @@ export default defineConfig({
       'packages/*/test/**/*.test.ts',
       'codegen/{src,test}/**/*.test.ts',
       'examples/*/**/*.test.ts',
+      'scripts/*.test.ts',
     ],
     exclude: ['**/node_modules/**', '**/dist/**', '**/fixtures/**', '**/samples/**', '**/work/**'],
     // Two cores: more workers only make the tests that start processes slower.

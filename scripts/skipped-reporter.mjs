@@ -2,7 +2,9 @@
 import { relative } from 'node:path';
 import { root } from './workspace.mjs';
 
-/** @implements {import('vitest/node').Reporter} */
+/** @typedef {import('vitest/node').Reporter} Reporter */
+
+/** @implements {Reporter} */
 export default class SkippedReporter {
   /** @param {readonly import('vitest/node').TestModule[]} modules */
   onTestRunEnd(modules) {
