@@ -23,7 +23,6 @@ export async function runSigil(args: readonly string[], shell: Shell, version: s
     .description('Prompts that are compiled, optimized and committed like code.')
     .version(version)
     .helpCommand(false)
-    .showHelpAfterError('(sigil --help shows what there is)')
     .exitOverride()
     .configureOutput({
       writeOut: (text) => shell.terminal.out.write(text),
@@ -33,6 +32,9 @@ export async function runSigil(args: readonly string[], shell: Shell, version: s
     });
   for (const verb of [init, generate, check, render, evaluate, optimize]) {
     verb(program, shell, (exitCode) => (code = exitCode));
+  }
+  for (const command of program.commands) {
+    command.showHelpAfterError(`See: sigil ${command.name()} --help`);
   }
   try {
     await program.parseAsync([...args], { from: 'user' });

@@ -1,5 +1,5 @@
 import { Option } from 'commander';
-import { examples, exitCodes } from './exit-codes.js';
+import { helpEnd } from './help-end.js';
 import type { Verb } from './verb.js';
 
 /** What `sigil check` was told. */
@@ -10,22 +10,21 @@ export interface CheckOptions {
 
 /** `sigil check`. */
 export const check: Verb = (program, shell, exit) => {
+  const tuned = new Option('--tuned <level>', 'tuned state that no longer fits its class').choices([
+    'warn',
+    'error',
+  ]);
   program
     .command('check')
     .summary('say whether the generated files fit the classes')
     .description(
       'Compiles every class again in memory and compares. Writes nothing. In CI, run it before anything that generates.',
     )
-    .addOption(
-      new Option('--tuned <level>', 'what tuned state that no longer fits its class is')
-        .choices(['warn', 'error'])
-        .default('warn'),
-    )
+    .addOption(tuned.default('warn'))
     .option('--json', 'print the result as JSON')
-    .addHelpText('after', examples('sigil check', 'sigil check --tuned error'))
     .addHelpText(
       'after',
-      exitCodes({
+      helpEnd(['sigil check', 'sigil check --tuned error'], {
         0: 'everything is fresh',
         1: 'a generated file is stale, missing or without its class',
         2: 'a class has an error, or the configuration',

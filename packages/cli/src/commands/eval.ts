@@ -1,5 +1,12 @@
-import { examples, exitCodes } from './exit-codes.js';
-import { wholeNumber, withModelOptions, type ModelOptions } from './option-values.js';
+import { helpEnd } from './help-end.js';
+import {
+  metricHelp,
+  stateHelp,
+  targetHelp,
+  wholeNumber,
+  withModelOptions,
+  type ModelOptions,
+} from './option-values.js';
 import type { Verb } from './verb.js';
 
 /** What `sigil eval` was told. */
@@ -10,6 +17,7 @@ export interface EvalOptions extends ModelOptions {
   readonly state: string;
   readonly out?: string;
   readonly save?: string;
+  readonly json?: true;
 }
 
 /** `sigil eval`. */
@@ -18,38 +26,32 @@ export const evaluate: Verb = (program, shell, exit) => {
     .command('eval')
     .summary('score a signature on a dataset')
     .description(
-      'Runs the signature on every row and scores what the model answers. A reply that cannot be parsed scores 0 and is\n' +
-        'counted; an outage is never a score. The run is recorded in .sigil/runs.',
+      'Runs the signature on every row and scores what the model answers. A reply that cannot be parsed scores 0 ' +
+        'and is counted; an outage is never a score. The run is recorded in .sigil/runs.',
     )
-    .argument('<class>', 'the signature: src/ticket.ts#Ticket')
+    .argument('<class>', targetHelp)
     .requiredOption('--data <file>', 'rows with inputs and expected outputs (.jsonl, .csv)')
-    .requiredOption(
-      '--metric <metric>',
-      "'exact-match', 'f1', 'includes' (of one output: 'f1:answer'), or ./file.ts#name",
-    )
+    .requiredOption('--metric <metric>', metricHelp)
     .option('--limit <n>', 'only the first n rows', wholeNumber(1))
-    .option(
-      '--state <state>',
-      "'artifact', 'none' for the bare signature, or the path of an .opt.json",
-      'artifact',
-    )
-    .option('--out <file>', 'also write one JSON line for each row to this file')
-    .option('--save <folder>', 'keep the record in this folder instead of .sigil/runs');
+    .option('--state <state>', stateHelp, 'artifact');
   withModelOptions(command)
+    .optionsGroup('Result:')
+    .option('--out <file>', 'also write one JSON line for each row to this file')
+    .option('--save <folder>', 'keep the record in this folder instead of .sigil/runs')
+    .option('--json', 'print the result as JSON; progress goes to standard error')
     .addHelpText(
       'after',
-      examples(
-        'sigil eval src/ticket.ts#Ticket --data data/tickets.jsonl --metric exact-match',
-        'sigil eval src/ticket.ts#Ticket --data data/tickets.jsonl --metric ./src/metrics.ts#sameTeam --lm openai:gpt-5-mini',
+      helpEnd(
+        [
+          'sigil eval src/ticket.ts#Ticket --data data/tickets.jsonl --metric exact-match',
+          'sigil eval src/ticket.ts#Ticket --data data/tickets.jsonl --metric ./metrics.ts#sameTeam --limit 20',
+        ],
+        {
+          0: 'every row was scored',
+          2: 'an error; what was paid for is in the cache',
+          130: 'stopped by Ctrl-C',
+        },
       ),
-    )
-    .addHelpText(
-      'after',
-      exitCodes({
-        0: 'every row was scored',
-        2: 'an error; what was paid for is in the cache',
-        130: 'stopped by Ctrl-C',
-      }),
     )
     .action(async (target: string, options: EvalOptions) => {
       const { runEval } = await import('../actions/eval.js');

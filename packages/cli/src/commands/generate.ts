@@ -1,4 +1,4 @@
-import { examples, exitCodes } from './exit-codes.js';
+import { helpEnd } from './help-end.js';
 import type { Verb } from './verb.js';
 
 /** What `sigil generate` was told. */
@@ -14,16 +14,18 @@ export const generate: Verb = (program, shell, exit) => {
     .command('generate')
     .summary('write the .gen.ts files of the decorated classes')
     .description(
-      'Reads the decorated classes and writes their schemas and prompts beside them: src/ticket.ts gives src/ticket.gen.ts.\n' +
-        'Writes only what changed, and nothing at all when a class has an error.',
+      'Reads the decorated classes and writes their schemas and prompts beside them: src/ticket.ts gives ' +
+        'src/ticket.gen.ts. Writes only what changed, and nothing at all when a class has an error.',
     )
     .option('--wire', 'also insert the import and the static member into classes that lack them')
     .option('--force', 'let --wire edit files with uncommitted changes')
     .option('--json', 'print the result as JSON')
-    .addHelpText('after', examples('sigil generate', 'sigil generate --wire'))
     .addHelpText(
       'after',
-      exitCodes({ 0: 'everything is up to date now', 2: 'a class has an error; nothing was written' }),
+      helpEnd(['sigil generate', 'sigil generate --wire'], {
+        0: 'everything is up to date now',
+        2: 'a class has an error, or the configuration; nothing was written',
+      }),
     )
     .action(async (options: GenerateOptions) => {
       const { runGenerate } = await import('../actions/generate.js');

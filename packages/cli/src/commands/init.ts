@@ -1,5 +1,10 @@
-import { examples, exitCodes } from './exit-codes.js';
+import { helpEnd } from './help-end.js';
 import type { Verb } from './verb.js';
+
+/** What `sigil init` was told. */
+export interface InitOptions {
+  readonly dryRun?: true;
+}
 
 /** `sigil init`. */
 export const init: Verb = (program, shell, exit) => {
@@ -7,17 +12,19 @@ export const init: Verb = (program, shell, exit) => {
     .command('init')
     .summary('set Sigil up in a TypeScript project')
     .description(
-      'Sets Sigil up in the TypeScript project of this folder: a config file, the compiler flag for decorators, scripts,\n' +
-        'lines in .gitattributes and .gitignore, and a first signature with rows to try it on. It only adds: what is\n' +
-        'there stays as it is, and a second run changes nothing.',
+      'Sets Sigil up in the TypeScript project of this folder: a config file, the compiler flag for decorators, ' +
+        'scripts, lines in .gitattributes and .gitignore, and a first signature with rows to try it on. It only ' +
+        'adds: what is there stays as it is, and a second run changes nothing.',
     )
     .option('--dry-run', 'show what would change, write nothing')
-    .addHelpText('after', examples('sigil init', 'sigil init --dry-run'))
     .addHelpText(
       'after',
-      exitCodes({ 0: 'set up, or nothing to do', 2: 'not a TypeScript project, or an error' }),
+      helpEnd(['sigil init', 'sigil init --dry-run'], {
+        0: 'set up, or nothing to do',
+        2: 'not a TypeScript project, or an error',
+      }),
     )
-    .action(async (options: { readonly dryRun?: true }) => {
+    .action(async (options: InitOptions) => {
       const { runInit } = await import('../actions/init.js');
       exit(await runInit(shell, options));
     });

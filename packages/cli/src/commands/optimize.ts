@@ -1,6 +1,13 @@
 import { Option } from 'commander';
-import { examples, exitCodes } from './exit-codes.js';
-import { wholeNumber, withModelOptions, type ModelOptions } from './option-values.js';
+import { helpEnd } from './help-end.js';
+import {
+  metricHelp,
+  oneOf,
+  targetHelp,
+  wholeNumber,
+  withModelOptions,
+  type ModelOptions,
+} from './option-values.js';
 import type { Verb } from './verb.js';
 
 /** Optimizers by the name that `--optimizer` takes. */
@@ -14,67 +21,64 @@ export interface OptimizeOptions extends ModelOptions {
   readonly confirm?: string;
   readonly test?: string;
   readonly metric: string;
+  readonly limit?: number;
   readonly optimizer: (typeof optimizerNames)[number];
   readonly candidates?: number;
   readonly maxBootstrappedDemos?: number;
   readonly maxLabeledDemos?: number;
   readonly seed: number;
   readonly teacher?: string;
-  readonly limit?: number;
   readonly onlyThisModel?: true;
+  readonly json?: true;
 }
 
 /** `sigil optimize`. */
 export const optimize: Verb = (program, shell, exit) => {
   const command = program
     .command('optimize')
-    .summary('search for a better prompt and keep it if there is evidence')
+    .summary('search for a better prompt, keep it if there is evidence')
     .description(
-      'Searches for demos that make the signature score better, then tests the best candidate against the present state on\n' +
-        'rows that the search never saw. With evidence, it writes src/ticket.opt.json and generates; without, nothing is\n' +
-        'written. Replies are kept: the same command goes on where an interrupted one stopped.',
+      'Searches for demos that make the signature score better, then tests the best candidate against the present ' +
+        'state on rows that the search never saw. With evidence, it writes src/ticket.opt.json and generates; ' +
+        'without, nothing is written. Replies are kept: the same command goes on where an interrupted one stopped.',
     )
-    .argument('<class>', 'the signature: src/ticket.ts#Ticket')
-    .option('--data <file>', 'one dataset for everything: split into rows for demos, search and confirmation')
-    .option('--train <file>', 'rows for demos (with --val, in the place of --data)')
-    .option(
-      '--val <file>',
-      'rows for the search; 40 % of them are kept for the confirmation unless --confirm is given',
-    )
-    .option('--confirm <file>', 'rows for the confirmation')
-    .option('--test <file>', 'rows to report the scores on at the end; the search never sees them')
-    .requiredOption(
-      '--metric <metric>',
-      "'exact-match', 'f1', 'includes' (of one output: 'f1:answer'), or ./file.ts#name",
-    )
+    .argument('<class>', targetHelp)
+    .optionsGroup('Rows (.jsonl, .csv):')
+    .option('--data <file>', 'one file for everything, split into rows for demos, search and confirmation')
+    .option('--train <file>', 'in the place of --data: rows for demos')
+    .option('--val <file>', 'and rows for the search')
+    .option('--confirm <file>', 'rows for the confirmation (default: 40 % of those for the search)')
+    .option('--test <file>', 'rows to score on at the end; the search never sees them')
+    .option('--limit <n>', 'only the first n rows of each file', wholeNumber(1))
+    .optionsGroup('Search:')
+    .requiredOption('--metric <metric>', metricHelp)
     .addOption(
-      new Option('--optimizer <name>', 'how to search')
-        .choices(optimizerNames)
-        .default('bootstrap-random-search'),
+      new Option('--optimizer <name>', `one of ${optimizerNames.join(', ')}`)
+        .default('bootstrap-random-search')
+        .argParser((text) => oneOf(text, optimizerNames)),
     )
     .option('--candidates <n>', 'candidates to try', wholeNumber(1))
     .option('--max-bootstrapped-demos <n>', 'demos from replies that the metric accepted', wholeNumber(0))
     .option('--max-labeled-demos <n>', 'demos from rows as they are', wholeNumber(0))
-    .option('--seed <n>', 'the same seed gives the same search', wholeNumber(0), 1)
-    .option('--teacher <model>', 'the model that answers for the demos (default: the same model)')
-    .option('--limit <n>', 'only the first n rows of each dataset', wholeNumber(1))
-    .option('--only-this-model', 'keep the result for this model alone; others go on with what they have');
+    .option('--seed <n>', 'the same seed gives the same search', wholeNumber(0), 1);
   withModelOptions(command)
+    .option('--teacher <model>', 'the model that answers for the demos (default: the same)')
+    .optionsGroup('Result:')
+    .option('--only-this-model', 'keep it for this model; others go on with what they have')
+    .option('--json', 'print the result as JSON; progress goes to standard error')
     .addHelpText(
       'after',
-      examples(
-        'sigil optimize src/ticket.ts#Ticket --data data/tickets.jsonl --metric exact-match',
-        'sigil optimize src/ticket.ts#Ticket --train data/train.jsonl --val data/val.jsonl --test data/test.jsonl \\',
-        '    --metric exact-match --candidates 16 --lm openai:gpt-5-mini',
-      ).replace('  $     --metric', '      --metric'),
-    )
-    .addHelpText(
-      'after',
-      exitCodes({
-        0: 'improved, or no evidence for an improvement (then nothing was written)',
-        2: 'an error; replies that were paid for are in the cache',
-        130: 'stopped by Ctrl-C',
-      }),
+      helpEnd(
+        [
+          'sigil optimize src/ticket.ts#Ticket --data data/tickets.jsonl --metric exact-match',
+          'sigil optimize src/ticket.ts#Ticket --train train.jsonl --val val.jsonl --metric f1 --candidates 16',
+        ],
+        {
+          0: 'improved, or no evidence for an improvement: then nothing was written',
+          2: 'an error; replies that were paid for are in the cache',
+          130: 'stopped by Ctrl-C',
+        },
+      ),
     )
     .action(async (target: string, options: OptimizeOptions) => {
       const { runOptimize } = await import('../actions/optimize.js');

@@ -1,5 +1,13 @@
 import { InvalidArgumentError, type Command } from 'commander';
 
+/** How a class is named. */
+export const targetHelp = 'the signature: src/ticket.ts#Ticket';
+/** What `--metric` takes. */
+export const metricHelp =
+  "'exact-match', 'f1', 'includes', the same of some outputs ('f1:answer'), a name of the config, or ./file.ts#name";
+/** What `--state` takes. */
+export const stateHelp = "'artifact', 'none' for the bare signature, or the path of an .opt.json";
+
 /** Reads a whole number of at least `minimum` from an option. */
 export function wholeNumber(minimum: number): (text: string) => number {
   return (text) => {
@@ -9,20 +17,29 @@ export function wholeNumber(minimum: number): (text: string) => number {
   };
 }
 
+/** Reads one of some names from an option. */
+export function oneOf<T extends string>(text: string, names: readonly T[]): T {
+  const found = names.find((name) => name === text);
+  if (found !== undefined) return found;
+  throw new InvalidArgumentError(`Wanted one of: ${names.join(', ')}.`);
+}
+
 /** What the commands that call a model share. */
 export interface ModelOptions {
   readonly lm?: string;
   readonly concurrency?: number;
   /** False for `--no-cache`. */
   readonly cache: boolean;
-  readonly json?: true;
 }
 
 /** Adds the options of {@link ModelOptions}. */
 export function withModelOptions(command: Command): Command {
   return command
-    .option('--lm <model>', "'llama', or 'openai:MODEL' (default: SIGIL_MODEL, else lm in sigil.config.ts)")
-    .option('--concurrency <n>', 'calls at the same time (default: 8, llama 1)', wholeNumber(1))
-    .option('--no-cache', 'ask the model again instead of taking replies from .sigil/cache')
-    .option('--json', 'print the result as JSON; progress goes to standard error');
+    .optionsGroup('Model:')
+    .option(
+      '--lm <model>',
+      "'llama', 'openai:MODEL', a GGUF file or a URL (default: SIGIL_MODEL, else the config's)",
+    )
+    .option('--concurrency <n>', 'calls at the same time (default: 8; 1 for llama)', wholeNumber(1))
+    .option('--no-cache', 'ask the model again instead of taking replies from .sigil/cache');
 }

@@ -1,5 +1,5 @@
-import { examples, exitCodes } from './exit-codes.js';
-import { wholeNumber } from './option-values.js';
+import { helpEnd } from './help-end.js';
+import { stateHelp, targetHelp, wholeNumber } from './option-values.js';
 import type { Verb } from './verb.js';
 
 /** What `sigil render` was told. */
@@ -7,7 +7,7 @@ export interface RenderOptions {
   readonly input?: string;
   readonly data?: string;
   readonly row: number;
-  readonly state?: string;
+  readonly state: string;
   readonly json?: true;
 }
 
@@ -17,20 +17,22 @@ export const render: Verb = (program, shell, exit) => {
     .command('render')
     .summary('show the messages that would be sent')
     .description('Prints the messages for these inputs exactly as they would be sent. Calls no model.')
-    .argument('<class>', 'the signature: src/ticket.ts#Ticket')
+    .argument('<class>', targetHelp)
     .option('--input <json>', 'the inputs, as JSON')
     .option('--data <file>', 'take the inputs from a row of a dataset (.jsonl, .csv)')
     .option('--row <n>', 'which row of --data, from 1', wholeNumber(1), 1)
-    .option('--state <state>', "'artifact' (default), 'none', or the path of an .opt.json")
+    .option('--state <state>', stateHelp, 'artifact')
     .option('--json', 'print the messages as JSON')
     .addHelpText(
       'after',
-      examples(
-        `sigil render src/ticket.ts#Ticket --input '{"message": "My card was charged twice."}'`,
-        'sigil render src/ticket.ts#Ticket --data data/tickets.jsonl --row 3',
+      helpEnd(
+        [
+          `sigil render src/ticket.ts#Ticket --input '{"message": "My card was charged twice."}'`,
+          'sigil render src/ticket.ts#Ticket --data data/tickets.jsonl --row 3',
+        ],
+        { 0: 'printed', 2: 'an error, or inputs that do not fit' },
       ),
     )
-    .addHelpText('after', exitCodes({ 0: 'printed', 2: 'an error, or inputs that do not fit' }))
     .action(async (target: string, options: RenderOptions) => {
       const { runRender } = await import('../actions/render.js');
       exit(await runRender(shell, target, options));

@@ -2,9 +2,9 @@ import type { LanguageModel, Metric } from '@sigil/spec';
 
 /** What `sigil.config.ts` may say. Everything is optional. */
 export interface SigilConfig {
-  /** Globs of the source files with decorated classes, relative to the config file. Default: what the tsconfig covers. */
+  /** Globs of the source files with decorated classes, relative to the config file. Default: all under `src`. */
   readonly include?: readonly string[];
-  /** The tsconfig that covers the decorated classes, relative to the config file. Default: `tsconfig.json`. */
+  /** The tsconfig that covers the decorated classes, relative to the config file. Default: `tsconfig.json`, or the one that it references for `src`. */
   readonly tsconfig?: string;
   /**
    * The model of `sigil eval` and `sigil optimize`: what `--lm` takes (`'llama'`, `'openai:gpt-5-mini'`), a model, or

@@ -20,7 +20,7 @@ export interface MetricSources {
   readonly cwd: string;
   /** The `metrics` of the config. */
   readonly configured: Readonly<Record<string, Metric>>;
-  importFile(file: string): Promise<Readonly<Record<string, unknown>>>;
+  readonly importFile: (file: string) => Promise<Readonly<Record<string, unknown>>>;
 }
 
 /**

@@ -3,6 +3,9 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { UsageError } from '@sigil/spec';
 
+/** What a module exports. */
+export type Exports = Readonly<Record<string, unknown>>;
+
 /** Imports modules of the user's project, TypeScript with decorators included. */
 export interface UserCode {
   /**
@@ -11,51 +14,55 @@ export interface UserCode {
    * @param file absolute path
    * @throws UsageError when the module cannot be loaded, with the reason as its cause
    */
-  importFile(file: string): Promise<Readonly<Record<string, unknown>>>;
+  readonly importFile: (file: string) => Promise<Exports>;
   /** The same for a package that the project has installed. @returns undefined where it has not */
-  importPackage(name: string): Promise<Readonly<Record<string, unknown>> | undefined>;
+  readonly importPackage: (name: string) => Promise<Exports | undefined>;
 }
 
 /**
- * Loads user code with tsx, which runs both kinds of decorators as the tsconfig says. Both of tsx's loaders are
- * needed: files of a package without `"type": "module"` go through the second.
+ * Loads user code with tsx, which runs both kinds of decorators as the tsconfig says. Nothing is loaded before the
+ * first import.
  *
- * @param tsconfig absolute path; undefined where the project has none
+ * @param root folder of the project
+ * @param tsconfig relative to the root; undefined where the project has none
  */
-export async function userCode(root: string, tsconfig: string | undefined): Promise<UserCode> {
-  // The CommonJS loader of tsx takes its tsconfig from here only, at import.
-  if (tsconfig !== undefined) process.env['TSX_TSCONFIG_PATH'] = tsconfig;
-  const [esm, cjs] = await Promise.all([import('tsx/esm/api'), import('tsx/cjs/api')]);
-  esm.register({ tsconfig: tsconfig ?? false });
-  cjs.register();
-  const require = createRequire(path.join(root, 'package.json'));
+export function userCode(root: string, tsconfig: string | undefined): UserCode {
+  let ready: Promise<void> | undefined;
+  const importFile = async (file: string, name = path.relative(root, file)): Promise<Exports> => {
+    await (ready ??= startTsx(tsconfig === undefined ? undefined : path.join(root, tsconfig)));
+    try {
+      const found: unknown = await import(pathToFileURL(file).href);
+      return exportsOf(found);
+    } catch (cause) {
+      throw new UsageError(`Cannot load ${name}: ${firstLine(cause)}`, { cause });
+    }
+  };
   return {
-    importFile: (file) => importModule(file, path.relative(root, file)),
+    importFile: (file) => importFile(file),
     async importPackage(name) {
-      const found = resolveOrUndefined(require, name);
-      return found === undefined ? undefined : importModule(found, name);
+      const found = resolveOrUndefined(createRequire(path.join(root, 'package.json')), name);
+      return found === undefined ? undefined : importFile(found, name);
     },
   };
 }
 
-async function importModule(file: string, name: string): Promise<Readonly<Record<string, unknown>>> {
-  try {
-    const found: unknown = await import(pathToFileURL(file).href);
-    return exportsOf(found);
-  } catch (cause) {
-    const reason = cause instanceof Error ? cause.message : String(cause);
-    throw new UsageError(`Cannot load ${name}: ${firstLine(reason)}`, { cause });
-  }
+/** Both loaders are needed: files of a package without `"type": "module"` go through the second. */
+async function startTsx(tsconfig: string | undefined): Promise<void> {
+  // The CommonJS loader takes its tsconfig from here only, when it is imported.
+  if (tsconfig !== undefined) process.env['TSX_TSCONFIG_PATH'] = tsconfig;
+  const [esm, cjs] = await Promise.all([import('tsx/esm/api'), import('tsx/cjs/api')]);
+  esm.register({ tsconfig: tsconfig ?? false });
+  cjs.register();
 }
 
-/** A CommonJS module shows its exports under `default` only, when Node cannot tell them beforehand. */
-function exportsOf(module: unknown): Readonly<Record<string, unknown>> {
+/** A CommonJS module shows its exports under `default` only, where Node cannot tell them beforehand. */
+function exportsOf(module: unknown): Exports {
   if (!isRecord(module)) return {};
   const inner = module['default'];
   return isRecord(inner) && inner['__esModule'] === true ? { ...module, ...inner } : module;
 }
 
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+function isRecord(value: unknown): value is Exports {
   return typeof value === 'object' && value !== null;
 }
 
@@ -68,6 +75,7 @@ function resolveOrUndefined(require: NodeJS.Require, name: string): string | und
   }
 }
 
-function firstLine(text: string): string {
+function firstLine(error: unknown): string {
+  const text = error instanceof Error ? error.message : String(error);
   return text.split('\n', 1)[0] ?? text;
 }

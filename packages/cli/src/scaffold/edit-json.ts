@@ -1,11 +1,4 @@
-import { applyEdits, modify, parse, type ParseError } from 'jsonc-parser';
-
-/** What a JSON file with comments holds; undefined when it is not JSON at all. */
-export function readJsonText(text: string): unknown {
-  const errors: ParseError[] = [];
-  const value: unknown = parse(text, errors, { allowTrailingComma: true });
-  return errors.length === 0 ? value : undefined;
-}
+import { applyEdits, modify } from 'jsonc-parser';
 
 /**
  * Sets one member in the text of a JSON file. Comments, order and every other byte stay; new lines are indented as
@@ -27,10 +20,4 @@ export function setJsonMember(
   };
   const getInsertionIndex = (members: readonly string[]): number => (place === 'first' ? 0 : members.length);
   return applyEdits(text, modify(text, [...path], value, { formattingOptions, getInsertionIndex }));
-}
-
-/** The member of a JSON value, if it is an object that has one. */
-export function member(value: unknown, name: string): unknown {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return undefined;
-  return Object.entries(value).find(([key]) => key === name)?.[1];
 }

@@ -1,10 +1,11 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { UsageError } from '@sigil/spec';
-import { chooseTsconfig, type ChosenTsconfig } from './choose-tsconfig.js';
-import { member, readJsonText, setJsonMember } from './edit-json.js';
+import { chooseTsconfig, type ChosenTsconfig } from '../config/choose-tsconfig.js';
+import { member, readJsonText } from '../config/read-json.js';
+import { setJsonMember } from './edit-json.js';
 import type { FileChange } from './file-change.js';
-import { configText, template } from './templates.js';
+import { configText, sample } from './samples.js';
 
 /** What `sigil init` would do. */
 export interface ScaffoldPlan {
@@ -29,7 +30,7 @@ export function planScaffold(root: string, hasConfig: boolean): ScaffoldPlan {
   const first = hasConfig ? [] : firstSignature();
   const kept = first.filter((change) => existsSync(path.join(root, change.file)));
   const changes = [
-    hasConfig ? undefined : { file: 'sigil.config.ts', what: 'created', content: configText(tsconfig.file) },
+    hasConfig ? undefined : { file: 'sigil.config.ts', what: 'created', content: configText },
     decoratorFlag(tsconfig),
     packageScripts(root),
     withLines(root, '.gitattributes', [
@@ -57,8 +58,8 @@ function noTsconfig(root: string): string {
 
 function firstSignature(): readonly FileChange[] {
   return [
-    { file: 'src/ticket.ts', what: 'created: a first signature', content: template('ticket.ts') },
-    { file: 'data/tickets.jsonl', what: 'created: 60 rows for it', content: template('tickets.jsonl') },
+    { file: 'src/ticket.ts', what: 'created: a first signature', content: sample('ticket.ts') },
+    { file: 'data/tickets.jsonl', what: 'created: 60 rows for it', content: sample('tickets.jsonl') },
   ];
 }
 

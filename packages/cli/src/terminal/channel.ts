@@ -31,7 +31,7 @@ export function processTerminal(): Terminal {
 
 function streamChannel(stream: NodeJS.WriteStream, env: NodeJS.ProcessEnv): Channel {
   const dumb = env['TERM'] === 'dumb';
-  const live = stream.isTTY === true && !dumb;
+  const live = stream.isTTY && !dumb;
   // https://no-color.org: present and not empty, whatever its value.
   const colour = !env['NO_COLOR'] && (env['FORCE_COLOR'] === undefined ? live : env['FORCE_COLOR'] !== '0');
   return {

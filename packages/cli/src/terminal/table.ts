@@ -1,3 +1,5 @@
+import { stripVTControlCharacters } from 'node:util';
+
 /** How a column of a table stands. */
 export type Alignment = 'left' | 'right';
 
@@ -31,11 +33,5 @@ function pad(cell: string, to: number, alignment: Alignment): string {
 
 /** Columns that a text takes, without the escape sequences of colours. */
 export function width(text: string): number {
-  return [...stripColours(text)].length;
-}
-
-/** A text without escape sequences. */
-export function stripColours(text: string): string {
-  // oxlint-disable-next-line no-control-regex -- escape sequences begin with ESC
-  return text.replace(/\u001b\[[0-9;]*m/g, '');
+  return Array.from(stripVTControlCharacters(text)).length;
 }

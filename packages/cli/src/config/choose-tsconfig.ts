@@ -1,6 +1,6 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
-import { member, readJsonText } from './edit-json.js';
+import { member, readJsonText } from './read-json.js';
 
 /** A tsconfig of a project. */
 export interface ChosenTsconfig {

@@ -1,0 +1,71 @@
+import { UsageError, type LanguageModel } from '@sigil/spec';
+import type { SigilConfig } from '../config/sigil-config.js';
+import { modelName, type ModelName } from './model-name.js';
+import { onlyModelOf } from './only-model-of.js';
+
+/** A model that a command may call. */
+export interface OpenedModel {
+  readonly lm: LanguageModel;
+  /** It runs in this process, one call at a time. */
+  readonly embedded: boolean;
+}
+
+/** Where a model may come from. */
+export interface ModelSources {
+  /** `--lm`. */
+  readonly option: string | undefined;
+  readonly env: NodeJS.ProcessEnv;
+  readonly config: SigilConfig;
+  readonly signal: AbortSignal;
+  /** Told what takes its time before the first call: a download, in words, and its share from 0 to 1. */
+  readonly onProgress: (what: string, share: number | undefined) => void;
+  readonly onWarning: (text: string) => void;
+}
+
+/**
+ * The model that `--lm` names, else `SIGIL_MODEL`, else `lm` of the configuration.
+ *
+ * @throws UsageError when none is named or a name is of no known form; WeightsError when weights cannot be had
+ */
+export async function openModel(sources: ModelSources): Promise<OpenedModel> {
+  const { option, env, config } = sources;
+  if (option !== undefined) return named(modelName(option, '--lm'), sources);
+  const variable = env.SIGIL_MODEL?.trim();
+  if (variable !== undefined && variable !== '') return named(nameOfVariable(variable), sources);
+  const { lm } = config;
+  if (typeof lm === 'string') return named(modelName(lm, 'lm in the configuration'), sources);
+  if (typeof lm === 'function') return { lm: await lm(), embedded: false };
+  if (lm !== undefined) return { lm, embedded: false };
+  throw new UsageError(
+    `Cannot call a model: none was named. Give --lm llama (a small model in this process, no key) or --lm openai:MODEL ` +
+      `(key in OPENAI_API_KEY), set SIGIL_MODEL, or write lm: 'llama' into sigil.config.ts.`,
+  );
+}
+
+/** Paths and `hf:` URIs in `SIGIL_MODEL` are read by llama() itself, whose errors then name the variable. */
+function nameOfVariable(text: string): ModelName {
+  return /^(?:https?:\/\/|openai:)/.test(text)
+    ? modelName(text, 'SIGIL_MODEL')
+    : { kind: 'llama', weights: undefined };
+}
+
+async function named(name: ModelName, sources: ModelSources): Promise<OpenedModel> {
+  if (name.kind === 'llama') return { lm: await embedded(name.weights, sources), embedded: true };
+  const { openai } = await import('@sigil/lm/openai');
+  if (name.kind === 'openai') return { lm: openai(name.model), embedded: false };
+  const { baseURL, key } = name;
+  const model = name.model ?? (await onlyModelOf(baseURL, key ?? sources.env.OPENAI_API_KEY, sources.signal));
+  return { lm: openai(model, { baseURL, ...(key === undefined ? {} : { apiKey: key }) }), embedded: false };
+}
+
+async function embedded(
+  weights: string | undefined,
+  { signal, onProgress }: ModelSources,
+): Promise<LanguageModel> {
+  const { llama } = await import('@sigil/llama');
+  return llama({
+    ...(weights === undefined ? {} : { model: weights }),
+    signal,
+    onProgress: ({ phase, source, fraction }) => onProgress(`${phase} ${source}`, fraction),
+  });
+}

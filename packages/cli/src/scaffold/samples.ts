@@ -1,0 +1,16 @@
+import { readFileSync } from 'node:fs';
+
+/** A file of this package's `samples` folder. */
+export function sample(name: 'ticket.ts' | 'tickets.jsonl'): string {
+  return readFileSync(new URL(`../../samples/${name}`, import.meta.url), 'utf8');
+}
+
+/** The first `sigil.config.ts` of a project. */
+export const configText = `import { defineConfig } from '@sigil/cli';
+
+export default defineConfig({
+  // The model of 'sigil eval' and 'sigil optimize'. 'llama' is a small one inside the process, without a key;
+  // 'openai:gpt-5-mini' takes its key from OPENAI_API_KEY. A LanguageModel of your own can stand here too.
+  lm: 'llama',
+});
+`;
