@@ -1,3 +1,5 @@
 export { languageModelContract } from './language-model-contract.js';
 export type { LanguageModelContractOptions } from './language-model-contract.js';
+export { cacheContract } from './cache-contract.js';
+export type { CacheContractOptions } from './cache-contract.js';
 export { contractReply, contractResponse } from './contract-script.js';

@@ -1,0 +1,34 @@
+import { UsageError, type LMCall } from '@sigil/spec';
+import { FakeLM } from '@sigil/testing';
+import { cacheContract, contractReply, languageModelContract } from '@sigil/testing/contracts';
+import { describe, expect, it } from 'vitest';
+import { retry } from '../retry/index.js';
+import { cache } from './index.js';
+
+languageModelContract({
+  name: 'cache(retry(FakeLM))',
+  create: () => cache(retry(new FakeLM(contractReply, { delay: 20 }))),
+});
+cacheContract({ name: 'cache()', create: (lm) => cache(lm) });
+
+describe('cache', () => {
+  const asking = (content: string): LMCall => ({ messages: [{ role: 'user', content }] });
+
+  it('forgets the replies that were used longest ago when it is full', async () => {
+    const inner = new FakeLM(() => 'x'.repeat(1000));
+    const lm = cache(inner, { maxBytes: 6000 });
+    for (const text of ['a', 'b', 'a', 'c']) await lm.doGenerate(asking(text));
+    expect(await lm.doGenerate(asking('a'))).toMatchObject({ cached: true });
+    expect(await lm.doGenerate(asking('b'))).not.toHaveProperty('cached');
+  });
+
+  it('passes on a reply that is too large to keep', async () => {
+    const lm = cache(new FakeLM(() => 'x'.repeat(10_000)), { maxBytes: 1000 });
+    await lm.doGenerate(asking('a'));
+    expect((await lm.doGenerate(asking('a'))).text).toHaveLength(10_000);
+  });
+
+  it.each([0, -1, 1.5, Number.NaN])('refuses a size of %s', (maxBytes) => {
+    expect(() => cache(new FakeLM([]), { maxBytes })).toThrow(UsageError);
+  });
+});
