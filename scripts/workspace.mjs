@@ -67,7 +67,7 @@ export function show(command, args, cwd = root) {
 }
 
 /**
- * The arguments that run pnpm, in the version of package.json, by npx: nothing needs to be installed on the machine.
+ * What runs pnpm, in the version of package.json: npx, which asks the network only the first time.
  *
  * @param {...string} args
  * @returns {[command: string, args: string[]]}
@@ -75,7 +75,7 @@ export function show(command, args, cwd = root) {
 export function pnpm(...args) {
   /** @type {{ packageManager: string }} */
   const { packageManager } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
-  return ['npx', ['-y', packageManager, ...args]];
+  return ['npx', ['--prefer-offline', '-y', packageManager, ...args]];
 }
 
 /**
