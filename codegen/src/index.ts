@@ -1,1 +1,1 @@
-export {};
+export { readSources } from './read/read-sources.js';

@@ -1,0 +1,96 @@
+import type { Place } from './place.js';
+import { foreignTagHint, isConstraintTag, meantTag } from './tag-names.js';
+
+/** A doc comment: the text before the tags, and the tags. */
+export interface DocComment {
+  readonly text: string;
+  readonly tags: readonly DocTag[];
+}
+
+export interface DocTag {
+  readonly name: string;
+  /** The rest of its line, trimmed. */
+  readonly value: string;
+  readonly place: Place;
+}
+
+/**
+ * Reads a documentation comment. A tag starts a line; the tags that constrain a value may also follow a sentence
+ * (`0 can wait, 1 is an outage. @minimum 0 @maximum 1`), any other `@word` inside a line is text.
+ *
+ * The compiler's own reader is not used: it ends a sentence at any `@word`, and it takes braces and stars out of
+ * patterns.
+ *
+ * @param raw the comment with its delimiters
+ * @param placeOf place of a stretch of the comment, from offsets into `raw`
+ */
+export function parseDocComment(raw: string, placeOf: (start: number, end: number) => Place): DocComment {
+  const text: string[] = [];
+  const tags: DocTag[] = [];
+  let inFence = false;
+  let inTag = false;
+  for (const line of linesOf(raw)) {
+    if (/^\s*```/u.test(line.text)) inFence = !inFence;
+    const starts = inFence ? [] : tagStarts(line.text);
+    const first = starts[0];
+    // What follows @remarks belongs to it; what follows @minimum 0 is description again.
+    const last = starts.at(-1);
+    if (!inTag) text.push(line.text.slice(0, first?.index));
+    if (last !== undefined) inTag = !isAboutValues(last.name);
+    starts.forEach((start, at) => {
+      const end = starts[at + 1]?.index ?? line.text.length;
+      const from = start.index + 1 + start.name.length;
+      tags.push({
+        name: start.name,
+        value: line.text.slice(from, end).trim(),
+        place: placeOf(line.offset + start.index, line.offset + from),
+      });
+    });
+  }
+  return { text: tidy(text), tags };
+}
+
+/** The lines between the delimiters, without the leading stars. */
+function linesOf(raw: string): { text: string; offset: number }[] {
+  const end = raw.endsWith('*/') ? raw.length - 2 : raw.length;
+  const lines: { text: string; offset: number }[] = [];
+  let start = 3;
+  while (start <= end) {
+    const found = raw.slice(start, end).search(/\r\n|\n|\r/u);
+    const lineEnd = found < 0 ? end : start + found;
+    const line = raw.slice(start, lineEnd);
+    const lead = lines.length === 0 ? /^[ \t]*/u.exec(line) : /^[ \t]*(?:\*(?!\*)[ \t]?)?/u.exec(line);
+    const skipped = lead?.[0].length ?? 0;
+    lines.push({ text: line.slice(skipped), offset: start + skipped });
+    if (found < 0) break;
+    start = lineEnd + (raw.startsWith('\r\n', lineEnd) ? 2 : 1);
+  }
+  return lines;
+}
+
+function tagStarts(line: string): { name: string; index: number }[] {
+  const masked = line.replace(/`[^`]*`|\{@[^}]*\}/gu, (code) => ' '.repeat(code.length));
+  const starts: { name: string; index: number }[] = [];
+  for (const match of masked.matchAll(/(^|\s)@([A-Za-z][\w-]*)/gu)) {
+    const name = match[2] ?? '';
+    const index = match.index + (match[1] ?? '').length;
+    const startsLine = masked.slice(0, index).trim() === '';
+    if (startsLine || isAboutValues(name)) starts.push({ name, index });
+  }
+  return starts;
+}
+
+function isAboutValues(name: string): boolean {
+  return isConstraintTag(name) || meantTag(name) !== undefined || foreignTagHint(name) !== undefined;
+}
+
+function tidy(lines: readonly string[]): string {
+  return lines
+    .map((line) => line.trimEnd())
+    .join('\n')
+    .replace(/\{@link(?:code|plain)?\s+([^}|\s]+)(?:\s*[|\s]\s*([^}]*))?\}/gu, (_, target: string, label?: string) =>
+      label === undefined || label.trim() === '' ? target : label.trim(),
+    )
+    .replace(/\n{3,}/gu, '\n\n')
+    .trim();
+}

@@ -1,0 +1,36 @@
+import type { ClassDeclaration } from './class-declaration.js';
+import type { Place } from './place.js';
+
+/** What one source file declares, with the places where `--wire` would insert. */
+export interface SourceDeclaration {
+  /** Relative to the project root, with forward slashes. */
+  readonly file: string;
+  readonly text: string;
+  readonly classes: readonly ClassDeclaration[];
+  /** Doc comments in a signature class or in a type it uses that belong to nothing. */
+  readonly strayDocs: readonly Place[];
+  readonly wiring: Wiring;
+}
+
+/** Where the two lines go that connect a class to its artifact, and in which style. Offsets in UTF-16 code units. */
+export interface Wiring {
+  /** Local name of `import * as gen from './x.gen.js'` where the file has it. */
+  readonly namespace?: string;
+  /** A name for that import that the file does not use yet. */
+  readonly freeName: string;
+  /** End of the last import. */
+  readonly importsEnd: number;
+  readonly lineEnd: '\n' | '\r\n';
+  readonly quote: '"' | "'";
+  readonly semicolon: ';' | '';
+  /** What relative imports of this file end with. */
+  readonly extension: '.js' | '.ts' | '' | '.mjs' | '.cjs';
+  /** Classes without the static member. */
+  readonly classes: readonly {
+    readonly name: string;
+    /** After the opening brace. */
+    readonly bodyStart: number;
+    /** Of the first member; absent when the class stands on one line. */
+    readonly indent?: string;
+  }[];
+}

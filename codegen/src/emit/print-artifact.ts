@@ -1,0 +1,50 @@
+import type { OptimizedStatus, PromptTemplate, SignatureSpec, StateVariants } from '@sigil/spec';
+import { stacked } from './layout.js';
+import { printStacked, printValue } from './print-value.js';
+import { wireSchema } from './wire-schema.js';
+
+/** What is generated for one signature beside its types and schemas. */
+export interface ArtifactContent {
+  readonly spec: SignatureSpec;
+  readonly template: PromptTemplate;
+  /** Tuned state, when there is some. */
+  readonly variants?: StateVariants;
+  readonly optimized?: OptimizedStatus;
+}
+
+/** The exported constant that a class points at. */
+export function printArtifact(name: string, content: ArtifactContent): string {
+  const { spec, template, variants, optimized } = content;
+  const members = [
+    'format: 1',
+    `kind: 'signature'`,
+    `spec: ${printSpec(spec)}`,
+    `wire: ${printStacked(wireSchema(spec), 1)}`,
+    `template: ${printTemplate(template)}`,
+    `schemas: () => ({ input: ${name}Input, output: ${name}Output })`,
+    ...(variants === undefined ? [] : [`states: ${printStacked({ '': variants }, 1)}`]),
+    ...(optimized === undefined ? [] : [`optimized: ${printValue(optimized, 1, 13)}`]),
+  ];
+  return `export const ${name}: ${name}Artifact = ${stacked(['{', '}'], members, 0)};`;
+}
+
+/** One field a line. */
+function printSpec(spec: SignatureSpec): string {
+  const members = [
+    `id: ${printValue(spec.id, 2, 8)}`,
+    `instructions: ${printValue(spec.instructions, 2, 18)}`,
+    `fields: ${printStacked(spec.fields, 2)}`,
+  ];
+  return stacked(['{', '}'], members, 1);
+}
+
+function printTemplate(template: PromptTemplate): string {
+  const messages = template.messages.map((message) =>
+    stacked(['{', '}'], [`role: '${message.role}'`, `parts: ${printStacked(message.parts, 4)}`], 3),
+  );
+  const members = [
+    `adapter: ${printValue(template.adapter, 2, 13)}`,
+    `messages: ${stacked(['[', ']'], messages, 2)}`,
+  ];
+  return stacked(['{', '}'], members, 1);
+}

@@ -1,0 +1,55 @@
+import type { ClassDeclaration } from '../declaration/class-declaration.js';
+import type { ObjectTree } from '../declaration/type-tree.js';
+import { propertyName } from './literal.js';
+import { memberType, ShapeNames } from './shape-types.js';
+
+/**
+ * The interfaces of a signature: its shape, the object types that the shape holds, and the type of its artifact, by
+ * which the class is compared with what was compiled.
+ */
+export function printInterfaces(declaration: ClassDeclaration): readonly string[] {
+  const name = declaration.name ?? '';
+  const names = new ShapeNames(name);
+  const shape = declaration.fields.map((field) => {
+    const { type } = field;
+    return type === undefined
+      ? ''
+      : memberType({ name: field.name ?? '', optional: field.optional, type }, names, 1);
+  });
+  const blocks = [printInterface(`${name}Shape`, shape)];
+  // Printing an interface may name further ones, which the loop then meets.
+  for (const [nested, tree] of names.interfaces) blocks.push(printNested(nested, tree, names));
+  blocks.push(printArtifactType(declaration));
+  return blocks;
+}
+
+function printNested(name: string, tree: ObjectTree, names: ShapeNames): string {
+  return printInterface(
+    name,
+    tree.properties.map((property) => memberType(property, names, 1)),
+  );
+}
+
+function printInterface(name: string, members: readonly string[]): string {
+  return `export interface ${name} {\n${members.map((member) => `  ${member};\n`).join('')}}`;
+}
+
+function printArtifactType(declaration: ClassDeclaration): string {
+  const name = declaration.name ?? '';
+  const named = (direction: 'InputField' | 'OutputField') =>
+    declaration.fields.filter((field) => field.decorators.some((use) => use.name === direction));
+  const inputs = named('InputField');
+  const groups: readonly (readonly [string, readonly string[]])[] = [
+    ['inputs', inputs.map((field) => field.name ?? '')],
+    ['defaulted', inputs.filter((field) => field.initializer).map((field) => field.name ?? '')],
+    ['outputs', named('OutputField').map((field) => field.name ?? '')],
+    ['others', declaration.others],
+  ];
+  const lines = groups.map(([group, members]) => `  ${group}: ${flags(members)};\n`);
+  return `export interface ${name}Artifact extends Artifact<{\n  shape: ${name}Shape;\n${lines.join('')}}> {}`;
+}
+
+/** `{ message: 1; tags: 1 }` */
+function flags(names: readonly string[]): string {
+  return names.length === 0 ? '{}' : `{ ${names.map((name) => `${propertyName(name)}: 1`).join('; ')} }`;
+}

@@ -1,0 +1,60 @@
+import { ts } from './ts-morph.js';
+
+/**
+ * The modules whose names can matter to a field's type: those that a type, an `extends` clause, a decorator or an
+ * initializer mentions, and those that the file passes on. Nothing else is resolved: a signature beside an imported
+ * provider would otherwise cost the parse of that provider's declarations.
+ */
+export function neededImports(source: ts.SourceFile): ReadonlySet<string> {
+  const mentioned = new Set<string>();
+  const visit = (node: ts.Node): void => {
+    if (ts.isTypeReferenceNode(node)) mentioned.add(leftmost(node.typeName));
+    else if (ts.isExpressionWithTypeArguments(node)) mentioned.add(leftmost(node.expression));
+    else if (ts.isDecorator(node)) mentioned.add(leftmost(node.expression));
+    else if (ts.isPropertyDeclaration(node) && node.initializer) mentioned.add(leftmost(node.initializer));
+    ts.forEachChild(node, visit);
+  };
+  visit(source);
+
+  const needed = new Set<string>();
+  for (const statement of source.statements) {
+    const specifier = ts.isExportDeclaration(statement) || ts.isImportDeclaration(statement)
+      ? statement.moduleSpecifier
+      : undefined;
+    if (specifier === undefined || !ts.isStringLiteral(specifier)) continue;
+    const names = ts.isImportDeclaration(statement) ? bindings(statement.importClause) : undefined;
+    if (names === undefined || names.some((name) => mentioned.has(name) || isReExported(source, name))) {
+      needed.add(specifier.text);
+    }
+  }
+  return needed;
+}
+
+function bindings(clause: ts.ImportClause | undefined): string[] {
+  if (clause === undefined) return [];
+  const named = clause.namedBindings;
+  const names = clause.name === undefined ? [] : [clause.name.text];
+  if (named === undefined) return names;
+  if (ts.isNamespaceImport(named)) return [...names, named.name.text];
+  return [...names, ...named.elements.map((element) => element.name.text)];
+}
+
+/** `import { A } from './a.js'; export { A };` */
+function isReExported(source: ts.SourceFile, name: string): boolean {
+  return source.statements.some(
+    (statement) =>
+      ts.isExportDeclaration(statement) &&
+      statement.moduleSpecifier === undefined &&
+      statement.exportClause !== undefined &&
+      ts.isNamedExports(statement.exportClause) &&
+      statement.exportClause.elements.some((element) => (element.propertyName ?? element.name).text === name),
+  );
+}
+
+function leftmost(node: ts.Node): string {
+  if (ts.isIdentifier(node)) return node.text;
+  if (ts.isQualifiedName(node)) return leftmost(node.left);
+  if (ts.isPropertyAccessExpression(node) || ts.isCallExpression(node)) return leftmost(node.expression);
+  if (ts.isAsExpression(node) || ts.isSatisfiesExpression(node)) return leftmost(node.expression);
+  return '';
+}

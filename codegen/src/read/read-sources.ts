@@ -1,0 +1,82 @@
+import { isAbsolute, relative, resolve } from 'node:path';
+import { ts } from './ts-morph.js';
+import type { ClassDeclaration } from '../declaration/class-declaration.js';
+import type { Place } from '../declaration/place.js';
+import type { SourceDeclaration } from '../declaration/source-declaration.js';
+import { readCompilerOptions } from './compiler-options.js';
+import { decoratorFinder, type DecoratorFinder } from './decorators.js';
+import { openProject } from './open-project.js';
+import { placeFinder } from './place-of.js';
+import { readClass } from './read-class.js';
+import type { MemberReader } from './read-field.js';
+import { readWiring } from './read-wiring.js';
+import { strayDocs } from './stray-docs.js';
+
+/** What was read, and from which files. */
+export interface ReadSources {
+  /** In the order of the given sources. */
+  readonly declarations: readonly SourceDeclaration[];
+  /** Absolute paths of everything that the result depends on. */
+  readonly files: readonly string[];
+}
+
+/**
+ * Reads the signature classes of sources.
+ *
+ * @param root absolute
+ * @param paths sources, relative to the root
+ * @throws UsageError for a compiler configuration that cannot be read
+ */
+export function readSources(
+  root: string,
+  paths: readonly string[],
+  tsconfig?: string,
+): ReadSources {
+  const absolute = paths.map((path) => resolve(root, path).replaceAll('\\', '/'));
+  const config = readCompilerOptions(root, tsconfig, absolute);
+  const project = openProject(root, absolute, config.options);
+  const nameOf = (path: string): string =>
+    isAbsolute(path) ? relative(root, path).replaceAll('\\', '/') : path;
+  const placeOf = placeFinder(nameOf);
+  const decoratorsOf = decoratorFinder(project.checker, project.decorators, placeOf);
+  return {
+    declarations: project.sources.map((source) =>
+      readSource(source, nameOf(source.fileName), decoratorsOf, { checker: project.checker, placeOf }),
+    ),
+    files: [...config.files, ...project.files],
+  };
+}
+
+function readSource(
+  source: ts.SourceFile,
+  file: string,
+  decoratorsOf: DecoratorFinder,
+  { checker, placeOf }: Omit<MemberReader, 'onVisit'>,
+): SourceDeclaration {
+  const classes: ClassDeclaration[] = [];
+  const signatures: ts.ClassLikeDeclaration[] = [];
+  const visited = new Set<ts.Node>();
+  for (const node of classesIn(source)) {
+    const read = readClass(node, decoratorsOf, { checker, placeOf, onVisit: (type) => visited.add(type) });
+    if (read === undefined) continue;
+    classes.push(read);
+    visited.add(node);
+    if (read.decorators.length > 0) signatures.push(node);
+  }
+  const own = [...visited].filter((node) => !node.getSourceFile().fileName.includes('/node_modules/'));
+  const strays: Place[] = own.flatMap((node) =>
+    strayDocs(node).map(([start, end]) => placeOf(node.getSourceFile(), start, end)),
+  );
+  return { file, text: source.text, classes, strayDocs: strays, wiring: readWiring(source, signatures) };
+}
+
+/** All classes of a file, also those inside of functions, in the order in which they stand. */
+function classesIn(source: ts.SourceFile): ts.ClassLikeDeclaration[] {
+  const found: ts.ClassLikeDeclaration[] = [];
+  const visit = (node: ts.Node): void => {
+    if (ts.isClassLike(node)) found.push(node);
+    ts.forEachChild(node, visit);
+  };
+  visit(source);
+  return found;
+}

@@ -1,0 +1,72 @@
+import type { SourceDeclaration } from '../declaration/source-declaration.js';
+import { applicableTag } from './applicable-tag.js';
+import { attachedDoc } from './attached-doc.js';
+import { calledDecorator } from './called-decorator.js';
+import { decoratedProperty } from './decorated-property.js';
+import { decoratesProperty } from './decorates-property.js';
+import { defaultFits } from './default-fits.js';
+import { definedValue } from './defined-value.js';
+import { sortDiagnostics, type Diagnostic } from './diagnostic.js';
+import { distinctClasses } from './distinct-classes.js';
+import { distinctFields } from './distinct-fields.js';
+import { fieldName } from './field-name.js';
+import { finiteType } from './finite-type.js';
+import { hasOutput } from './has-output.js';
+import { knownTag } from './known-tag.js';
+import { literalDefault } from './literal-default.js';
+import { namedClass } from './named-class.js';
+import { namedMembers } from './named-members.js';
+import { noAny } from './no-any.js';
+import { noBaseClass } from './no-base-class.js';
+import { notGeneric } from './not-generic.js';
+import { oneDirection } from './one-direction.js';
+import { resolvedType } from './resolved-type.js';
+import type { Rule } from './rule.js';
+import { signatureDecorator } from './signature-decorator.js';
+import { supportedType } from './supported-type.js';
+import { tagValues } from './tag-values.js';
+import { typedField } from './typed-field.js';
+import { wiredClass } from './wired-class.js';
+
+const RULES: readonly Rule[] = [
+  namedClass,
+  signatureDecorator,
+  calledDecorator,
+  noBaseClass,
+  notGeneric,
+  hasOutput,
+  distinctClasses,
+  namedMembers,
+  decoratesProperty,
+  oneDirection,
+  fieldName,
+  distinctFields,
+  typedField,
+  literalDefault,
+  defaultFits,
+  definedValue,
+  supportedType,
+  noAny,
+  resolvedType,
+  finiteType,
+  knownTag,
+  applicableTag,
+  tagValues,
+  attachedDoc,
+  decoratedProperty,
+  wiredClass,
+];
+
+/** Applies every rule to every source. What one rule says twice about one place is said once. */
+export function checkSources(sources: readonly SourceDeclaration[]): readonly Diagnostic[] {
+  const found = new Map<string, Diagnostic>();
+  for (const source of sources) {
+    for (const { code, severity, check } of RULES) {
+      for (const { place, ...finding } of check(source)) {
+        const key = `${code} ${place.file} ${place.line} ${place.column}`;
+        if (!found.has(key)) found.set(key, { code, severity, ...finding, ...place });
+      }
+    }
+  }
+  return sortDiagnostics([...found.values()]);
+}

@@ -1,0 +1,20 @@
+import type { Finding } from './diagnostic.js';
+import { fieldRule } from './rule.js';
+import { propertiesIn, typesIn } from './walk-type.js';
+
+/** `undefined` is a way to leave out an optional property, and no value. */
+export const definedValue = fieldRule('SIGIL2018', 'error', (field, label) => {
+  const allowed = new Set<unknown>();
+  for (const { property } of propertiesIn(field)) if (property.optional) allowed.add(property.type);
+  const findings: Finding[] = [];
+  for (const { type, path } of typesIn(field)) {
+    if (type.kind !== 'undefinable' || allowed.has(type)) continue;
+    findings.push({
+      place: type.place,
+      message: `Cannot compile field '${label}': 'undefined' is no value that a prompt can hold.`,
+      hint: `write '${path.at(-1) === 'each item' ? 'null' : `${path.at(-1) ?? ''}?:`}' in its place`,
+      ...(path.length > 1 ? { path: [...path, type.text] } : {}),
+    });
+  }
+  return findings;
+});

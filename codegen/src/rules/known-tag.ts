@@ -1,0 +1,33 @@
+import { foreignTagHint, meantTag } from '../declaration/tag-names.js';
+import type { DocTag } from '../declaration/doc-comment.js';
+import type { Finding } from './diagnostic.js';
+import { classRule } from './rule.js';
+import { propertiesIn } from './walk-type.js';
+
+/** No tag looks like a limit and is none: a slip of the pen, or another tool's tag. */
+export const knownTag = classRule('SIGIL2201', 'error', (declaration) => {
+  const tags = [
+    ...(declaration.doc?.tags ?? []),
+    ...declaration.fields.flatMap((field) => [
+      ...(field.type === undefined ? (field.doc?.tags ?? []) : []),
+      ...[...propertiesIn(field)].flatMap(({ property }) => property.doc?.tags ?? []),
+    ]),
+  ];
+  return tags.flatMap(judge);
+});
+
+function judge(tag: DocTag): readonly Finding[] {
+  const foreign = foreignTagHint(tag.name);
+  if (foreign !== undefined) {
+    return [{ place: tag.place, message: `Cannot compile tag @${tag.name}: Sigil does not read it.`, hint: foreign }];
+  }
+  const meant = meantTag(tag.name);
+  if (meant === undefined) return [];
+  return [
+    {
+      place: tag.place,
+      message: `Cannot compile tag @${tag.name}: there is no such tag.`,
+      hint: `write '@${meant}${meant === 'asType' ? ' integer' : ''}'`,
+    },
+  ];
+}
