@@ -18,7 +18,8 @@ import { outputLines } from './output-lines.js';
 
 /**
  * The layout for every model, small ones included: one `name: value` line per field. The system message says what to
- * do and which lines to answer, each demo is a pair of turns, the inputs come last.
+ * do and which lines to answer, each demo is a pair of turns, the inputs come last. Every user turn starts with the
+ * first line of the instructions: small models answer far better when they read the task right before the input.
  *
  * @example
  * ```text
@@ -26,7 +27,8 @@ import { outputLines } from './output-lines.js';
  *
  *            Answer with these lines and nothing else:
  *            team: billing or technical or sales
- * user       message: I was charged twice.
+ * user       Route a support ticket to the team that can solve it.
+ *            message: I was charged twice.
  * assistant  team: billing
  * ```
  */
@@ -49,8 +51,8 @@ export const chatAdapter: Adapter = {
       adapter: chatAdapter.id,
       messages: [
         { role: 'system', parts: [system] },
-        ...(state.demos ?? []).flatMap((demo) => demoTurns(demo, inputs, outputs, syntax)),
-        { role: 'user', parts: slots.length === 0 ? ['Go on.'] : slots },
+        ...(state.demos ?? []).flatMap((demo) => demoTurns(demo, task, inputs, outputs, syntax)),
+        { role: 'user', parts: task === '' && slots.length === 0 ? ['Go on.'] : [task, ...slots] },
       ],
     };
   },
@@ -85,22 +87,26 @@ function describeInputs(inputs: readonly FieldSpec[]): string {
   );
 }
 
+function firstLine(instructions: string): string {
+  return instructions.trim().split('\n', 1)[0]?.trim() ?? '';
+}
+
 function demoTurns(
   demo: Demo,
+  task: string,
   inputs: readonly FieldSpec[],
   outputs: readonly FieldSpec[],
   syntax: MarkerSyntax,
 ): readonly TemplateMessage[] {
-  const lines = (fields: readonly FieldSpec[]): string =>
+  const lines = (fields: readonly FieldSpec[]): readonly string[] =>
     fields
       .filter((field) => demo[field.name] !== undefined)
-      .map((field) => `${field.name}: ${renderValue(field, demo[field.name], syntax)}`)
-      .join('\n');
-  const answer = lines(outputs);
+      .map((field) => `${field.name}: ${renderValue(field, demo[field.name], syntax)}`);
+  const answer = lines(outputs).join('\n');
   // A demo without an answer shows nothing.
   if (answer === '') return [];
   return [
-    { role: 'user', parts: [lines(inputs)] },
+    { role: 'user', parts: [(task === '' ? lines(inputs) : [task, ...lines(inputs)]).join('\n')] },
     { role: 'assistant', parts: [answer] },
   ];
 }

@@ -38,7 +38,8 @@ describe('Predict', () => {
     await predict.run(inputs, { lm });
     expect(await predict.render(inputs)).toEqual(lm.calls[0]?.messages);
     expect(lm.calls[0]?.messages.at(-1)?.content).toBe(
-      'message: I was\ncharged twice.\nchannel: mail\nhistory: ["hello"]',
+      'Route a support ticket to the team that can solve it.\n' +
+        'message: I was\ncharged twice.\nchannel: mail\nhistory: ["hello"]',
     );
   });
 
