@@ -63,7 +63,8 @@ describe('chatAdapter', () => {
           },
           {
             "parts": [
-              "text: Hello!",
+              "Judge whether a text is kind.
+      text: Hello!",
             ],
             "role": "user",
           },
@@ -75,8 +76,10 @@ describe('chatAdapter', () => {
           },
           {
             "parts": [
+              "Judge whether a text is kind.",
               {
-                "before": "text: ",
+                "before": "
+      text: ",
                 "slot": "text",
               },
             ],

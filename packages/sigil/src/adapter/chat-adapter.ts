@@ -43,10 +43,8 @@ export const chatAdapter: Adapter = {
     const system = [instructions, describeInputs(inputs), outputLines(outputs)]
       .filter((part) => part !== '')
       .join('\n\n');
-    const slots = inputs.map((field, index): TemplateSlot => ({
-      slot: field.name,
-      before: `${index === 0 ? '' : '\n'}${field.name}: `,
-    }));
+    const task = firstLine(instructions);
+    const slots = inputs.map((field): TemplateSlot => ({ slot: field.name, before: `\n${field.name}: ` }));
     return {
       adapter: chatAdapter.id,
       messages: [
