@@ -25,7 +25,9 @@ export function coerceText(text: string, type: ValueType, path: string, context:
     case 'boolean':
       return oneReading(trimmed, type, path, context, readBoolean);
     case 'enum':
-      return oneReading(trimmed, type, path, context, (part) => readEnum(part, type));
+      return oneReading(plainText(trimmed, path, context), type, path, context, (part) =>
+        readEnum(part, type),
+      );
     case 'array':
       return readList(trimmed, type.items, path, context);
     case 'object': {
@@ -55,11 +57,12 @@ function oneReading(
   return reading.value;
 }
 
-/** Text with quotes around all of it is JSON text. */
+/** Text with quotes around all of it is JSON text; other text may have its markers escaped. */
 function plainText(text: string, path: string, context: CoerceContext): string {
-  if (text.length < 2 || !text.startsWith('"') || !text.endsWith('"')) return text;
-  const json = readJson(text, 0);
-  if (json === undefined || json.end !== text.length || typeof json.value !== 'string') return text;
+  const isQuoted = text.length > 1 && text.startsWith('"') && text.endsWith('"');
+  const json = isQuoted ? readJson(text, 0) : undefined;
+  if (json === undefined || json.end !== text.length || typeof json.value !== 'string')
+    return context.unescape(text);
   note(context, path, 'quotes-removed', text, json.value);
   return json.value;
 }

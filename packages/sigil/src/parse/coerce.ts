@@ -7,6 +7,8 @@ export interface CoerceContext {
   /** The whole reply, for errors. */
   readonly reply: string;
   readonly coercions: Coercion[];
+  /** Takes away the escape that keeps text from reading as a marker. */
+  readonly unescape: (text: string) => string;
 }
 
 /**

@@ -15,18 +15,18 @@ import { readJson } from './read-json.js';
  */
 export function parseReply(text: string, outputs: readonly FieldSpec[], syntax: MarkerSyntax): ParsedReply {
   const coercions: Coercion[] = [];
-  const context: CoerceContext = { reply: text, coercions };
+  const context: CoerceContext = { reply: text, coercions, unescape: (escaped) => syntax.unescape(escaped) };
   const body = withoutDraft(text, context);
   const names = new Set(outputs.map((field) => field.name));
   const markers = syntax.find(body).filter((marker) => names.has(marker.name));
   const isJson = /^\s*(?:```|~~~|[{[])/u.test(body);
 
   if (markers.length > 0 && !isJson)
-    return { values: fromMarkers(body, markers, outputs, syntax, context), coercions };
+    return { values: fromMarkers(body, markers, outputs, context), coercions };
   const object = fromJson(body, outputs, context);
   if (object !== undefined) return { values: object, coercions };
-  if (markers.length > 0) return { values: fromMarkers(body, markers, outputs, syntax, context), coercions };
-  return { values: fromBareValue(body, outputs, syntax, context), coercions };
+  if (markers.length > 0) return { values: fromMarkers(body, markers, outputs, context), coercions };
+  return { values: fromBareValue(body, outputs, context), coercions };
 }
 
 /** Leaves out what a reasoning model wrote before its answer, and the end tokens that some servers leave in. */
@@ -46,7 +46,6 @@ function fromMarkers(
   body: string,
   markers: readonly FieldMarker[],
   outputs: readonly FieldSpec[],
-  syntax: MarkerSyntax,
   context: CoerceContext,
 ): Record<string, unknown> {
   const texts = new Map<string, string>();
@@ -65,7 +64,7 @@ function fromMarkers(
     const text = texts.get(field.name);
     const isAbsent = text === undefined || (field.optional === true && isNoValue(text));
     if (!isAbsent || (text !== undefined && field.type.kind === 'nullable')) {
-      entries.push([field.name, coerceText(syntax.unescape(text ?? ''), field.type, field.name, context)]);
+      entries.push([field.name, coerceText(text ?? '', field.type, field.name, context)]);
     } else if (field.optional !== true && field.default === undefined) throw missing(field, context);
   }
   return Object.fromEntries(entries);
@@ -107,7 +106,6 @@ function fromJson(
 function fromBareValue(
   body: string,
   outputs: readonly FieldSpec[],
-  syntax: MarkerSyntax,
   context: CoerceContext,
 ): Record<string, unknown> {
   const [only, second] = outputs;
@@ -116,7 +114,7 @@ function fromBareValue(
     throw new ParseError({ path: '', found: show(body), expected, reply: context.reply });
   }
   if (body.trim() === '') throw missing(only, context);
-  return Object.fromEntries([[only.name, coerceText(syntax.unescape(body), only.type, only.name, context)]]);
+  return Object.fromEntries([[only.name, coerceText(body, only.type, only.name, context)]]);
 }
 
 function missing(field: FieldSpec, context: CoerceContext): ParseError {

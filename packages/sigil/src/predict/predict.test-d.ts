@@ -1,7 +1,7 @@
 // Checked by the compiler alone: nothing here runs.
 import { expectTypeOf } from 'vitest';
 import { Predict, type InputOf, type OutputOf } from '../index.js';
-import { Kind, Ticket } from '../fixtures/ticket.js';
+import { type Kind, Ticket } from '../fixtures/ticket.js';
 
 expectTypeOf<InputOf<typeof Ticket>>().toEqualTypeOf<
   Pick<Ticket, 'message' | 'history'> & Partial<Pick<Ticket, 'channel'>>
