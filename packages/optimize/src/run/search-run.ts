@@ -1,0 +1,128 @@
+import { evaluate, inProcessExecutor, rowScorer, type RowScore } from '@sigil/evaluate';
+import type {
+  Example,
+  Executor,
+  JournalEvent,
+  ProgramState,
+  Rollout,
+  ScoreSummary,
+  SignatureSpec,
+  TraceStep,
+} from '@sigil/spec';
+import type { Candidate } from '../candidate/candidate.js';
+import type { OptimizeTask } from './optimize-task.js';
+import { rowSets, type RowSets } from './row-sets.js';
+import { Stopped } from './stopped.js';
+
+/** Scores of a candidate on one set. */
+export interface SetScores {
+  readonly summary: ScoreSummary;
+  /** By row. */
+  readonly scores: readonly number[];
+}
+
+/** A row that a teacher ran, with what its predictors did. */
+export interface TeacherRow {
+  readonly score: RowScore;
+  readonly trace: readonly TraceStep[];
+}
+
+/** One optimization under way: its rows, what it ran and what it told. */
+export class SearchRun<E extends Example, P extends object> {
+  readonly task: OptimizeTask<E, P>;
+  readonly seed: number;
+  readonly sets: RowSets<E>;
+  readonly predictors: ReadonlyMap<string, SignatureSpec>;
+  /** The state that a candidate has to beat. */
+  readonly incumbent: ProgramState;
+  readonly executor: Executor;
+  readonly metricName: string;
+  /** Rows that the metric accepted, one number for each time that demos were bootstrapped. */
+  readonly accepted: number[] = [];
+  #calls = 0;
+
+  /** @throws DatasetError, UsageError */
+  constructor(task: OptimizeTask<E, P>) {
+    const { program, lm, concurrency, executor } = task;
+    this.task = task;
+    this.seed = task.seed ?? 0;
+    this.sets = rowSets(task, this.seed);
+    this.predictors = program.namedPredictors();
+    this.incumbent = task.incumbent ?? {};
+    this.executor = executor ?? inProcessExecutor({ program, lm, concurrency });
+    this.metricName = task.metricName ?? task.metric.name;
+  }
+
+  /** Program runs so far. */
+  get calls(): number {
+    return this.#calls;
+  }
+
+  emit(event: JournalEvent): void {
+    this.task.onEvent?.(event);
+  }
+
+  /** Tells something that a person should know. */
+  note(text: string): void {
+    this.emit({ kind: 'note', text });
+  }
+
+  /**
+   * Runs a candidate on all rows of a set.
+   *
+   * @throws Stopped when the rows could not all be scored
+   */
+  async scoreOn(set: 'val' | 'confirm', candidate: Candidate): Promise<SetScores> {
+    const { program, metric, lm, settings, signal } = this.task;
+    const dataset = set === 'val' ? this.sets.valset : this.sets.confirmset;
+    const { outcome, error, mean, parsed, rows } = await evaluate({
+      program,
+      dataset,
+      metric,
+      metricName: this.metricName,
+      lm,
+      settings,
+      signal,
+      executor: this.executor,
+      state: candidate.state,
+      onRow: (row) => this.#tellRow(set, candidate.id, row),
+    });
+    this.#calls += rows.length;
+    if (outcome === 'cancelled') throw new Stopped('cancelled', `${candidate.origin} on the ${set}set`);
+    if (outcome === 'failed') throw new Stopped('failed', `${candidate.origin} on the ${set}set`, error);
+    const scores = rows.flatMap((row) => ('score' in row ? [row.score] : []));
+    return { summary: { rows: rows.length, mean, parsed: parsed.share }, scores };
+  }
+
+  /**
+   * Runs rows of the trainset for their traces, and scores them.
+   *
+   * @param rollouts whose `row` is an index in the task's trainset
+   * @returns one for each rollout, in their order
+   * @throws Stopped when no reply could be had, the metric is broken, or the signal fired
+   */
+  async teach(rollouts: readonly Rollout[], executor: Executor): Promise<TeacherRow[]> {
+    const { program, trainset, metric, signal } = this.task;
+    const score = rowScorer(program, trainset, metric, this.metricName);
+    const replies = await executor.run(rollouts, { signal, trace: true });
+    this.#calls += replies.filter(({ status }) => status !== 'cancelled').length;
+    const taught: TeacherRow[] = [];
+    for (const reply of replies) {
+      if (reply.status === 'infrastructure-error') throw new Stopped('failed', 'the trainset', reply.error);
+    }
+    for (const reply of replies) {
+      const scored = await score(reply);
+      if (scored === undefined) throw new Stopped('cancelled', 'the trainset');
+      if (scored.outcome === 'metric-error') throw new Stopped('failed', 'the trainset', scored.error);
+      this.#tellRow('train', reply.rollout.candidate, scored);
+      taught.push({ score: scored, trace: reply.trace });
+    }
+    return taught;
+  }
+
+  #tellRow(set: 'train' | 'val' | 'confirm', candidate: string, row: RowScore): void {
+    if (!('score' in row)) return;
+    const parsed = row.outcome === 'scored';
+    this.emit({ kind: 'row-scored', candidate, set, row: row.row, score: row.score, parsed });
+  }
+}
