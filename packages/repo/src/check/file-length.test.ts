@@ -14,6 +14,11 @@ it('accepts 300 lines, notes 301, finds 401', () => {
   expect(found(401)).toEqual([expect.objectContaining({ note: false })]);
 });
 
+it('only notes a test', () => {
+  const tree = samplePackage({ 'a.test.ts': 'const a = 1;\n'.repeat(500) });
+  expect(fileLengthCheck.find(tree)).toEqual([expect.objectContaining({ note: true })]);
+});
+
 it('leaves generated files and samples alone', () => {
   const long = '\n'.repeat(500);
   expect(fileLengthCheck.find(samplePackage({ 'a.gen.ts': long, 'samples/b.ts': long }))).toEqual([]);

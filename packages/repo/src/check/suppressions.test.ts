@@ -2,27 +2,24 @@ import { expect, it } from 'vitest';
 import { samplePackage } from '../tree/sample.js';
 import { suppressionsCheck } from './suppressions.js';
 
-// In parts, since this file is checked too.
-const start = '//';
-const off = `${start} oxlint-disable-next-line`;
-const expectError = `${start} @ts-expect-error`;
-
 it.each([
-  `${off} no-console`,
-  off,
-  `${start} oxlint-disable`,
-  `${expectError} wrong type`,
-  `${start} @ts-ignore: TS1 why`,
+  '// oxlint-disable-next-line no-console',
+  '// oxlint-disable-next-line',
+  '/* oxlint-disable */',
+  '// @ts-expect-error wrong type',
+  '// @ts-ignore: TS1 why',
+  '// @ts-nocheck',
 ])('finds %s', (text) => {
-  expect(suppressionsCheck.find(samplePackage({ 'a.test.ts': `\n${text}\n` }))).toEqual([
+  expect(suppressionsCheck.find(samplePackage({ 'a.test.ts': `\n${text}\nexport {};` }))).toEqual([
     expect.objectContaining({ line: 2 }),
   ]);
 });
 
 it.each([
-  `${off} no-console -- the reporter prints`,
-  `${off} typescript/no-explicit-any, no-console -- both are wanted`,
-  `${expectError} TS2322: a number is no string`,
+  '// oxlint-disable-next-line no-console -- the reporter prints',
+  '// oxlint-disable-next-line typescript/no-explicit-any, no-console -- both are wanted',
+  '// @ts-expect-error TS2322: a number is no string',
+  "const header = '// @ts-nocheck';",
 ])('accepts %s', (text) => {
   expect(suppressionsCheck.find(samplePackage({ 'a.ts': text }))).toEqual([]);
 });

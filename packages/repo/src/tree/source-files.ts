@@ -6,7 +6,7 @@ const elsewhere = /\/(fixtures|samples|node_modules|dist)\/|\.gen\.ts$/;
 
 /** TypeScript that a package ships: below its `src`, without tests, samples and generated files. */
 export function shippedFiles(tree: Tree, folder: string): string[] {
-  return writtenFiles(tree).filter((path) => path.startsWith(`${folder}/src/`) && !test.test(path));
+  return writtenFiles(tree).filter((path) => path.startsWith(`${folder}/src/`) && !isTest(path));
 }
 
 /** {@link shippedFiles} of all the packages that users install. */
@@ -17,4 +17,9 @@ export function libraryFiles(tree: Tree): string[] {
 /** All TypeScript and JavaScript that somebody wrote by hand, tests and scripts too. */
 export function writtenFiles(tree: Tree): string[] {
   return tree.paths.filter((path) => /\.(ts|mts|mjs|js)$/.test(path) && !elsewhere.test(path));
+}
+
+/** True for a file of tests. */
+export function isTest(path: string): boolean {
+  return test.test(path);
 }

@@ -28,6 +28,7 @@ const examples: [error: spec.SigilError, found: string, wantedOrFix: string][] =
   [new spec.IncompleteReplyError('cut-off', ''), 'token limit', 'Raise maxOutputTokens'],
   [new spec.AbortedError(at), at.model, 'signal'],
   [new spec.AuthenticationError('Set OPENAI_API_KEY.', { ...at, status: 401 }), 'HTTP 401', 'OPENAI_API_KEY'],
+  [new spec.MissingKeyError('there is no key', at), 'no key', 'Set OPENAI_API_KEY'],
   [new spec.ConnectionError('ECONNREFUSED', at), 'ECONNREFUSED', 'Check the address'],
   [new spec.InvalidRequestError('unknown model', { ...at, status: 404 }), 'HTTP 404', 'unknown model'],
   [new spec.InvalidResponseError('HTML', at), 'HTML', 'expected a chat completion'],
