@@ -1,4 +1,5 @@
-import { UsageError, type LMCall } from '@sigil/spec';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { AbortedError, UsageError, type LanguageModel, type LMCall } from '@sigil/spec';
 import { FakeLM } from '@sigil/testing';
 import { cacheContract, contractReply, languageModelContract } from '@sigil/testing/contracts';
 import { describe, expect, it } from 'vitest';
@@ -26,6 +27,30 @@ describe('cache', () => {
     const lm = cache(new FakeLM(() => 'x'.repeat(10_000)), { maxBytes: 1000 });
     await lm.doGenerate(asking('a'));
     expect((await lm.doGenerate(asking('a'))).text).toHaveLength(10_000);
+  });
+
+  it('takes a call that is slow to stop for over as soon as nobody waits for it', async () => {
+    const asked: LMCall[] = [];
+    const slowToStop: LanguageModel = {
+      ...cache(new FakeLM([])),
+      doGenerate: async (call) => {
+        asked.push(call);
+        await sleep(20);
+        call.signal?.throwIfAborted();
+        return { text: 'Hello.', finishReason: 'stop', model: 'slow' };
+      },
+    };
+    const lm = cache(slowToStop);
+    const controller = new AbortController();
+    const stopped = lm.doGenerate({ ...asking('a'), signal: controller.signal });
+    controller.abort();
+    await expect(stopped).rejects.toThrow(AbortedError);
+    const anew = lm.doGenerate(asking('a'));
+    // The stopped call ends meanwhile.
+    await sleep(15);
+    const joined = lm.doGenerate(asking('a'));
+    expect([await anew, await joined]).toMatchObject([{ text: 'Hello.' }, { text: 'Hello.', cached: true }]);
+    expect(asked).toHaveLength(2);
   });
 
   it.each([0, -1, 1.5, Number.NaN])('refuses a size of %s', (maxBytes) => {

@@ -20,7 +20,7 @@ import { cacheContract, contractReply, languageModelContract } from '@sigil/test
 import fc from 'fast-check';
 import { afterAll, afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { retry } from '../retry/index.js';
-import { diskCache, type DiskCacheOptions } from './index.js';
+import { diskCache, type Database, type DiskCacheOptions, type SqlValue } from './index.js';
 import { openLibsql } from './libsql-database.js';
 
 let folder: string;
@@ -52,6 +52,13 @@ async function askAnew(questions: string[], options: Partial<DiskCacheOptions> =
 }
 
 const questions = (count: number): string[] => Array.from({ length: count }, (_, n) => `question ${n}`);
+
+/** A process that asks questions FIRST to LAST in the same folder. */
+const start = (first: number, last: number) =>
+  spawn(process.execPath, [fixture('ask.mjs'), folder, String(first), String(last)], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+const fixture = (name: string): string => fileURLToPath(new URL(`fixtures/${name}`, import.meta.url));
 
 describe('the contracts', () => {
   const folders: string[] = [];
@@ -124,12 +131,13 @@ describe('diskCache', () => {
     let now = 0;
     const options = { maxBytes: 20_000, now: () => (now += 3_600_000) };
     const long = (call: LMCall): string => echo(call).padEnd(1000);
-    const { lm } = caching(long, options);
+    const { lm, inner } = caching(long, options);
     for (const question of questions(40)) {
       await lm.doGenerate(asking('often'));
       await lm.doGenerate(asking(question));
     }
     await lm.dispose?.();
+    expect(inner.calls).toHaveLength(41);
     const later = caching(long, options);
     expect(await later.lm.doGenerate(asking('often'))).toMatchObject({ cached: true });
     expect(await later.lm.doGenerate(asking('question 39'))).toMatchObject({ cached: true });
@@ -138,18 +146,24 @@ describe('diskCache', () => {
     expect(statSync(file()).size).toBeLessThan(60_000);
   });
 
+  it('forgets nothing for a reply that is too large to keep', async () => {
+    const { lm } = caching(
+      (call) => echo(call).padEnd(call.messages[0]?.content === 'large' ? 50_000 : 100),
+      {
+        maxBytes: 20_000,
+      },
+    );
+    for (const question of ['small', 'large']) await lm.doGenerate(asking(question));
+    expect(await lm.doGenerate(asking('small'))).toMatchObject({ cached: true });
+    await lm.dispose?.();
+  });
+
   it('refuses a size that makes no sense', () => {
     expect(() => caching(echo, { maxBytes: 0 })).toThrow(UsageError);
   });
 });
 
 describe('several processes', () => {
-  const script = fileURLToPath(new URL('fixtures/ask.mjs', import.meta.url));
-  const start = (first: number, last: number) =>
-    spawn(process.execPath, [script, folder, String(first), String(last)], {
-      stdio: ['ignore', 'pipe', 'inherit'],
-    });
-
   it('may use one folder at the same time, and lose nothing', async () => {
     const running = [start(0, 150), start(100, 250), start(0, 250)];
     for (const child of running) child.stdout.resume();
@@ -157,6 +171,16 @@ describe('several processes', () => {
     expect(codes).toEqual([0, 0, 0]);
     expect(new Set(await askAnew(questions(251)))).toEqual(new Set([true]));
     expect(warnings).toEqual([]);
+  });
+
+  it('wait for one that is writing', async () => {
+    await askAnew(['a']);
+    const holder = spawn(process.execPath, [fixture('hold.mjs'), file()]);
+    await once(holder.stdout, 'data');
+    expect(await askAnew(['b'])).toEqual([false]);
+    expect(await askAnew(['b'])).toEqual([true]);
+    expect(warnings).toEqual([]);
+    await once(holder, 'exit');
   });
 
   it('lose nothing that was answered when one of them is killed', async () => {
@@ -314,6 +338,52 @@ describe('a damaged file', () => {
       expect((await open.lm.doGenerate(asking(question))).text).toContain(question);
     expect(await open.lm.doGenerate(asking('question 7'))).toMatchObject({ cached: true });
     await open.lm.dispose?.();
+    expect(warnings).toHaveLength(1);
+  });
+
+  it('takes its log along', async () => {
+    await askAnew(questions(200));
+    const child = start(200, 1_000_000);
+    await once(child.stdout, 'data');
+    child.kill('SIGKILL');
+    await once(child, 'exit');
+    expect(statSync(`${file()}-wal`).size).toBeGreaterThan(0);
+    truncateSync(file(), 8192);
+    await askAnew(questions(200));
+    expect(readdirSync(folder)).toContain('replies-1.db.damaged-1-wal');
+    expect(new Set(await askAnew(questions(200)))).toEqual(new Set([true]));
+    expect(warnings).toHaveLength(1);
+  });
+
+  it('is set aside by one of those who have it open', async () => {
+    const [one, two] = [caching(), caching()];
+    for (const question of questions(200)) await one.lm.doGenerate(asking(question));
+    await two.lm.doGenerate(asking('question 0'));
+    await one.lm.dispose?.();
+    const three = caching();
+    truncateSync(file(), 8192);
+    for (const { lm } of [three, two]) {
+      for (const question of questions(200)) await lm.doGenerate(asking(question));
+    }
+    expect(damagedFiles()).toHaveLength(1);
+    expect(await two.lm.doGenerate(asking('question 9'))).toMatchObject({ cached: true });
+    await two.lm.dispose?.();
+    await three.lm.dispose?.();
+  });
+
+  it('that is noticed when a reply is kept costs not even that reply', async () => {
+    let damage: Error | undefined = Object.assign(new Error('malformed'), { code: 'SQLITE_CORRUPT' });
+    const openDatabase = (path: string): Database => {
+      const database = openLibsql(path);
+      const run = (sql: string, ...values: SqlValue[]): void => {
+        const thrown = damage;
+        damage = undefined;
+        if (thrown) throw thrown;
+        database.run(sql, ...values);
+      };
+      return { ...database, run };
+    };
+    expect(await askAnew(['a', 'a'], { openDatabase })).toEqual([false, true]);
     expect(warnings).toHaveLength(1);
   });
 

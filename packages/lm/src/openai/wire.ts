@@ -91,13 +91,12 @@ export class Wire {
     const reader = new AbortController();
     const events = Stream.fromSSEResponse<unknown>(response, reader, this.#client);
     for await (const event of events) {
-      // The client ends a stream that was stopped as if it were whole.
+      // What has come already would be given to a caller who has left.
       deadline.signal.throwIfAborted();
       if (!isObject(event)) throw this.#noReply(`a stream of ${typeof event} values`);
       const text = reply.add(event);
       if (text !== '') yield { kind: 'text', text };
     }
-    deadline.signal.throwIfAborted();
     const whole = reply.end();
     if (whole === 'empty') throw this.#noReply('an empty stream');
     if (whole === 'unfinished') throw this.#lost('the stream ended before the reply did');

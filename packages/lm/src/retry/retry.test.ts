@@ -173,6 +173,23 @@ describe('retry', () => {
     expect(inner.calls).toHaveLength(3);
   });
 
+  it('closes the stream inside when nobody reads on', async () => {
+    let closed = false;
+    const inside: LanguageModel = {
+      ...retry(new FakeLM([])),
+      async *doStream() {
+        try {
+          yield { kind: 'text', text: 'Hel' };
+          yield { kind: 'text', text: 'lo.' };
+        } finally {
+          closed = true;
+        }
+      },
+    };
+    for await (const part of retry(inside).doStream(call)) if (part.kind === 'text') break;
+    expect(closed).toBe(true);
+  });
+
   it('does not try a stream again after its first part', async () => {
     let opened = 0;
     const breaking: LanguageModel = {

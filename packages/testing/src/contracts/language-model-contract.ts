@@ -1,3 +1,4 @@
+import { getEventListeners } from 'node:events';
 import { canonicalJson } from '@sigil/hash';
 import {
   AbortedError,
@@ -117,6 +118,13 @@ export function languageModelContract(options: LanguageModelContractOptions): vo
           break;
         }
         expectReply(await lm.doGenerate(asking('Say hello.')));
+      });
+
+      it('leaves nothing behind on a signal that outlives the call', async () => {
+        const { signal } = new AbortController();
+        await lm.doGenerate({ ...asking('Say hello.'), signal });
+        await collect(lm.doStream({ ...asking('Say hello.'), signal }));
+        expect(getEventListeners(signal, 'abort')).toEqual([]);
       });
 
       it('gives each of several calls at once its own reply', async () => {
