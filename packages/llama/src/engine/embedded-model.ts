@@ -55,7 +55,10 @@ export class EmbeddedModel implements LanguageModel {
   }
 
   async *doStream(call: LMCall): AsyncGenerator<StreamPart> {
-    yield* streamOf((onText) => this.#reply(call, onText));
+    yield* streamOf(
+      (onText) => this.#reply(call, onText),
+      () => this.#stopIfAsked(call),
+    );
   }
 
   async countTokens(text: string): Promise<number> {

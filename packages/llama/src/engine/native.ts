@@ -34,7 +34,8 @@ async function start(): Promise<Llama> {
   } catch (cause) {
     throw new WeightsError(
       `Cannot start the embedded model: node-llama-cpp has no ready-made binary that runs on ` +
-        `${process.platform} ${process.arch}. Install its optional dependency for this platform, ` +
+        `${process.platform} ${process.arch} (${cause instanceof Error ? cause.message : String(cause)}). ` +
+        `Install its optional dependency for this platform, ` +
         `or use a server: openai(model, { baseURL }) of @sigil/lm/openai.`,
       { cause },
     );

@@ -1,3 +1,4 @@
+import { EventEmitter, once } from 'node:events';
 import type { LMReply, StreamPart } from '@sigil/spec';
 
 /**
@@ -7,32 +8,34 @@ import type { LMReply, StreamPart } from '@sigil/spec';
  * one that makes another call between two parts does not wait for itself.
  *
  * @param start begins the reply; its `onText` is false once the reader has left
+ * @param stopIfAsked throws where the reader shall get no more, though parts wait
  */
 export async function* streamOf(
   start: (onText: (text: string) => boolean) => Promise<LMReply>,
+  stopIfAsked: () => void,
 ): AsyncGenerator<StreamPart> {
   const texts: string[] = [];
-  let reading = true;
-  let wake = (): void => {};
+  const state = { reading: true, over: false };
+  const arrivals = new EventEmitter();
   const reply = start((text) => {
     if (text !== '') texts.push(text);
-    wake();
-    return reading;
+    arrivals.emit('change');
+    return state.reading;
   });
-  let over = false;
   const end = (): void => {
-    over = true;
-    wake();
+    state.over = true;
+    arrivals.emit('change');
   };
   reply.then(end, end);
   try {
-    while (!over || texts.length > 0) {
+    while (!state.over || texts.length > 0) {
+      stopIfAsked();
       const text = texts.shift();
-      if (text !== undefined) yield { kind: 'text', text };
-      else await new Promise<void>((resolve) => (wake = resolve));
+      if (text === undefined) await once(arrivals, 'change');
+      else yield { kind: 'text', text };
     }
     yield { kind: 'end', reply: await reply };
   } finally {
-    reading = false;
+    state.reading = false;
   }
 }

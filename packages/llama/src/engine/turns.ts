@@ -13,7 +13,7 @@
  */
 export class Turns {
   #busy = false;
-  readonly #waiting: { readonly enter: () => void }[] = [];
+  readonly #waiting: (() => void)[] = [];
 
   /**
    * Waits for the caller's turn.
@@ -23,32 +23,31 @@ export class Turns {
    */
   async take(signal?: AbortSignal): Promise<() => void> {
     signal?.throwIfAborted();
-    if (this.#busy) await this.#wait(signal);
+    if (this.#busy && !(await this.#wait(signal))) signal?.throwIfAborted();
     this.#busy = true;
     return () => this.#next();
   }
 
-  #wait(signal: AbortSignal | undefined): Promise<void> {
-    return new Promise((resolve, reject) => {
+  /** @returns false where the signal fired first */
+  #wait(signal: AbortSignal | undefined): Promise<boolean> {
+    return new Promise((resolve) => {
       const leave = (): void => {
-        this.#waiting.splice(this.#waiting.indexOf(waiter), 1);
-        reject(signal?.reason);
+        this.#waiting.splice(this.#waiting.indexOf(enter), 1);
+        resolve(false);
       };
-      const waiter = {
-        enter: (): void => {
-          signal?.removeEventListener('abort', leave);
-          resolve();
-        },
+      const enter = (): void => {
+        signal?.removeEventListener('abort', leave);
+        resolve(true);
       };
       signal?.addEventListener('abort', leave, { once: true });
-      this.#waiting.push(waiter);
+      this.#waiting.push(enter);
     });
   }
 
   #next(): void {
-    const waiter = this.#waiting.shift();
+    const enter = this.#waiting.shift();
     // Stays busy where somebody waits: a newcomer must not slip in before them.
-    if (waiter === undefined) this.#busy = false;
-    else waiter.enter();
+    if (enter === undefined) this.#busy = false;
+    else enter();
   }
 }

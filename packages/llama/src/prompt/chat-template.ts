@@ -48,10 +48,9 @@ export function renderPieces(
 function split(marked: string, mark: string, contentOf: (at: number) => string): PromptPiece[] {
   return marked
     .split(mark)
-    .map((part, at): PromptPiece =>
+    .map((part, at) =>
       at % 2 === 0 ? { from: 'template', text: part } : { from: 'content', text: contentOf(Number(part)) },
-    )
-    .filter((piece) => piece.text !== '');
+    );
 }
 
 /** A text from Unicode's private use area that does not occur in the conversation. */

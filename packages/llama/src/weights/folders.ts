@@ -59,11 +59,16 @@ async function inStandIn<T>(
 }
 
 async function makeStandIn(folder: string, cause: NodeJS.ErrnoException): Promise<string> {
+  const found = await standInFolder();
+  if (found !== undefined) return found;
   try {
-    await mkdir(standInPath(), { recursive: true, mode: 0o700 });
-    return (await standInFolder()) ?? (await mkdtemp(`${standInPath()}-`));
-  } catch (error) {
-    throw isUnwritable(error) ? bothFailed(folder, cause) : error;
+    await mkdir(standInPath(), { mode: 0o700 });
+    return standInPath();
+  } catch {
+    // Something that is not ours has the name, or nothing can be made here at all.
+    return await mkdtemp(`${standInPath()}-`).catch(() => {
+      throw bothFailed(folder, cause);
+    });
   }
 }
 

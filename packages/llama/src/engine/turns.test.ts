@@ -1,0 +1,49 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { Turns } from './turns.js';
+
+describe('Turns', () => {
+  it('lets callers in one at a time, in order, without those that left', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(fc.boolean(), { minLength: 1, maxLength: 12 }), async (leaves) => {
+        const turns = new Turns();
+        const first = await turns.take();
+        const entered: number[] = [];
+        let inside = 0;
+        const controllers = leaves.map(() => new AbortController());
+        const calls = leaves.map(async (_, at) => {
+          const leave = await turns.take(controllers[at]?.signal);
+          inside += 1;
+          expect(inside).toBe(1);
+          entered.push(at);
+          await Promise.resolve();
+          inside -= 1;
+          leave();
+        });
+        for (const [at, leaving] of leaves.entries()) if (leaving) controllers[at]?.abort();
+        first();
+        const outcomes = await Promise.allSettled(calls);
+        expect(outcomes.map(({ status }) => status === 'rejected')).toEqual(leaves);
+        expect(entered).toEqual([...leaves.keys()].filter((at) => leaves[at] === false));
+      }),
+    );
+  });
+
+  it('does not let a newcomer in before those that wait', async () => {
+    const turns = new Turns();
+    const leave = await turns.take();
+    const order: string[] = [];
+    const waiting = turns.take().then((next) => (order.push('waiting'), next));
+    leave();
+    const newcomer = turns.take().then((next) => (order.push('newcomer'), next));
+    (await waiting)();
+    (await newcomer)();
+    expect(order).toEqual(['waiting', 'newcomer']);
+  });
+
+  it('does not let anyone in whose signal has fired', async () => {
+    const turns = new Turns();
+    await expect(turns.take(AbortSignal.abort())).rejects.toMatchObject({ name: 'AbortError' });
+    (await turns.take())();
+  });
+});
