@@ -1,13 +1,17 @@
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { UsageError } from '@sigil/spec';
-import type { InitOptions } from '../commands/init.js';
 import { findProject } from '../project/find-root.js';
 import { installCommand } from '../scaffold/install-command.js';
 import { planScaffold, type ScaffoldPlan } from '../scaffold/plan-scaffold.js';
 import type { Paint } from '../terminal/channel.js';
 import type { Shell } from '../terminal/shell.js';
 import { table } from '../terminal/table.js';
+
+/** What `sigil init` was told. */
+export interface InitOptions {
+  readonly dryRun?: true;
+}
 
 /** Runs `sigil init`. */
 export async function runInit(shell: Shell, options: InitOptions): Promise<number> {

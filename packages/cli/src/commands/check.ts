@@ -1,12 +1,7 @@
 import { Option } from 'commander';
+import type { CheckOptions } from '../actions/check.js';
 import { helpEnd } from './help-end.js';
 import type { Verb } from './verb.js';
-
-/** What `sigil check` was told. */
-export interface CheckOptions {
-  readonly tuned: 'warn' | 'error';
-  readonly json?: true;
-}
 
 /** `sigil check`. */
 export const check: Verb = (program, shell, exit) => {

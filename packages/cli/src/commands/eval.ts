@@ -1,24 +1,7 @@
+import type { EvalOptions } from '../actions/eval.js';
 import { helpEnd } from './help-end.js';
-import {
-  metricHelp,
-  stateHelp,
-  targetHelp,
-  wholeNumber,
-  withModelOptions,
-  type ModelOptions,
-} from './option-values.js';
+import { metricHelp, stateHelp, targetHelp, wholeNumber, withModelOptions } from './option-values.js';
 import type { Verb } from './verb.js';
-
-/** What `sigil eval` was told. */
-export interface EvalOptions extends ModelOptions {
-  readonly data: string;
-  readonly metric: string;
-  readonly limit?: number;
-  readonly state: string;
-  readonly out?: string;
-  readonly save?: string;
-  readonly json?: true;
-}
 
 /** `sigil eval`. */
 export const evaluate: Verb = (program, shell, exit) => {

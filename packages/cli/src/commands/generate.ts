@@ -1,12 +1,6 @@
+import type { GenerateOptions } from '../actions/generate.js';
 import { helpEnd } from './help-end.js';
 import type { Verb } from './verb.js';
-
-/** What `sigil generate` was told. */
-export interface GenerateOptions {
-  readonly wire?: true;
-  readonly force?: true;
-  readonly json?: true;
-}
 
 /** `sigil generate`. */
 export const generate: Verb = (program, shell, exit) => {

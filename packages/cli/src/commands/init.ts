@@ -1,10 +1,6 @@
+import type { InitOptions } from '../actions/init.js';
 import { helpEnd } from './help-end.js';
 import type { Verb } from './verb.js';
-
-/** What `sigil init` was told. */
-export interface InitOptions {
-  readonly dryRun?: true;
-}
 
 /** `sigil init`. */
 export const init: Verb = (program, shell, exit) => {

@@ -1,36 +1,9 @@
 import { Option } from 'commander';
+import type { OptimizeOptions } from '../actions/optimize.js';
+import { optimizerNames } from '../optimizer/optimizer-names.js';
 import { helpEnd } from './help-end.js';
-import {
-  metricHelp,
-  oneOf,
-  targetHelp,
-  wholeNumber,
-  withModelOptions,
-  type ModelOptions,
-} from './option-values.js';
+import { metricHelp, oneOf, targetHelp, wholeNumber, withModelOptions } from './option-values.js';
 import type { Verb } from './verb.js';
-
-/** Optimizers by the name that `--optimizer` takes. */
-export const optimizerNames = ['labeled-few-shot', 'bootstrap-few-shot', 'bootstrap-random-search'] as const;
-
-/** What `sigil optimize` was told. */
-export interface OptimizeOptions extends ModelOptions {
-  readonly data?: string;
-  readonly train?: string;
-  readonly val?: string;
-  readonly confirm?: string;
-  readonly test?: string;
-  readonly metric: string;
-  readonly limit?: number;
-  readonly optimizer: (typeof optimizerNames)[number];
-  readonly candidates?: number;
-  readonly maxBootstrappedDemos?: number;
-  readonly maxLabeledDemos?: number;
-  readonly seed: number;
-  readonly teacher?: string;
-  readonly onlyThisModel?: true;
-  readonly json?: true;
-}
 
 /** `sigil optimize`. */
 export const optimize: Verb = (program, shell, exit) => {

@@ -24,15 +24,7 @@ export function oneOf<T extends string>(text: string, names: readonly T[]): T {
   throw new InvalidArgumentError(`Wanted one of: ${names.join(', ')}.`);
 }
 
-/** What the commands that call a model share. */
-export interface ModelOptions {
-  readonly lm?: string;
-  readonly concurrency?: number;
-  /** False for `--no-cache`. */
-  readonly cache: boolean;
-}
-
-/** Adds the options of {@link ModelOptions}. */
+/** Adds what the commands that call a model share. */
 export function withModelOptions(command: Command): Command {
   return command
     .optionsGroup('Model:')

@@ -1,15 +1,7 @@
+import type { RenderOptions } from '../actions/render.js';
 import { helpEnd } from './help-end.js';
 import { stateHelp, targetHelp, wholeNumber } from './option-values.js';
 import type { Verb } from './verb.js';
-
-/** What `sigil render` was told. */
-export interface RenderOptions {
-  readonly input?: string;
-  readonly data?: string;
-  readonly row: number;
-  readonly state: string;
-  readonly json?: true;
-}
 
 /** `sigil render`. */
 export const render: Verb = (program, shell, exit) => {

@@ -34,6 +34,7 @@ export function countCalls(lm: LanguageModel): CountedModel {
       return reply;
     },
     doStream: (call) => lm.doStream(call),
+    dispose: async () => lm.dispose?.(),
   };
   return { lm: counted, counts: () => ({ ...counts }) };
 }

@@ -10,39 +10,42 @@ import { percent } from '../terminal/number-text.js';
  */
 export function optimizeProgress(): (event: JournalEvent) => ProgressState | undefined {
   let started: Extract<JournalEvent, { kind: 'run-started' }> | undefined;
-  let counted = 0;
+  let label = 'starting';
+  let done = 0;
   let scoredCandidates = 0;
   let best: number | undefined;
-  let label = 'starting';
-  const running = new Map<string, { rows: number; sum: number }>();
-  let current = '';
+  let current = { of: '', rows: 0, sum: 0 };
 
-  const notes = (): readonly string[] => {
-    const now = running.get(current);
-    return [
-      ...(best === undefined ? [] : [`best ${percent(best)}`]),
-      ...(now === undefined ? [] : [`this one ${percent(now.sum / now.rows)}`]),
-    ];
+  const count = (
+    event: Extract<JournalEvent, { kind: 'row-scored' }>,
+    { candidates, rows }: NonNullable<typeof started>,
+  ): void => {
+    const of = `${event.set} ${event.candidate}`;
+    if (of !== current.of) current = { of, rows: 0, sum: 0 };
+    current = { of, rows: current.rows + 1, sum: current.sum + event.score };
+    // Candidates that turn out to be the same as another one are skipped: the confirmation starts where they would end.
+    if (event.set === 'confirm' && label !== 'confirming') done = candidates * rows.val;
+    if (event.set !== 'train') done += 1;
+    const number = Math.min(scoredCandidates + 1, candidates);
+    label = {
+      train: 'looking for demos',
+      val: `candidate ${number} of ${candidates}`,
+      confirm: 'confirming',
+    }[event.set];
   };
   return (event) => {
     if (event.kind === 'run-started') started = event;
     if (started === undefined) return undefined;
-    if (event.kind === 'row-scored') {
-      label = {
-        train: 'looking for demos',
-        val: `candidate ${Math.min(scoredCandidates + 1, started.candidates)} of ${started.candidates}`,
-        confirm: 'confirming',
-      }[event.set];
-      if (event.set !== 'train') counted += 1;
-      current = `${event.set} ${event.candidate}`;
-      const sums = running.get(current) ?? { rows: 0, sum: 0 };
-      running.set(current, { rows: sums.rows + 1, sum: sums.sum + event.score });
-    }
+    if (event.kind === 'row-scored') count(event, started);
     if (event.kind === 'candidate-scored') {
       scoredCandidates += 1;
       best = Math.max(best ?? 0, event.summary.mean);
     }
-    const total = started.candidates * started.rows.val + 2 * started.rows.confirm;
-    return { label, done: Math.min(counted, total), total, notes: notes() };
+    const { candidates, rows } = started;
+    const notes = [
+      ...(best === undefined ? [] : [`best ${percent(best)}`]),
+      ...(current.rows === 0 ? [] : [`now ${percent(current.sum / current.rows)}`]),
+    ];
+    return { label, done, total: candidates * rows.val + 2 * rows.confirm, notes };
   };
 }

@@ -1,0 +1,43 @@
+import { compileProject } from '../project/compile-project.js';
+import { openProject } from '../project/open-project.js';
+import { errorCount, fileList, signatureCount, tellRemarks } from '../report/compile-report.js';
+import type { Shell } from '../terminal/shell.js';
+
+/** What `sigil check` was told. */
+export interface CheckOptions {
+  readonly tuned: 'warn' | 'error';
+  readonly json?: true;
+}
+
+const codes = { fresh: 0, stale: 1, error: 2 } as const;
+
+/** Runs `sigil check`. */
+export async function runCheck(shell: Shell, options: CheckOptions): Promise<number> {
+  const { out, err } = shell.terminal;
+  const planned = await compileProject(await openProject(shell.cwd));
+  const files = planned.files.filter(({ status }) => status !== 'fresh');
+  // An orphan is a fault whatever the level: nothing of it is used, and nobody would notice.
+  const tuned = planned.warnings.filter(
+    ({ status }) => status === 'orphaned' || (options.tuned === 'error' && status !== 'fresh'),
+  );
+  const status = errorCount(planned) > 0 ? 'error' : files.length + tuned.length > 0 ? 'stale' : 'fresh';
+  if (options.json === true) {
+    const { diagnostics, warnings } = planned;
+    const listed = files.map(({ path, status: state, changes }) => ({ path, status: state, changes }));
+    out.write(`${JSON.stringify({ status, files: listed, diagnostics, warnings }, null, 2)}\n`);
+    return codes[status];
+  }
+  tellRemarks(err, planned);
+  if (status === 'error') err.write(`Errors: ${errorCount(planned)}.\n`);
+  else if (files.length > 0) {
+    out.write(`${fileList(files, out.paint)}\nRun 'sigil generate' and commit what it writes.\n`);
+  } else if (tuned.length > 0)
+    out.write(`Tuned state does not fit its class. Run 'sigil optimize', or remove the file.\n`);
+  else
+    out.write(
+      planned.signatures.length === 0
+        ? `${signatureCount(planned)}.\n`
+        : `Fresh: ${signatureCount(planned)}.\n`,
+    );
+  return codes[status];
+}

@@ -1,0 +1,199 @@
+import path from 'node:path';
+import { datasetHash } from '@sigil/evaluate';
+import type { OptimizeResult } from '@sigil/optimize';
+import type { JournalEvent } from '@sigil/spec';
+import { readRowSets, type RowFiles, type RowSets } from '../dataset/read-row-sets.js';
+import { chooseMetric, type NamedMetric } from '../metric/choose-metric.js';
+import { startModel, type ModelOptions, type StartedModel } from '../model/start-model.js';
+import { checkOptimizer, chooseOptimizer, type OptimizerRequest } from '../optimizer/choose-optimizer.js';
+import { testStates, type TestReport } from '../optimizer/test-states.js';
+import { generateProject } from '../project/generate-project.js';
+import { openProject, type Project } from '../project/open-project.js';
+import { openSignature, type OpenedSignature } from '../project/open-signature.js';
+import { evalProgress } from '../report/eval-progress.js';
+import { optimizeProgress } from '../report/optimize-progress.js';
+import { optimizeJson, optimizeText } from '../report/optimize-report.js';
+import { committedState } from '../state/program-state.js';
+import { requireWritable } from '../store/atomic-write.js';
+import { newRunFolder, type RunFolder } from '../store/run-folder.js';
+import { writeTuned } from '../store/write-tuned.js';
+import { interruptedExitCode } from '../terminal/interrupt.js';
+import { startWork, type LongWork } from '../terminal/long-work.js';
+import type { Shell } from '../terminal/shell.js';
+
+/** What `sigil optimize` was told. */
+export interface OptimizeOptions extends ModelOptions, RowFiles, OptimizerRequest {
+  readonly metric: string;
+  readonly limit?: number;
+  readonly seed: number;
+  readonly teacher?: string;
+  readonly onlyThisModel?: true;
+  readonly json?: true;
+}
+
+/** One optimization: everything that was chosen and checked before the first call. */
+interface Run {
+  readonly shell: Shell;
+  readonly project: Project;
+  readonly options: OptimizeOptions;
+  readonly work: LongWork;
+  readonly signature: OpenedSignature;
+  readonly metric: NamedMetric;
+  readonly rows: RowSets;
+  readonly record: RunFolder;
+  readonly model: StartedModel;
+  readonly teacher: StartedModel | undefined;
+}
+
+/** Runs `sigil optimize`. */
+export async function runOptimize(shell: Shell, target: string, options: OptimizeOptions): Promise<number> {
+  checkOptimizer(options, options.teacher !== undefined);
+  const project = await openProject(shell.cwd);
+  const work = startWork(shell);
+  try {
+    return await optimize(await prepare(project, shell, target, options, work));
+  } catch (error) {
+    if (!work.signal.aborted) throw error;
+    work.end();
+    shell.terminal.err.write('Stopped. Nothing was written.\n');
+    return interruptedExitCode;
+  } finally {
+    work.end();
+  }
+}
+
+async function prepare(
+  project: Project,
+  shell: Shell,
+  target: string,
+  options: OptimizeOptions,
+  work: LongWork,
+): Promise<Run> {
+  const { root, code, config } = project;
+  const signature = await openSignature(project, target, shell.cwd, work.warn);
+  requireWritable(path.join(root, signature.tunedFile));
+  const metric = await chooseMetric(options.metric, {
+    root,
+    cwd: shell.cwd,
+    configured: config.metrics ?? {},
+    importFile: code.importFile,
+  });
+  const request = { limit: options.limit, compared: metric.outputs };
+  const rows = await readRowSets(signature.artifact, options, options.seed, request);
+  const record = newRunFolder(path.join(root, '.sigil/runs'), 'optimize', signature.name, shell.today());
+  const model = await startModel(project, shell.env, options, work);
+  const teacher =
+    options.teacher === undefined
+      ? undefined
+      : await startModel(project, shell.env, options, work, options.teacher);
+  return { shell, project, options, work, signature, metric, rows, record, model, teacher };
+}
+
+async function optimize(run: Run): Promise<number> {
+  const { shell, options, work, signature, metric, record, model } = run;
+  const startedAt = shell.now();
+  const result = await search(run);
+  if (result.outcome === 'failed' || result.outcome === 'cancelled') return endEarly(run, result);
+  const written = result.outcome === 'improved' ? await accept(run, result) : [];
+  const test = result.outcome === 'improved' ? await testOf(run, result) : undefined;
+  await model.lm.dispose?.();
+  work.end();
+
+  const report = {
+    program: signature.id,
+    optimizer: options.optimizer,
+    seed: options.seed,
+    metric: metric.name,
+    model: model.lm.modelId,
+    result,
+    test,
+    written,
+    calls: model.counts(),
+    milliseconds: shell.now() - startedAt,
+    record: path.relative(shell.cwd, record.folder),
+  };
+  const json = optimizeJson(report);
+  record.writeJson('record.json', { format: 1, ...json });
+  const { out } = shell.terminal;
+  out.write(options.json === true ? `${JSON.stringify(json, null, 2)}\n` : optimizeText(report, out.paint));
+  return 0;
+}
+
+async function search(run: Run): Promise<OptimizeResult> {
+  const { options, work, signature, metric, rows, record, model, teacher } = run;
+  const progressOf = optimizeProgress();
+  const onEvent = (event: JournalEvent): void => {
+    record.appendLine('journal.jsonl', JSON.stringify(event));
+    if (event.kind === 'note') work.progress.interject(event.text);
+    const state = progressOf(event);
+    if (state !== undefined) work.progress.update(state);
+  };
+  return chooseOptimizer(options, teacher?.lm).optimize({
+    program: signature.program,
+    programId: signature.id,
+    trainset: rows.train,
+    valset: rows.val,
+    confirmset: rows.confirm,
+    metric: metric.metric,
+    metricName: metric.name,
+    lm: model.lm,
+    incumbent: committedState(signature.artifact, model.lm.modelId),
+    seed: options.seed,
+    concurrency: model.concurrency,
+    signal: work.signal,
+    hashes: rows.test === undefined ? undefined : { test: datasetHash(rows.test) },
+    onEvent,
+  });
+}
+
+async function endEarly({ shell, options, work, record }: Run, result: OptimizeResult): Promise<number> {
+  work.end();
+  const kept = options.cache
+    ? 'Replies are kept: the same command goes on from here without paying for them again.'
+    : 'With --no-cache no reply is kept.';
+  const { err } = shell.terminal;
+  err.write(
+    `${result.reason} Nothing was written. ${kept}\nrecord  ${path.relative(shell.cwd, record.folder)}\n`,
+  );
+  if (result.outcome === 'cancelled') return interruptedExitCode;
+  throw result.error;
+}
+
+/** Writes the state that passed its test, and compiles it into the artifact. */
+async function accept(
+  { project, options, work, signature, rows, model }: Run,
+  result: OptimizeResult,
+): Promise<readonly string[]> {
+  const { state, evidence } = result;
+  if (evidence === undefined) return [];
+  const variant = options.onlyThisModel === true ? model.lm.modelId : '*';
+  const dropped = await writeTuned(project.root, signature.tunedFile, {
+    spec: signature.artifact.spec,
+    model: variant,
+    state: state[''] ?? {},
+    // The look is recorded before it is taken: a kill in between must not make it unseen.
+    evidence: { ...evidence, testLooks: rows.test === undefined ? 0 : 1 },
+  });
+  for (const id of dropped)
+    work.warn(`The state of ${id} was left out of ${signature.tunedFile}: it was tuned for other fields.`);
+  const { written } = await generateProject(project);
+  return [signature.tunedFile, ...written];
+}
+
+async function testOf(run: Run, result: OptimizeResult): Promise<TestReport | undefined> {
+  const { work, signature, metric, rows, model } = run;
+  if (rows.test === undefined) return undefined;
+  const progressOf = evalProgress(2 * rows.test.length, metric.name, 'testing');
+  return testStates({
+    program: signature.program,
+    dataset: rows.test,
+    metric: metric.metric,
+    metricName: metric.name,
+    lm: model.lm,
+    concurrency: model.concurrency,
+    signal: work.signal,
+    baseline: committedState(signature.artifact, model.lm.modelId),
+    optimized: result.state,
+    onRow: (row) => work.progress.update(progressOf(row)),
+  });
+}

@@ -1,0 +1,69 @@
+import { readDataset, checkRows } from '@sigil/evaluate';
+import { UsageError, type Message } from '@sigil/spec';
+import { openProject } from '../project/open-project.js';
+import { openSignature, type OpenedSignature } from '../project/open-signature.js';
+import { chooseState } from '../state/choose-state.js';
+import type { Paint } from '../terminal/channel.js';
+import type { Shell } from '../terminal/shell.js';
+
+/** What `sigil render` was told. */
+export interface RenderOptions {
+  readonly input?: string;
+  readonly data?: string;
+  readonly row: number;
+  readonly state: string;
+  readonly json?: true;
+}
+
+/** Runs `sigil render`. */
+export async function runRender(shell: Shell, target: string, options: RenderOptions): Promise<number> {
+  const { out, err } = shell.terminal;
+  const project = await openProject(shell.cwd);
+  const signature = await openSignature(project, target, shell.cwd, (text) =>
+    err.write(`${err.paint.yellow('warning')} ${text}\n`),
+  );
+  const inputs = await readInputs(signature, options);
+  const { given } = await chooseState(options.state, signature, '*', shell.cwd);
+  const messages = await signature.program.render(inputs, { state: given });
+  out.write(
+    options.json === true ? `${JSON.stringify(messages, null, 2)}\n` : messageText(messages, out.paint),
+  );
+  return 0;
+}
+
+/** Contents are printed byte for byte, each under its role. */
+function messageText(messages: readonly Message[], paint: Paint): string {
+  return messages
+    .map(({ role, content }) => `${paint.cyan(paint.bold(`--- ${role}`))}\n${content}\n`)
+    .join('');
+}
+
+async function readInputs(signature: OpenedSignature, { input, data, row }: RenderOptions): Promise<object> {
+  if ((input === undefined) === (data === undefined)) {
+    throw new UsageError(`Cannot render without inputs: give --input '{...}' or --data FILE, one of them.`);
+  }
+  if (input !== undefined) return parseInputs(input);
+  const dataset = await readDataset(data ?? '');
+  const wanted = dataset.rows[row - 1];
+  if (wanted === undefined)
+    throw new UsageError(`Cannot render row ${row}: ${data} has ${dataset.rows.length}.`);
+  const [example = {}] = checkRows({ ...dataset, rows: [wanted] }, signature.artifact);
+  const names = signature.artifact.spec.fields
+    .filter(({ direction }) => direction === 'in')
+    .map(({ name }) => name);
+  return Object.fromEntries(Object.entries(example).filter(([name]) => names.includes(name)));
+}
+
+function parseInputs(text: string): object {
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch (cause) {
+    throw new UsageError(
+      `Cannot read --input: it is no JSON (${cause instanceof Error ? cause.message : String(cause)}).`,
+      { cause },
+    );
+  }
+  if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value;
+  throw new UsageError(`Cannot use --input ${text}: expected an object with the input fields.`);
+}

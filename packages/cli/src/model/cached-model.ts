@@ -1,0 +1,25 @@
+import type { LanguageModel } from '@sigil/spec';
+import { countCalls, type CountedModel } from './count-calls.js';
+
+/** How replies are had and kept. */
+export interface CachedModelOptions {
+  /** Absolute; undefined asks the model each time. */
+  readonly cacheFolder: string | undefined;
+  /** Told of retries, and of a cache that cannot be used. */
+  readonly onWarning: (text: string) => void;
+}
+
+/** Puts retries, the cache on disk and a counter around a model. A reply from the cache costs no retry and no call. */
+export async function cachedModel(lm: LanguageModel, options: CachedModelOptions): Promise<CountedModel> {
+  const { cacheFolder, onWarning } = options;
+  const { retry } = await import('@sigil/lm/retry');
+  const retried = retry(lm, {
+    onRetry: ({ error, delayMs }) =>
+      onWarning(`${error.message} Next try in ${Math.ceil(delayMs / 1000)} s.`),
+  });
+  if (cacheFolder === undefined) return countCalls(retried);
+  const { diskCache } = await import('@sigil/lm/disk-cache');
+  return countCalls(
+    diskCache(retried, { folder: cacheFolder, onWarning: ({ message }) => onWarning(message) }),
+  );
+}

@@ -1,0 +1,15 @@
+import { apply, type Applied, type Plan } from '@sigil/codegen';
+import { compileProject, type WireOptions } from './compile-project.js';
+import type { Project } from './open-project.js';
+
+/** What the generator found and did. */
+export interface Generated extends Applied {
+  readonly planned: Plan;
+}
+
+/** Brings the generated files of a project up to date. With an error in a class nothing is written. */
+export async function generateProject(project: Project, options: WireOptions = {}): Promise<Generated> {
+  const planned = await compileProject(project, options);
+  const applied = await apply(planned);
+  return { planned, ...applied };
+}

@@ -1,0 +1,50 @@
+import { formatDiagnostics, type Applied, type Plan } from '@sigil/codegen';
+import type { Channel, Paint } from '../terminal/channel.js';
+import { plural } from '../terminal/number-text.js';
+import { table } from '../terminal/table.js';
+
+/** Tells what the compiler remarks on: errors and warnings of classes, and what is known of tuned state. */
+export function tellRemarks(err: Channel, planned: Plan): void {
+  const color = err.paint.bold('x') !== 'x';
+  if (planned.diagnostics.length > 0) {
+    err.write(`${formatDiagnostics(planned.diagnostics, { color, root: planned.root })}\n`);
+  }
+  for (const { message, details } of planned.warnings) {
+    err.write(`${err.paint.yellow('warning')} ${[message, ...details].join('\n  ')}\n`);
+  }
+}
+
+/** Number of diagnostics that keep anything from being written. */
+export function errorCount(planned: Plan): number {
+  return planned.diagnostics.filter(({ severity }) => severity === 'error').length;
+}
+
+/** Generated files that are not as they should be, each with what is different, indented below it. */
+export function fileList(files: Plan['files'], paint: Paint): string {
+  return files
+    .filter(({ status }) => status !== 'fresh')
+    .map(({ path, status, changes }) => {
+      const head = `  ${paint.yellow(status.padEnd(8))}  ${path}\n`;
+      return head + changes.map((change) => `            ${change}\n`).join('');
+    })
+    .join('');
+}
+
+/** `3 signatures`; says how to get one where there is none. */
+export function signatureCount(planned: Plan): string {
+  if (planned.signatures.length > 0) return plural(planned.signatures.length, 'signature');
+  return `No class with @Signature() in ${planned.inputs.include.join(', ')}. Write one, or run 'sigil init'`;
+}
+
+/** What `sigil generate` did, for a person. */
+export function generatedText(planned: Plan, { written, deleted }: Applied, paint: Paint): string {
+  if (planned.signatures.length === 0 && deleted.length === 0) return `${signatureCount(planned)}.\n`;
+  if (written.length + deleted.length === 0)
+    return `Nothing changed: ${signatureCount(planned)}, all up to date.\n`;
+  const changes = new Map(planned.files.map((file) => [file.path, file.changes]));
+  const lines = [
+    ...written.map((path) => [paint.green(path), (changes.get(path) ?? ['wired']).join('; ')]),
+    ...deleted.map((path) => [paint.red(path), 'deleted: its source has no signature any more']),
+  ];
+  return `${table(lines)}${signatureCount(planned)}, ${plural(written.length, 'file')} written${deleted.length === 0 ? '' : `, ${deleted.length} deleted`}.\n`;
+}

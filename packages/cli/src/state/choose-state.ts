@@ -1,0 +1,57 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { parseTunedFile } from '@sigil/codegen';
+import { UsageError, type Artifact, type ProgramState } from '@sigil/spec';
+import { committedState, describeState, stateFor } from './program-state.js';
+
+/** A state that a run uses, by predictor path, and the same in words. */
+export interface ChosenState {
+  readonly state: ProgramState;
+  /** What a run is given. Undefined for the committed state: then the program reads its own artifact, as in production. */
+  readonly given: ProgramState | undefined;
+  readonly text: string;
+}
+
+/**
+ * The state that `--state` names: `artifact` (the committed one), `none` (the bare signature), or an `.opt.json`.
+ *
+ * @param model id of the model that will answer
+ * @throws UsageError when the file is missing or holds the state of another class; TunedFileError when it is nonsense
+ */
+export async function chooseState(
+  text: string,
+  signature: { readonly id: string; readonly artifact: Artifact },
+  model: string,
+  cwd: string,
+): Promise<ChosenState> {
+  if (text === 'none') return { state: {}, given: {}, text: 'the bare signature' };
+  if (text === 'artifact') {
+    const state = committedState(signature.artifact, model);
+    return { state, given: undefined, text: describeState(state) };
+  }
+  if (!text.endsWith('.json')) {
+    throw new UsageError(
+      `Cannot use the state '${text}': expected 'artifact', 'none', or the path of an .opt.json.`,
+    );
+  }
+  const tuned = parseTunedFile(await readState(path.resolve(cwd, text), text), text);
+  if (tuned.program !== signature.id) {
+    throw new UsageError(
+      `Cannot use ${text} for ${signature.id}: it holds the state of ${tuned.program}. Name the file of this class.`,
+    );
+  }
+  const variants = Object.entries(tuned.predictors).map(
+    ([at, predictor]) => [at, predictor.variants] as const,
+  );
+  const state = stateFor(Object.fromEntries(variants), model);
+  return { state, given: state, text: `${text}: ${describeState(state)}` };
+}
+
+async function readState(file: string, name: string): Promise<string> {
+  try {
+    return await readFile(file, 'utf8');
+  } catch (cause) {
+    const reason = cause instanceof Error ? cause.message : String(cause);
+    throw new UsageError(`Cannot read the state ${name}: ${reason}. Check the path.`, { cause });
+  }
+}
