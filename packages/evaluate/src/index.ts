@@ -10,6 +10,7 @@ export type { RowOutcome, RowScore } from './run/row-score.js';
 export { exactMatch } from './metric/exact-match.js';
 export { f1 } from './metric/f1.js';
 export { includes } from './metric/includes.js';
+export type { PredictionOf } from './metric/prediction-of.js';
 export { builtInMetrics } from './metric/built-in-metrics.js';
 export type { FieldMetric, FieldsOf } from './metric/field-metric.js';
 

@@ -13,9 +13,7 @@ const rows = [
 describe('evaluationRecord', () => {
   it('holds model, artifact, dataset, metric and the score of every row', async () => {
     const lm = new FakeLM((call) =>
-      call.messages.at(-1)?.content.startsWith('message: c')
-        ? '?'
-        : 'team: billing\nurgency: 1\nrefund: true',
+      call.messages.at(-1)?.content.includes('message: c') ? '?' : 'team: billing\nurgency: 1\nrefund: true',
     );
     const program = new Predict(Ticket, { maxReasks: 0 });
     const evaluation = await evaluate({ program, dataset: rows, metric: exactMatch.on('team'), lm });

@@ -5,6 +5,7 @@ import {
   MissingModelError,
   RateLimitError,
   type LMCall,
+  type Metric,
   type Program,
 } from '@sigil/spec';
 import { FakeLM } from '@sigil/testing';
@@ -82,6 +83,15 @@ describe('evaluate', () => {
     });
     // @ts-expect-error -- TS2339: answers have no field 'tema'
     await evaluate({ program, dataset: tickets(1), lm: billing(), metric: (_, { tema }) => tema === 'x' });
+    const misspelt = (_: object, { tema }: { tema: string }): boolean => tema === 'x';
+    // @ts-expect-error -- TS2322: the same for a metric that was written elsewhere
+    await evaluate({ program, dataset: tickets(1), lm: billing(), metric: misspelt });
+  });
+
+  it('takes any metric for a program that does not say what it answers', async () => {
+    const unknown: Program = program;
+    const metric: Metric = exactMatch.on('team');
+    expect((await evaluate({ program: unknown, dataset: tickets(2), lm: billing(), metric })).mean).toBe(0.5);
   });
 
   it('scores a reply that cannot be parsed, breaks a constraint or was cut off as 0, and counts it', async () => {
@@ -282,8 +292,9 @@ describe('evaluate', () => {
       state,
       settings: { temperature: 0 },
     });
-    expect(lm.calls[0]?.messages[0]?.content).toContain('Route it well.');
-    expect(lm.calls[0]?.messages[1]).toEqual({ role: 'user', content: 'message: demo' });
+    const sent = lm.calls[0]?.messages.map(({ content }) => content).join('\n');
+    expect(sent).toContain('Route it well.');
+    expect(sent).toContain('message: demo');
     expect(lm.calls[0]?.settings).toMatchObject({ temperature: 0 });
   });
 

@@ -12,6 +12,7 @@ import {
   type RolloutReply,
 } from '@sigil/spec';
 import { contentHash } from '@sigil/hash';
+import type { PredictionOf } from '../metric/prediction-of.js';
 import { inProcessExecutor } from '../executor/in-process-executor.js';
 import { summarize, type Evaluation } from './evaluation.js';
 import type { RowScore } from './row-score.js';
@@ -22,7 +23,7 @@ export interface EvaluateOptions<E extends object = Example, P extends object = 
   readonly program: Program<object, P>;
   /** Checked rows, as {@link checkRows} gives them. */
   readonly dataset: readonly E[];
-  readonly metric: Metric<E, P>;
+  readonly metric: Metric<E, PredictionOf<P>>;
   /** For errors. The name of the function unless given. */
   readonly metricName?: string | undefined;
   /** Absent: the model that the program is bound to, or that is configured. */

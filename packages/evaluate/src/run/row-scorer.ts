@@ -7,7 +7,7 @@ import type { RowScore } from './row-score.js';
  * threw, no score for an outage. It gives `undefined` for a row that was not run.
  */
 export function rowScorer<E extends object, P extends object>(
-  program: Program<object, P>,
+  program: Program,
   dataset: readonly E[],
   metric: Metric<E, P>,
   metricName: string = metric.name,

@@ -39,7 +39,7 @@ export async function bootstrap<E extends Example, P extends object>(
     const traced = accepted.map((row) => row.demos.get(path)).filter((demo) => demo !== undefined);
     const random = stream(run.seed, `${plan.name}/labeled/${path}`);
     const labeled = labeledDemos(pool, signature, Math.max(0, plan.labeled - traced.length), random);
-    demos.set(path, [...traced, ...labeled.map(({ demo }) => demo)]);
+    demos.set(path, [...traced, ...labeled]);
     counts.bootstrapped += traced.length;
     counts.labeled += labeled.length;
     if (accepted.length > 0 && traced.length === 0) {

@@ -45,9 +45,8 @@ export function createTeacher<E extends Example, P extends object>(
   const { program, lm, concurrency, settings } = run.task;
   const executor =
     options.lm === undefined ? run.executor : inProcessExecutor({ program, lm: options.lm, concurrency });
-  const shown = options.state === undefined ? labeled(run, name, maxLabeledDemos) : given(options.state);
-  const whole = stateOf(options.state ?? run.incumbent, shown);
-  const candidate = contentHash(whole);
+  const state = options.state ?? labeledState(run, name, maxLabeledDemos);
+  const candidate = contentHash(state);
   const seeded = (options.lm ?? lm).capabilities.seed;
   return {
     executor,
@@ -57,8 +56,7 @@ export function createTeacher<E extends Example, P extends object>(
       const seed = seeded ? { seed: (own.seed ?? run.seed) + round } : {};
       return {
         candidate,
-        // One object for all rows that take nothing away, so that their prompt is compiled once.
-        state: withoutRow(whole, shown, row, run.predictors),
+        state: withoutRow(state, row, run.predictors),
         row: row.row,
         example: row.values,
         repetition: round,
@@ -68,66 +66,42 @@ export function createTeacher<E extends Example, P extends object>(
   };
 }
 
-/** A demo of the teacher, with the row that it was read off, where that is known. */
-interface ShownDemo {
-  readonly demo: Demo;
-  readonly row?: TrainRow;
-}
-type Shown = ReadonlyMap<string, readonly ShownDemo[]>;
-
-function labeled<E extends Example, P extends object>(
+function labeledState<E extends Example, P extends object>(
   run: SearchRun<E, P>,
   name: string,
   count: number,
-): Shown {
-  return new Map(
-    [...run.predictors].map(([path, signature]) => {
-      return [
-        path,
-        labeledDemos(run.sets.train, signature, count, stream(run.seed, `${name}/teacher/${path}`)),
-      ];
-    }),
-  );
+): ProgramState {
+  const demos = [...run.predictors].map(([path, signature]): [string, Demo[]] => {
+    return [
+      path,
+      labeledDemos(run.sets.train, signature, count, stream(run.seed, `${name}/teacher/${path}`)),
+    ];
+  });
+  return withDemos(run.incumbent, new Map(demos));
 }
 
-function given(state: ProgramState): Shown {
-  return new Map(
-    Object.entries(state).map(([path, { demos = [] }]) => [path, demos.map((demo) => ({ demo }))]),
-  );
-}
-
-function stateOf(base: ProgramState, shown: Shown): ProgramState {
-  return withDemos(base, new Map([...shown].map(([path, demos]) => [path, demos.map(({ demo }) => demo)])));
-}
-
+/** The same object where nothing is taken away, so that its prompt is compiled once for all such rows. */
 function withoutRow(
-  whole: ProgramState,
-  shown: Shown,
+  state: ProgramState,
   row: TrainRow,
   predictors: ReadonlyMap<string, SignatureSpec>,
 ): ProgramState {
-  const others = new Map(
-    [...shown].map(([path, demos]) => [
-      path,
-      demos.filter((demo) => !isOwn(demo, row, predictors.get(path))),
-    ]),
-  );
-  const isWhole = [...shown].every(([path, demos]) => demos.length === others.get(path)?.length);
-  return isWhole ? whole : stateOf(whole, others);
+  let isWhole = true;
+  const others = Object.entries(state).map(([path, { demos = [] }]): [string, Demo[]] => {
+    const kept = demos.filter((demo) => !hasInputsOf(demo, row, predictors.get(path)));
+    isWhole &&= kept.length === demos.length;
+    return [path, kept];
+  });
+  return isWhole ? state : withDemos(state, new Map(others));
 }
 
-/** A demo gives a row's answer away when it was read off that row, or has the same inputs. */
-function isOwn(
-  { demo, row: source }: ShownDemo,
-  row: TrainRow,
-  signature: SignatureSpec | undefined,
-): boolean {
-  if (source?.key === row.key) return true;
+/** A demo with the inputs of a row gives its answer away, whichever row it was made of. */
+function hasInputsOf(demo: Demo, { values }: TrainRow, signature: SignatureSpec | undefined): boolean {
   const inputs = signature?.fields.filter(
-    ({ name, direction }) => direction === 'in' && name in demo && name in row.values,
+    ({ name, direction }) => direction === 'in' && name in demo && name in values,
   );
-  const values = (of: Demo): unknown => inputs?.map(({ name }) => of[name]);
+  if (inputs === undefined || inputs.length === 0) return false;
   return (
-    inputs !== undefined && inputs.length > 0 && contentHash(values(demo)) === contentHash(values(row.values))
+    contentHash(inputs.map(({ name }) => demo[name])) === contentHash(inputs.map(({ name }) => values[name]))
   );
 }

@@ -15,8 +15,10 @@ export function labeledCandidate<E extends Example, P extends object>(
     [...run.predictors].map(([path, signature]) => {
       const drawn = labeledDemos(train, signature, count, stream(run.seed, `labeled/${path}`));
       if (drawn.length === 0)
-        run.note(`Predictor '${path}' got no labeled demo: no row tells one of its outputs.`);
-      return [path, drawn.map(({ demo }) => demo)];
+        run.note(
+          `Predictor '${path}' got no labeled demo: no row tells one of its inputs and one of its outputs.`,
+        );
+      return [path, drawn];
     }),
   );
   const total = [...demos.values()].reduce((sum, { length }) => sum + length, 0);

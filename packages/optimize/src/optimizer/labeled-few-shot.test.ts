@@ -1,6 +1,8 @@
 import { UsageError, type JournalEvent, type LanguageModel } from '@sigil/spec';
+import { FakeLM } from '@sigil/testing';
 import { Predict } from 'sigil';
 import { describe, expect, it } from 'vitest';
+import { AnswerQuestions } from '../fixtures/question.js';
 import { Review, reviews, sameMood, type ReviewRow } from '../fixtures/review.js';
 import { reviewer, shownIn } from '../fixtures/world.js';
 import { LabeledFewShot, type OptimizeTask } from '../index.js';
@@ -74,8 +76,30 @@ describe('LabeledFewShot', () => {
     expect(none).toMatchObject({ outcome: 'no-evidence', state: {} });
     expect(events).toContainEqual({
       kind: 'note',
-      text: "Predictor '' got no labeled demo: no row tells one of its outputs.",
+      text: "Predictor '' got no labeled demo: no row tells one of its inputs and one of its outputs.",
     });
+  });
+
+  it('draws the demos of each predictor by themselves', async () => {
+    const rows = Array.from({ length: 12 }, (_, at) => ({
+      question: `q ${at}`,
+      query: `s ${at}`,
+      answer: `a ${at}`,
+    }));
+    const { candidates } = await new LabeledFewShot({ k: 6 }).optimize({
+      program: new AnswerQuestions(),
+      programId: 'p',
+      trainset: rows,
+      valset: Array.from({ length: 20 }, (_, at) => ({ question: `v ${at}` })),
+      metric: () => true,
+      lm: new FakeLM(() => 'query: x\nanswer: x'),
+    });
+    const [search, answer] = ['search', 'answer'].map((path) =>
+      candidates[1]?.state[path]?.demos?.map(({ query }) => query),
+    );
+    expect(search).toHaveLength(6);
+    expect(answer).toHaveLength(6);
+    expect(answer).not.toEqual(search);
   });
 
   it('shows equal rows once', async () => {

@@ -11,6 +11,7 @@ import type {
   ProgramState,
   ScoreSummary,
 } from '@sigil/spec';
+import type { PredictionOf } from '@sigil/evaluate';
 import type { Candidate } from '../candidate/candidate.js';
 
 /** What is optimized, on which rows, against which metric. */
@@ -23,7 +24,7 @@ export interface OptimizeTask<E extends Example = Example, P extends object = ob
   /** Validation rows. Without a confirmset, a seeded 40 % of them are set apart and the search never sees them. */
   readonly valset: readonly E[];
   readonly confirmset?: readonly E[] | undefined;
-  readonly metric: Metric<E, P>;
+  readonly metric: Metric<E, PredictionOf<P>>;
   /** The name of the function unless given. */
   readonly metricName?: string | undefined;
   readonly lm: LanguageModel;

@@ -1,27 +1,27 @@
 import { sample, type RandomStream } from '@sigil/evaluate';
-import type { Demo, JsonValue, SignatureSpec } from '@sigil/spec';
+import type { Demo, Direction, JsonValue, SignatureSpec } from '@sigil/spec';
 import type { TrainRow } from './train-row.js';
 
-/** A demo that was read off a row. */
-export interface LabeledDemo {
-  readonly demo: Demo;
-  readonly row: TrainRow;
-}
-
 /**
- * Up to `count` rows in random order as demos of one predictor. Rows that tell none of its outputs show nothing and are
- * left out. Every predictor is given the whole pool, so that no predictor's draw narrows another's (DSPy's
- * BootstrapFewShot nests them).
+ * Up to `count` rows in random order as demos of one predictor. A row that tells none of its inputs or none of its
+ * outputs shows nothing and is left out. Every predictor is given the whole pool, so that no predictor's draw narrows
+ * another's (DSPy's BootstrapFewShot nests them).
  */
 export function labeledDemos(
   pool: readonly TrainRow[],
   signature: SignatureSpec,
   count: number,
   random: RandomStream,
-): LabeledDemo[] {
-  const outputs = signature.fields.filter(({ direction }) => direction === 'out');
-  const telling = pool.filter(({ values }) => outputs.some(({ name }) => values[name] !== undefined));
-  return sample(telling, count, random).map((row) => ({ demo: project(row.values, signature), row }));
+): Demo[] {
+  const telling = pool.filter(
+    ({ values }) => tellsOne(values, signature, 'in') && tellsOne(values, signature, 'out'),
+  );
+  return sample(telling, count, random).map(({ values }) => project(values, signature));
+}
+
+function tellsOne(values: Demo, { fields }: SignatureSpec, direction: Direction): boolean {
+  const names = fields.filter((field) => field.direction === direction).map(({ name }) => name);
+  return names.length === 0 || names.some((name) => values[name] !== undefined);
 }
 
 /** The fields of a signature that a row has, in the signature's order. */
