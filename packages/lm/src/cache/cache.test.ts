@@ -1,8 +1,9 @@
-import { setTimeout as sleep } from 'node:timers/promises';
-import { AbortedError, UsageError, type LanguageModel, type LMCall } from '@sigil/spec';
-import { FakeLM } from '@sigil/testing';
+import { setImmediate } from 'node:timers/promises';
+import { AbortedError, InvalidResponseError, UsageError, type LanguageModel, type LMCall } from '@sigil/spec';
+import { FakeLM, FakeServer, respond } from '@sigil/testing';
 import { cacheContract, contractReply, languageModelContract } from '@sigil/testing/contracts';
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
+import { openai } from '../openai/index.js';
 import { retry } from '../retry/index.js';
 import { cache } from './index.js';
 
@@ -30,12 +31,11 @@ describe('cache', () => {
   });
 
   it('takes a call that is slow to stop for over as soon as nobody waits for it', async () => {
-    const asked: LMCall[] = [];
+    const asked: (() => void)[] = [];
     const slowToStop: LanguageModel = {
       ...cache(new FakeLM([])),
       doGenerate: async (call) => {
-        asked.push(call);
-        await sleep(20);
+        await new Promise<void>((resolve) => asked.push(resolve));
         call.signal?.throwIfAborted();
         return { text: 'Hello.', finishReason: 'stop', model: 'slow' };
       },
@@ -43,17 +43,45 @@ describe('cache', () => {
     const lm = cache(slowToStop);
     const controller = new AbortController();
     const stopped = lm.doGenerate({ ...asking('a'), signal: controller.signal });
+    await expect.poll(() => asked.length).toBe(1);
     controller.abort();
     await expect(stopped).rejects.toThrow(AbortedError);
     const anew = lm.doGenerate(asking('a'));
-    // The stopped call ends meanwhile.
-    await sleep(15);
+    await expect.poll(() => asked.length).toBe(2);
+    asked[0]?.();
+    await setImmediate();
     const joined = lm.doGenerate(asking('a'));
+    await setImmediate();
+    asked[1]?.();
     expect([await anew, await joined]).toMatchObject([{ text: 'Hello.' }, { text: 'Hello.', cached: true }]);
     expect(asked).toHaveLength(2);
   });
 
   it.each([0, -1, 1.5, Number.NaN])('refuses a size of %s', (maxBytes) => {
     expect(() => cache(new FakeLM([]), { maxBytes })).toThrow(UsageError);
+  });
+});
+
+describe('cache(retry(openai())) over HTTP', () => {
+  const call: LMCall = { messages: [{ role: 'user', content: 'Hello?' }] };
+  let server: FakeServer;
+  afterEach(() => server.close());
+
+  it('asks until there is a whole reply, and then no more', async () => {
+    server = await FakeServer.start([
+      respond.tooManyRequests({ milliseconds: 1 }),
+      respond.cutOff('Hel'),
+      respond.html(),
+      respond.emptyText(),
+      respond.serverError(503, { 'retry-after-ms': '1' }),
+      'Hello.',
+    ]);
+    const lm = cache(retry(openai('some-model', { baseURL: server.baseURL })));
+    expect(await lm.doGenerate(call)).toMatchObject({ text: 'Hel', finishReason: 'length' });
+    await expect(lm.doGenerate(call)).rejects.toThrow(InvalidResponseError);
+    expect(await lm.doGenerate(call)).toMatchObject({ text: '', finishReason: 'stop' });
+    expect(await lm.doGenerate(call)).toMatchObject({ text: 'Hello.' });
+    expect(await lm.doGenerate(call)).toMatchObject({ text: 'Hello.', cached: true });
+    expect(server.requests).toHaveLength(6);
   });
 });

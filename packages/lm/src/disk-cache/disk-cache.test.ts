@@ -20,7 +20,7 @@ import { cacheContract, contractReply, languageModelContract } from '@sigil/test
 import fc from 'fast-check';
 import { afterAll, afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { retry } from '../retry/index.js';
-import { diskCache, type Database, type DiskCacheOptions, type SqlValue } from './index.js';
+import { diskCache, type DiskCacheOptions, type OpenDatabase, type SqlValue } from './index.js';
 import { openLibsql } from './libsql-database.js';
 
 let folder: string;
@@ -59,6 +59,19 @@ const start = (first: number, last: number) =>
     stdio: ['ignore', 'pipe', 'inherit'],
   });
 const fixture = (name: string): string => fileURLToPath(new URL(`fixtures/${name}`, import.meta.url));
+
+/** libsql, but the first writes say that the file is damaged. */
+function failingToWrite(times: number): OpenDatabase {
+  let failed = 0;
+  return (path) => {
+    const database = openLibsql(path);
+    const run = (sql: string, ...values: SqlValue[]): void => {
+      if (failed++ < times) throw Object.assign(new Error('malformed'), { code: 'SQLITE_CORRUPT' });
+      database.run(sql, ...values);
+    };
+    return { ...database, run };
+  };
+}
 
 describe('the contracts', () => {
   const folders: string[] = [];
@@ -372,19 +385,19 @@ describe('a damaged file', () => {
   });
 
   it('that is noticed when a reply is kept costs not even that reply', async () => {
-    let damage: Error | undefined = Object.assign(new Error('malformed'), { code: 'SQLITE_CORRUPT' });
-    const openDatabase = (path: string): Database => {
-      const database = openLibsql(path);
-      const run = (sql: string, ...values: SqlValue[]): void => {
-        const thrown = damage;
-        damage = undefined;
-        if (thrown) throw thrown;
-        database.run(sql, ...values);
-      };
-      return { ...database, run };
-    };
+    const openDatabase = failingToWrite(1);
     expect(await askAnew(['a', 'a'], { openDatabase })).toEqual([false, true]);
     expect(warnings).toHaveLength(1);
+  });
+
+  it('that is damaged again and again is left alone', async () => {
+    const openDatabase = failingToWrite(Infinity);
+    expect(await askAnew(['a', 'a', 'a'], { openDatabase })).toEqual([false, false, false]);
+    expect(damagedFiles()).toHaveLength(1);
+    expect(warnings.map(({ message }) => message)).toEqual([
+      expect.stringMatching(/^Cannot use the cache/),
+      expect.stringMatching(/^Cannot open the cache/),
+    ]);
   });
 
   it('holds a row that makes no sense: the reply is asked for again', async () => {
