@@ -1,4 +1,4 @@
-// A reporter for vitest: one line for each skipped test, with its reason. Vitest's own reports leave the reason out.
+// A reporter for vitest: the skipped tests with their reasons. Vitest's own reports leave the reasons out.
 import { relative } from 'node:path';
 import { root } from './workspace.mjs';
 
@@ -9,11 +9,29 @@ export default class SkippedReporter {
   /** @param {readonly import('vitest/node').TestModule[]} modules */
   onTestRunEnd(modules) {
     for (const module of modules) {
+      /** @type {Map<string, string[]>} */
+      const names = new Map();
       for (const test of module.children.allTests('skipped')) {
-        const result = test.result();
-        const reason = (result.state === 'skipped' ? result.note : undefined) ?? 'no reason given';
-        console.log(`skipped: ${relative(root, module.moduleId)} > ${test.fullName} (${reason})`);
+        const reason = reasonOf(test);
+        names.set(reason, [...(names.get(reason) ?? []), test.fullName]);
+      }
+      const file = relative(root, module.moduleId);
+      for (const [reason, [first, ...others]] of names) {
+        console.log(
+          `skipped: ${file} > ${others.length === 0 ? first : `${others.length + 1} tests`} (${reason})`,
+        );
       }
     }
   }
+}
+
+/**
+ * What `context.skip` was given; where a whole suite was skipped, what its name says in brackets.
+ *
+ * @param {import('vitest/node').TestCase} test
+ */
+function reasonOf(test) {
+  const result = test.result();
+  const note = result.state === 'skipped' ? result.note : undefined;
+  return note ?? /\(skipped: (.+?)\)/.exec(test.fullName)?.[1] ?? 'no reason given';
 }

@@ -19,9 +19,12 @@ describe('a report of vitest', () => {
        test('fails', () => { expect(1).toBe(2); });
        describe('the model', () => {
          test('needs weights', (context) => { context.skip('no weights: offline'); });
+         test('needs them too', (context) => { context.skip('no weights: offline'); });
          test.skip('says nothing', () => {});
        });
-       test.todo('is planned');`,
+       describe.skip('a service (skipped: there is no key)', () => {
+         test('answers', () => {});
+       });`,
     );
     writeFileSync(join(folder, 'src/broken.test.js'), "import './missing.js';");
     const reporters = ['default', 'json', join(root, 'scripts/skipped-reporter.mjs')];
@@ -35,15 +38,15 @@ describe('a report of vitest', () => {
 
   it('is counted as vitest counts, and fails where a file cannot be loaded', () => {
     expect(finished.code).toBe(1);
-    expect(readCounts(report)).toEqual({ passed: 2, failed: 1, skipped: 3 });
+    expect(readCounts(report)).toEqual({ passed: 2, failed: 1, skipped: 4 });
   });
 
   it('gives the reasons of skipped tests, and notes', () => {
     expect(remarks(finished.output)).toEqual([
       'note: src/a.js has 301 lines',
-      expect.stringMatching(/^skipped: .*a\.test\.js > the model > needs weights \(no weights: offline\)$/),
+      expect.stringMatching(/^skipped: .*a\.test\.js > 2 tests \(no weights: offline\)$/),
       expect.stringMatching(/^skipped: .*a\.test\.js > the model > says nothing \(no reason given\)$/),
-      expect.stringMatching(/^skipped: .*a\.test\.js > is planned \(no reason given\)$/),
+      expect.stringMatching(/^skipped: .*a\.test\.js > a service .* > answers \(there is no key\)$/),
     ]);
   });
 });

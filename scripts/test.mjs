@@ -24,7 +24,7 @@ const steps = [
   { name: 'lint', run: () => run(tool('oxlint'), ['--deny-warnings']) },
   { name: 'types, TypeScript 7', run: () => run(tool('tsc'), ['-p', 'tsconfig.test.json']) },
   { name: 'types, TypeScript 6', run: () => run(tool('tsc6'), ['-p', 'tsconfig.test.json']) },
-  { name: 'unused code', run: () => run(tool('knip'), ['--no-progress']) },
+  { name: 'unused code', run: () => run(tool('knip'), ['--no-progress', '--no-config-hints']) },
   {
     name: 'tests',
     run: () => run(tool('vitest'), ['run', ...reporters, `--outputFile.json=${report}`]),

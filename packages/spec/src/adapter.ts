@@ -17,7 +17,11 @@ export interface Adapter {
   readonly id: string;
   compile(spec: SignatureSpec, state?: PredictorState): PromptTemplate;
   /** Puts inputs (domain values, already validated) into the slots. */
-  fill(template: PromptTemplate, spec: SignatureSpec, inputs: Readonly<Record<string, unknown>>): readonly Message[];
+  fill(
+    template: PromptTemplate,
+    spec: SignatureSpec,
+    inputs: Readonly<Record<string, unknown>>,
+  ): readonly Message[];
   /** @throws ParseError when the reply does not hold every output. */
   parse(spec: SignatureSpec, text: string): ParsedReply;
   /** The turns that show the model its reply and what was wrong with it. */

@@ -10,7 +10,9 @@ type Kept<T, K> = Pick<T, K & keyof T>;
 type Missing = "no generated artifact on this class: run 'sigil generate --wire'";
 
 /** The types of a class's artifact; `any` while the generated file does not exist yet. */
-type TypesOf<C> = C extends { readonly artifact: { readonly '~types'?: infer T extends SignatureTypes } } ? T : never;
+type TypesOf<C> = C extends { readonly artifact: { readonly '~types'?: infer T extends SignatureTypes } }
+  ? T
+  : never;
 
 /** What `run` takes: the input fields, those with an initializer optional. */
 export type InputOf<C extends AnyClass> = C extends { readonly artifact: infer A }

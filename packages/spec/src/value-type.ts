@@ -10,7 +10,8 @@ import type { JsonValue } from './json.js';
  * const type: ValueType = { kind: 'nullable', inner: { kind: 'enum', values: ['billing', 'technical'] } };
  * ```
  */
-export type ValueType = StringType | NumberType | BooleanType | EnumType | ArrayType | ObjectType | NullableType;
+export type ValueType =
+  StringType | NumberType | BooleanType | EnumType | ArrayType | ObjectType | NullableType;
 
 export interface StringType {
   readonly kind: 'string';
