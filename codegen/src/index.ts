@@ -1,1 +1,16 @@
-export { readSources } from './read/read-sources.js';
+// What the command line needs.
+export { apply, type Applied } from './write/apply.js';
+export type { CompileOptions } from './compile-options.js';
+export type { Diagnostic, RelatedPlace } from './rules/diagnostic.js';
+export { formatDiagnostics, type FormatOptions } from './rules/format-diagnostics.js';
+export { plan, type Plan, type PlanInputs } from './plan.js';
+export type { PlannedFile } from './write/planned-file.js';
+export type { TunedWarning } from './state/tuned-files.js';
+export type { WireEdit } from './write/wire.js';
+
+// Tuned files.
+export { basisOf } from './state/basis.js';
+export { parseTunedFile } from './state/parse-tuned-file.js';
+export { readTunedFile } from './state/read-tuned-file.js';
+export { serializeTunedFile } from './state/serialize-tuned-file.js';
+export { tunedFilePath } from './state/tuned-file-path.js';

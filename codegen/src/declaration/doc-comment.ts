@@ -85,11 +85,15 @@ function isAboutValues(name: string): boolean {
 }
 
 function tidy(lines: readonly string[]): string {
-  return lines
-    .map((line) => line.trimEnd())
+  const [first = '', ...rest] = lines.map((line) => line.trimEnd());
+  const indents = rest.filter((line) => line !== '').map((line) => line.search(/\S/u));
+  const common = indents.length === 0 ? 0 : Math.min(...indents);
+  return [first, ...rest.map((line) => line.slice(common))]
     .join('\n')
-    .replace(/\{@link(?:code|plain)?\s+([^}|\s]+)(?:\s*[|\s]\s*([^}]*))?\}/gu, (_, target: string, label?: string) =>
-      label === undefined || label.trim() === '' ? target : label.trim(),
+    .replace(
+      /\{@link(?:code|plain)?\s+([^}|\s]+)(?:\s*[|\s]\s*([^}]*))?\}/gu,
+      (_, target: string, label?: string) =>
+        label === undefined || label.trim() === '' ? target : label.trim(),
     )
     .replace(/\n{3,}/gu, '\n\n')
     .trim();

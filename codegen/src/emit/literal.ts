@@ -16,7 +16,10 @@ const SHORT: Readonly<Record<string, string>> = { '\\': '\\\\', '\n': '\\n', '\r
 const UNSEEN = /[\p{Cc}\p{Cs}\p{Bidi_Control}\u2028\u2029\uFEFF]/u;
 
 function escapeText(text: string): string {
-  return text.replace(new RegExp(String.raw`\\|${UNSEEN.source}`, 'gu'), (char) => SHORT[char] ?? codeUnit(char));
+  return text.replace(
+    new RegExp(String.raw`\\|${UNSEEN.source}`, 'gu'),
+    (char) => SHORT[char] ?? codeUnit(char),
+  );
 }
 
 function codeUnit(char: string): string {

@@ -40,11 +40,16 @@ function printSpec(spec: SignatureSpec): string {
 
 function printTemplate(template: PromptTemplate): string {
   const messages = template.messages.map((message) =>
-    stacked(['{', '}'], [`role: '${message.role}'`, `parts: ${printStacked(message.parts, 4)}`], 3),
+    stacked(['{', '}'], [`role: '${message.role}'`, `parts: ${printParts(message.parts)}`], 3),
   );
   const members = [
     `adapter: ${printValue(template.adapter, 2, 13)}`,
     `messages: ${stacked(['[', ']'], messages, 2)}`,
   ];
   return stacked(['{', '}'], members, 1);
+}
+
+/** A slot a line; a text alone stays beside its brackets. */
+function printParts(parts: PromptTemplate['messages'][number]['parts']): string {
+  return parts.length > 1 ? printStacked(parts, 4) : printValue(parts, 4, 15);
 }

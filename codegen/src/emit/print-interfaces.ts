@@ -1,6 +1,6 @@
 import type { ClassDeclaration } from '../declaration/class-declaration.js';
 import type { ObjectTree } from '../declaration/type-tree.js';
-import { propertyName } from './literal.js';
+import { propertyName, WIDTH } from './literal.js';
 import { memberType, ShapeNames } from './shape-types.js';
 
 /**
@@ -45,11 +45,14 @@ function printArtifactType(declaration: ClassDeclaration): string {
     ['outputs', named('OutputField').map((field) => field.name ?? '')],
     ['others', declaration.others],
   ];
-  const lines = groups.map(([group, members]) => `  ${group}: ${flags(members)};\n`);
+  const lines = groups.map(([group, members]) => `  ${group}: ${flags(members, group.length + 5)};\n`);
   return `export interface ${name}Artifact extends Artifact<{\n  shape: ${name}Shape;\n${lines.join('')}}> {}`;
 }
 
-/** `{ message: 1; tags: 1 }` */
-function flags(names: readonly string[]): string {
-  return names.length === 0 ? '{}' : `{ ${names.map((name) => `${propertyName(name)}: 1`).join('; ')} }`;
+/** `{ message: 1; tags: 1 }`, on one line where it fits. */
+function flags(names: readonly string[], around: number): string {
+  const members = names.map((name) => `${propertyName(name)}: 1`);
+  const line = names.length === 0 ? '{}' : `{ ${members.join('; ')} }`;
+  if (line.length + around <= WIDTH) return line;
+  return `{\n${members.map((member) => `    ${member};\n`).join('')}  }`;
 }

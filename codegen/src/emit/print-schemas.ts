@@ -11,10 +11,7 @@ export function printSchemas(name: string, spec: SignatureSpec): readonly string
       direction,
       0,
     );
-  return [
-    `export const ${name}Input = ${schema('in')};`,
-    `export const ${name}Output = ${schema('out')};`,
-  ];
+  return [`export const ${name}Input = ${schema('in')};`, `export const ${name}Output = ${schema('out')};`];
 }
 
 function objectSchema(
@@ -40,7 +37,8 @@ function propertySchema(property: PropertySpec, direction: FieldSpec['direction'
   }
   if (optional !== true) return schema;
   // A model that has nothing to say writes null where a caller leaves the property out.
-  if (direction === 'out' && !isNullable) return `${schema}.nullish().transform((value) => value ?? undefined)`;
+  if (direction === 'out' && !isNullable)
+    return `${schema}.nullish().transform((value) => value ?? undefined)`;
   return `${schema}.optional()`;
 }
 
@@ -70,14 +68,18 @@ function typeSchema(
 
 function choice(values: readonly (string | number)[], level: number): string {
   const isText = values.every((value) => typeof value === 'string');
-  const items = values.map((value) => (typeof value === 'string' ? stringLiteral(value) : numberLiteral(value)));
+  const items = values.map((value) =>
+    typeof value === 'string' ? stringLiteral(value) : numberLiteral(value),
+  );
   // 40 columns for the name that stands before.
   return `z.${isText ? 'enum' : 'literal'}(${bracketed(['[', ']'], items, level, 2 * level + 40)})`;
 }
 
 function numberLimits({ minimum, maximum }: Constraints): string {
   const limit = (method: string, bound: number | undefined, words: string): string =>
-    bound === undefined ? '' : `.${method}(${numberLiteral(bound)}, ${stringLiteral(`must be ${words} ${bound}`)})`;
+    bound === undefined
+      ? ''
+      : `.${method}(${numberLiteral(bound)}, ${stringLiteral(`must be ${words} ${bound}`)})`;
   return `${limit('min', minimum, 'at least')}${limit('max', maximum, 'at most')}`;
 }
 
@@ -87,6 +89,8 @@ function stringLimits({ minLength, maxLength, pattern }: Constraints): string {
       ? ''
       : `.${method}(${bound}, ${stringLiteral(`must have ${words} ${bound} character${bound === 1 ? '' : 's'}`)})`;
   const matching =
-    pattern === undefined ? '' : `.regex(${patternLiteral(pattern)}, ${stringLiteral(`must match ${pattern}`)})`;
+    pattern === undefined
+      ? ''
+      : `.regex(${patternLiteral(pattern)}, ${stringLiteral(`must match ${pattern}`)})`;
   return `${limit('min', minLength, 'at least')}${limit('max', maxLength, 'at most')}${matching}`;
 }

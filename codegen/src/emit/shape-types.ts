@@ -57,7 +57,9 @@ function typeText(type: TypeTree, names: ShapeNames, level: number): string {
     case 'object': {
       if (type.name !== undefined) return names.nameOf(type, type.name);
       const inner = indentation(level + 1);
-      const members = type.properties.map((property) => `${inner}${memberType(property, names, level + 1)};\n`);
+      const members = type.properties.map(
+        (property) => `${inner}${memberType(property, names, level + 1)};\n`,
+      );
       return `{\n${members.join('')}${indentation(level)}}`;
     }
     case 'string':

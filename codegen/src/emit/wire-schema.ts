@@ -76,7 +76,8 @@ function enumSchema(values: readonly (string | number)[]): JsonObject {
 
 function lengthSentences({ minLength, maxLength }: Constraints): string[] {
   const characters = (count: number): string => `${count} character${count === 1 ? '' : 's'}`;
-  if (minLength !== undefined && maxLength !== undefined) return [`${minLength} to ${characters(maxLength)}.`];
+  if (minLength !== undefined && maxLength !== undefined)
+    return [`${minLength} to ${characters(maxLength)}.`];
   if (minLength !== undefined) return [`At least ${characters(minLength)}.`];
   return maxLength === undefined ? [] : [`At most ${characters(maxLength)}.`];
 }

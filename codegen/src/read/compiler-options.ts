@@ -28,7 +28,10 @@ export function readCompilerOptions(
       ? ts.findConfigFile(root, (file) => ts.sys.fileExists(file))
       : resolve(root, tsconfig);
   if (path === undefined) {
-    return { options: { moduleResolution: ts.ModuleResolutionKind.NodeNext, module: ts.ModuleKind.NodeNext }, files: [] };
+    return {
+      options: { moduleResolution: ts.ModuleResolutionKind.NodeNext, module: ts.ModuleKind.NodeNext },
+      files: [],
+    };
   }
   const top = parseConfig(path, false);
   if (!isSolution(top.parsed)) return { options: top.parsed.options, files: top.files };
@@ -38,7 +41,10 @@ export function readCompilerOptions(
   const held = (project: Config): number =>
     project.parsed.fileNames.filter((file) => wanted.has(resolve(file))).length;
   const best = projects.toSorted((a, b) => held(b) - held(a))[0] ?? top;
-  return { options: best.parsed.options, files: [...top.files, ...projects.flatMap((project) => project.files)] };
+  return {
+    options: best.parsed.options,
+    files: [...top.files, ...projects.flatMap((project) => project.files)],
+  };
 }
 
 interface Config {
@@ -50,7 +56,8 @@ interface Config {
 function parseConfig(path: string, withFiles: boolean): Config {
   const source = ts.readJsonConfigFile(path, (file) => ts.sys.readFile(file));
   const problem = parseProblem(source);
-  if (problem !== undefined) throw new UsageError(`Cannot read ${path}: ${problem}. Repair it, or name another file.`);
+  if (problem !== undefined)
+    throw new UsageError(`Cannot read ${path}: ${problem}. Repair it, or name another file.`);
   const host: ts.ParseConfigHost = withFiles ? ts.sys : { ...ts.sys, readDirectory: () => [] };
   const parsed = ts.parseJsonSourceFileConfigFileContent(source, host, dirname(path), undefined, path);
   return { parsed, files: [path, ...(source.extendedSourceFiles ?? [])] };

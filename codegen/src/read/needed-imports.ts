@@ -18,9 +18,10 @@ export function neededImports(source: ts.SourceFile): ReadonlySet<string> {
 
   const needed = new Set<string>();
   for (const statement of source.statements) {
-    const specifier = ts.isExportDeclaration(statement) || ts.isImportDeclaration(statement)
-      ? statement.moduleSpecifier
-      : undefined;
+    const specifier =
+      ts.isExportDeclaration(statement) || ts.isImportDeclaration(statement)
+        ? statement.moduleSpecifier
+        : undefined;
     if (specifier === undefined || !ts.isStringLiteral(specifier)) continue;
     const names = ts.isImportDeclaration(statement) ? bindings(statement.importClause) : undefined;
     if (names === undefined || names.some((name) => mentioned.has(name) || isReExported(source, name))) {

@@ -68,8 +68,10 @@ function isNeverRead(name: string): boolean {
 
 /** Options that decide where an import leads; everything that asks for libraries, output or checks is left out. */
 function onlyResolution(options: ts.CompilerOptions): ts.CompilerOptions {
-  const { target, module, moduleResolution, baseUrl, paths, pathsBasePath, rootDirs, customConditions } = options;
-  const { allowImportingTsExtensions, moduleSuffixes, preserveSymlinks, experimentalDecorators, jsx } = options;
+  const { target, module, moduleResolution, baseUrl, paths, pathsBasePath, rootDirs, customConditions } =
+    options;
+  const { allowImportingTsExtensions, moduleSuffixes, preserveSymlinks, experimentalDecorators, jsx } =
+    options;
   const kept = {
     ...{ target, module, moduleResolution, baseUrl, paths, pathsBasePath, rootDirs, customConditions },
     ...{ allowImportingTsExtensions, moduleSuffixes, preserveSymlinks, experimentalDecorators, jsx },

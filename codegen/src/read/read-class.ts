@@ -11,8 +11,7 @@ export function readClass(
   decoratorsOf: DecoratorFinder,
   reader: MemberReader,
 ): ClassDeclaration | undefined {
-  const at = (part: ts.Node): Place =>
-    reader.placeOf(part.getSourceFile(), part.getStart(), part.getEnd());
+  const at = (part: ts.Node): Place => reader.placeOf(part.getSourceFile(), part.getStart(), part.getEnd());
   const decorators = decoratorsOf(node).filter((use) => use.name === 'Signature');
   const members = sortMembers(node, decoratorsOf, reader);
   if (decorators.length === 0 && members.fields.length === 0) return undefined;
@@ -48,8 +47,7 @@ function sortMembers(
   decoratorsOf: DecoratorFinder,
   reader: MemberReader,
 ): Members {
-  const at = (part: ts.Node): Place =>
-    reader.placeOf(part.getSourceFile(), part.getStart(), part.getEnd());
+  const at = (part: ts.Node): Place => reader.placeOf(part.getSourceFile(), part.getStart(), part.getEnd());
   const fields: FieldDeclaration[] = [];
   const others = new Set<string>();
   const plainProperties: { name: string; place: Place }[] = [];

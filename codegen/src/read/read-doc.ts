@@ -14,5 +14,7 @@ export function readDoc(node: ts.Node, placeOf: PlaceOf): DocComment | undefined
 
 /** The doc comments that the compiler attaches to a node. */
 export function attachedDocs(node: ts.Node): readonly ts.JSDoc[] {
-  return ts.getJSDocCommentsAndTags(node).filter((part): part is ts.JSDoc => ts.isJSDoc(part) && part.parent === node);
+  return ts
+    .getJSDocCommentsAndTags(node)
+    .filter((part): part is ts.JSDoc => ts.isJSDoc(part) && part.parent === node);
 }

@@ -48,7 +48,10 @@ export function readField(
 
 /** The name of a member, or undefined where it is computed. */
 export function memberName(name: ts.Node): string | undefined {
-  return ts.isIdentifier(name) || ts.isPrivateIdentifier(name) || ts.isStringLiteral(name) || ts.isNumericLiteral(name)
+  return ts.isIdentifier(name) ||
+    ts.isPrivateIdentifier(name) ||
+    ts.isStringLiteral(name) ||
+    ts.isNumericLiteral(name)
     ? name.text
     : undefined;
 }

@@ -5,11 +5,7 @@ import { oneLine } from './types/type-context.js';
 import type { PlaceOf } from './place-of.js';
 
 /** What stands after `=`, with its value when it is a literal: also a list, a plain object, a member of an enum. */
-export function readInitializer(
-  node: ts.Expression,
-  checker: ts.TypeChecker,
-  placeOf: PlaceOf,
-): Initializer {
+export function readInitializer(node: ts.Expression, checker: ts.TypeChecker, placeOf: PlaceOf): Initializer {
   const value = literal(node, checker);
   return {
     place: placeOf(node.getSourceFile(), node.getStart(), node.getEnd()),

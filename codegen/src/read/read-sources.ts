@@ -27,11 +27,7 @@ export interface ReadSources {
  * @param paths sources, relative to the root
  * @throws UsageError for a compiler configuration that cannot be read
  */
-export function readSources(
-  root: string,
-  paths: readonly string[],
-  tsconfig?: string,
-): ReadSources {
+export function readSources(root: string, paths: readonly string[], tsconfig?: string): ReadSources {
   const absolute = paths.map((path) => resolve(root, path).replaceAll('\\', '/'));
   const config = readCompilerOptions(root, tsconfig, absolute);
   const project = openProject(root, absolute, config.options);

@@ -22,7 +22,10 @@ export function readWiring(source: ts.SourceFile, classes: readonly ts.ClassLike
     lineEnd: source.text.includes('\r\n') ? '\r\n' : '\n',
     quote: quoted?.startsWith('"') === true ? '"' : "'",
     semicolon: last === undefined || last.getText(source).endsWith(';') ? ';' : '',
-    extension: extensionOf(source, specifiers.map((specifier) => specifier.text)),
+    extension: extensionOf(
+      source,
+      specifiers.map((specifier) => specifier.text),
+    ),
     classes: classes
       .filter((node) => node.name !== undefined && !hasArtifact(node))
       .map((node) => bodyOf(node, source)),

@@ -20,7 +20,8 @@ export function strayDocs(declaration: ts.Node): readonly (readonly [start: numb
   };
   visit(declaration);
   // Most declarations have none, and their tokens need not be looked at.
-  if (countOf(source.text.slice(start, declaration.end)) === [...used].filter((pos) => pos >= start).length) return [];
+  if (countOf(source.text.slice(start, declaration.end)) === [...used].filter((pos) => pos >= start).length)
+    return [];
 
   // Every comment stands before or after a token.
   const collect = (node: ts.Node): void => {

@@ -20,9 +20,7 @@ function judge(use: DecoratorUse): readonly Finding[] {
       message: use.called
         ? `Cannot compile @${use.name}: it has arguments, and takes none.`
         : `Cannot compile @${use.name}: it is not called.`,
-      hint: use.called
-        ? 'write what the model should know into the doc comment'
-        : `write '@${use.name}()'`,
+      hint: use.called ? 'write what the model should know into the doc comment' : `write '@${use.name}()'`,
     },
   ];
 }

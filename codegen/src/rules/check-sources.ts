@@ -20,6 +20,7 @@ import { noAny } from './no-any.js';
 import { noBaseClass } from './no-base-class.js';
 import { notGeneric } from './not-generic.js';
 import { oneDirection } from './one-direction.js';
+import { ownGeneratedFile } from './own-generated-file.js';
 import { resolvedType } from './resolved-type.js';
 import type { Rule } from './rule.js';
 import { signatureDecorator } from './signature-decorator.js';
@@ -37,6 +38,7 @@ const RULES: readonly Rule[] = [
   hasOutput,
   distinctClasses,
   namedMembers,
+  ownGeneratedFile,
   decoratesProperty,
   oneDirection,
   fieldName,
@@ -57,16 +59,25 @@ const RULES: readonly Rule[] = [
   wiredClass,
 ];
 
+/** What the rules found. */
+export interface CheckedSources {
+  readonly diagnostics: readonly Diagnostic[];
+  /** Sources with an error, which may stand in the declaration of a type in another file. */
+  readonly refused: ReadonlySet<string>;
+}
+
 /** Applies every rule to every source. What one rule says twice about one place is said once. */
-export function checkSources(sources: readonly SourceDeclaration[]): readonly Diagnostic[] {
+export function checkSources(sources: readonly SourceDeclaration[]): CheckedSources {
   const found = new Map<string, Diagnostic>();
+  const refused = new Set<string>();
   for (const source of sources) {
     for (const { code, severity, check } of RULES) {
-      for (const { place, ...finding } of check(source)) {
+      for (const { place, ...finding } of check(source, sources)) {
+        if (severity === 'error') refused.add(source.file);
         const key = `${code} ${place.file} ${place.line} ${place.column}`;
         if (!found.has(key)) found.set(key, { code, severity, ...finding, ...place });
       }
     }
   }
-  return sortDiagnostics([...found.values()]);
+  return { diagnostics: sortDiagnostics([...found.values()]), refused };
 }

@@ -9,7 +9,11 @@ export const fieldName = fieldRule('SIGIL2013', 'error', (field, label) => {
   const findings = [];
   const refuse = (found: string) => `Cannot compile field '${label}': ${found}.`;
   if (field.name === undefined) {
-    findings.push({ place: field.place, message: refuse('its name is computed'), hint: 'write the name out' });
+    findings.push({
+      place: field.place,
+      message: refuse('its name is computed'),
+      hint: 'write the name out',
+    });
   } else if (!/^#?[\p{ID_Start}$_][\p{ID_Continue}$]*$/u.test(field.name)) {
     findings.push({
       place: field.place,

@@ -32,11 +32,15 @@ function format(diagnostic: Diagnostic, options: FormatOptions): string {
   const { file, line, column, severity, code } = diagnostic;
   const at = line === undefined ? file : `${file}:${line}:${column ?? 1}`;
   const color = severity === 'error' ? 'red' : 'yellow';
-  const lines = [`${paint('cyan', at)} - ${paint(color, severity)} ${paint('gray', code)}: ${diagnostic.message}`];
+  const lines = [
+    `${paint('cyan', at)} - ${paint(color, severity)} ${paint('gray', code)}: ${diagnostic.message}`,
+  ];
   if (diagnostic.path !== undefined) lines.push(`  path: ${diagnostic.path.join(' → ')}`);
   if (diagnostic.hint !== undefined) lines.push(`  hint: ${diagnostic.hint}`);
   for (const related of diagnostic.related ?? []) {
-    lines.push(`  ${paint('cyan', `${related.file}:${related.line}:${related.column}`)} - ${related.message}`);
+    lines.push(
+      `  ${paint('cyan', `${related.file}:${related.line}:${related.column}`)} - ${related.message}`,
+    );
   }
   const frame = frameOf(diagnostic, options);
   return `${[...lines, ...(frame === undefined ? [] : ['', frame])].join('\n')}\n`;

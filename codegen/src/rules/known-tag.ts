@@ -19,7 +19,13 @@ export const knownTag = classRule('SIGIL2201', 'error', (declaration) => {
 function judge(tag: DocTag): readonly Finding[] {
   const foreign = foreignTagHint(tag.name);
   if (foreign !== undefined) {
-    return [{ place: tag.place, message: `Cannot compile tag @${tag.name}: Sigil does not read it.`, hint: foreign }];
+    return [
+      {
+        place: tag.place,
+        message: `Cannot compile tag @${tag.name}: Sigil does not read it.`,
+        hint: foreign,
+      },
+    ];
   }
   const meant = meantTag(tag.name);
   if (meant === undefined) return [];

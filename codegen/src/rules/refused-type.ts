@@ -13,7 +13,7 @@ export function refusedType(code: string, reason: RefusalReason): Rule {
           place: type.place,
           message: `Cannot compile field '${label}': its type ${isNested ? 'holds' : 'is'} ${type.what}.`,
           hint: type.hint,
-          ...(isNested ? { path: [...path, type.text] } : {}),
+          ...(isNested ? { path: path.at(-1) === type.text ? path : [...path, type.text] } : {}),
           ...(type.place.file === field.place.file && type.place.line === field.place.line
             ? {}
             : { related: [{ ...field.place, message: `used by field '${label}'` }] }),

@@ -6,7 +6,8 @@ import type { Finding } from './diagnostic.js';
 export interface Rule {
   readonly code: string;
   readonly severity: 'error' | 'warning';
-  check(source: SourceDeclaration): readonly Finding[];
+  /** @param all the sources of the project, for rules about how they stand to each other */
+  check(source: SourceDeclaration, all: readonly SourceDeclaration[]): readonly Finding[];
 }
 
 /** A rule about signature classes. */

@@ -31,7 +31,9 @@ const EXAMPLES: Readonly<Record<string, string>> = { pattern: '^[A-Z]{2}-\\d+$',
 
 function repeated(tag: DocTag, index: number, tags: readonly DocTag[]): readonly Finding[] {
   if (tags.findIndex((other) => other.name === tag.name) === index) return [];
-  return [{ place: tag.place, message: `Cannot compile tag @${tag.name}: it is given twice.`, hint: 'keep one' }];
+  return [
+    { place: tag.place, message: `Cannot compile tag @${tag.name}: it is given twice.`, hint: 'keep one' },
+  ];
 }
 
 function emptyRange(tags: readonly DocTag[]): readonly Finding[] {

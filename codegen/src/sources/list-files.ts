@@ -18,7 +18,9 @@ export interface ProjectFiles {
  * @param include glob patterns of sources, relative to the root
  */
 export function listFiles(root: string, include: readonly string[]): ProjectFiles {
-  const beside = include.map((pattern) => pattern.replace(/\.(?:[cm]?tsx?|\{[^{}]*\}|\*)$/u, '.opt.json'));
+  const beside = include.map((pattern) =>
+    pattern.replace(/\.(?:[cm]?tsx?|\{[^{}]*\}|\*)$/u, '{.opt.json,.*.opt.json}'),
+  );
   const found = globSync([...include, ...beside], {
     cwd: root,
     ignore: ['**/node_modules/**', '**/dist/**', '**/*.d.ts', '**/*.d.mts', '**/*.d.cts'],

@@ -35,7 +35,9 @@ function typeProblems(type: ValueType, limits: Constraints, value: unknown, path
     case 'boolean':
       return typeof value === 'boolean' ? [] : wrong('true or false');
     case 'enum':
-      return type.values.some((allowed) => allowed === value) ? [] : wrong(`one of: ${type.values.join(', ')}`);
+      return type.values.some((allowed) => allowed === value)
+        ? []
+        : wrong(`one of: ${type.values.join(', ')}`);
     case 'nullable':
       return value === null ? [] : typeProblems(type.inner, limits, value, path);
     case 'array':

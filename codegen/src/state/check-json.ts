@@ -4,13 +4,15 @@ export type Check = (value: unknown, at: string, problems: string[]) => void;
 /** A text, of a form when one is given. */
 export function text(form?: RegExp, wanted = 'text'): Check {
   return (value, at, problems) => {
-    if (typeof value !== 'string' || form?.test(value) === false) problems.push(`${at} is ${brief(value)}, wanted ${wanted}`);
+    if (typeof value !== 'string' || form?.test(value) === false)
+      problems.push(`${at} is ${brief(value)}, wanted ${wanted}`);
   };
 }
 
 /** A finite number between two bounds, both allowed. */
 export function number(least = -Infinity, most = Infinity, whole = false): Check {
-  const range = least === -Infinity ? '' : most === Infinity ? ` of ${least} or more` : ` from ${least} to ${most}`;
+  const range =
+    least === -Infinity ? '' : most === Infinity ? ` of ${least} or more` : ` from ${least} to ${most}`;
   return (value, at, problems) => {
     const fits = typeof value === 'number' && value >= least && value <= most && Number.isFinite(value);
     if (!fits || (whole && !Number.isInteger(value))) {
@@ -60,7 +62,10 @@ export function recordOf(member: Check): Check {
 }
 
 /** An object with these keys and no others. */
-export function objectOf(required: Readonly<Record<string, Check>>, optional: Readonly<Record<string, Check>> = {}): Check {
+export function objectOf(
+  required: Readonly<Record<string, Check>>,
+  optional: Readonly<Record<string, Check>> = {},
+): Check {
   return (value, at, problems) => {
     if (!isRecord(value)) {
       problems.push(`${at === '' ? 'the file' : at} is ${brief(value)}, wanted an object`);

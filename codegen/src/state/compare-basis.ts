@@ -38,7 +38,10 @@ export function compareBasis(before: StateBasis, spec: SignatureSpec): BasisChan
   };
 }
 
-function changeOf(before: FieldBasis | undefined, now: FieldBasis | undefined): FieldChange['kind'] | undefined {
+function changeOf(
+  before: FieldBasis | undefined,
+  now: FieldBasis | undefined,
+): FieldChange['kind'] | undefined {
   if (before === undefined || now === undefined) return 'added';
   if (before[0] !== now[0]) return 'moved';
   if (before[1] !== now[1]) return 'retyped';

@@ -42,19 +42,16 @@ export function embedState(file: string, tuned: TunedPredictor, spec: SignatureS
     variants.push([model, { ...state, ...(demos === undefined ? {} : { demos }) }]);
   }
   if (problems.length > 0) throw new TunedFileError(file, problems);
-  const status = statusOf(changes, spec);
+  const status = statusOf(changes);
   const changed = [...sentences(changes, file), ...dropped];
   return { variants: Object.fromEntries(variants), optimized: { status, changed }, warnings: changed };
 }
 
-function statusOf(changes: BasisChanges, spec: SignatureSpec): OptimizedStatus['status'] {
+function statusOf(changes: BasisChanges): OptimizedStatus['status'] {
   const renamed = new Set(changes.renamed.flat());
   const counting = changes.fields.filter(({ kind }) => kind !== 'reworded');
-  const optional = new Set(spec.fields.filter(mayBeAbsent).map((field) => field.name));
-  // An output that a demo may lack changes nothing for the demos that are there.
   const isStale = counting.some(
-    ({ name, direction, kind }) =>
-      (direction === 'out' || kind === 'moved') && !renamed.has(name) && !(kind === 'added' && optional.has(name)),
+    ({ name, direction, kind }) => (direction === 'out' || kind === 'moved') && !renamed.has(name),
   );
   if (isStale) return 'stale';
   return counting.length > 0 || changes.instructions !== undefined ? 'partial' : 'fresh';
@@ -108,8 +105,10 @@ function judgeDemo(demo: Demo, spec: SignatureSpec, changes: BasisChanges): Judg
     kept.push([name, value]);
   }
   for (const field of spec.fields) {
-    const isNew = field.direction === 'out' && (kinds.get(field.name) === 'added' || kinds.get(field.name) === 'moved');
-    if (isNew && !mayBeAbsent(field) && demo[field.name] === undefined) misfits.push(`output '${field.name}' is missing`);
+    const isNew =
+      field.direction === 'out' && (kinds.get(field.name) === 'added' || kinds.get(field.name) === 'moved');
+    if (isNew && !mayBeAbsent(field) && demo[field.name] === undefined)
+      misfits.push(`output '${field.name}' is missing`);
   }
   return { demo: Object.fromEntries(kept), misfits, mistakes };
 }

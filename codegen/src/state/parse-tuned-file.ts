@@ -1,5 +1,15 @@
 import { TunedFileError, type TunedFile } from '@sigil/spec';
-import { anything, exactly, listOf, number, objectOf, recordOf, text, tupleOf, type Check } from './check-json.js';
+import {
+  anything,
+  exactly,
+  listOf,
+  number,
+  objectOf,
+  recordOf,
+  text,
+  tupleOf,
+  type Check,
+} from './check-json.js';
 
 const hash = text(/^h:[0-9a-f]{4,64}$/u, "a hash: 'h:' and hexadecimal digits");
 const id = text(/^[^#]+#[^#]+$/u, "the id of a class: 'src/ticket.ts#Ticket'");
@@ -64,7 +74,9 @@ function isTunedFile(value: unknown, problems: string[]): value is TunedFile {
 function parseJson(content: string, file: string): unknown {
   const conflict = /^(?:<{7}|={7}|>{7})/mu.exec(content);
   if (conflict !== null) {
-    throw new TunedFileError(file, [`line ${lineOf(content, conflict.index)} is a conflict marker of a merge`]);
+    throw new TunedFileError(file, [
+      `line ${lineOf(content, conflict.index)} is a conflict marker of a merge`,
+    ]);
   }
   try {
     return JSON.parse(content.replace(/^\uFEFF/u, ''));

@@ -58,7 +58,8 @@ function print(value: unknown, path: readonly string[]): string {
   const [open, close] = Array.isArray(value) ? ['[', ']'] : ['{', '}'];
   if (items.length === 0) return `${open}${close}`;
   const isShort = ON_ONE_LINE.some(
-    (wanted) => wanted.length === path.length && wanted.every((name, at) => name === '*' || name === path[at]),
+    (wanted) =>
+      wanted.length === path.length && wanted.every((name, at) => name === '*' || name === path[at]),
   );
   if (isShort) return open === '[' ? `[${items.join(', ')}]` : `{ ${items.join(', ')} }`;
   const inner = '  '.repeat(path.length + 1);

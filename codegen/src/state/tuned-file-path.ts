@@ -3,7 +3,10 @@ import { signatureId, stem } from '../sources/source-paths.js';
 import { readTunedFile } from './read-tuned-file.js';
 
 /** The two places where the tuned state of a class can be: the file of its source, or one of its own. */
-export function tunedFileNames(source: string, className: string): readonly [ofSource: string, ofClass: string] {
+export function tunedFileNames(
+  source: string,
+  className: string,
+): readonly [ofSource: string, ofClass: string] {
   return [`${stem(source)}.opt.json`, `${stem(source)}.${className}.opt.json`];
 }
 

@@ -4,7 +4,10 @@ import { refuse, type TypeContext, type UnionMember } from './type-context.js';
 const REFUSED: ReadonlyMap<ts.SyntaxKind, readonly [what: string, hint: string]> = new Map([
   [ts.SyntaxKind.UnknownKeyword, ["'unknown'", 'write out what the value holds']],
   [ts.SyntaxKind.ObjectKeyword, ["'object'", 'write an interface with the properties']],
-  [ts.SyntaxKind.BigIntKeyword, ["'bigint'", "write 'number' with @asType integer, or 'string' for more digits"]],
+  [
+    ts.SyntaxKind.BigIntKeyword,
+    ["'bigint'", "write 'number' with @asType integer, or 'string' for more digits"],
+  ],
   [ts.SyntaxKind.SymbolKeyword, ["'symbol'", "write 'string'"]],
   [ts.SyntaxKind.NeverKeyword, ["'never'", 'write a type that has values']],
   [ts.SyntaxKind.VoidKeyword, ["'void'", 'write a type that has values']],

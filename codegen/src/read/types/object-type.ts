@@ -57,11 +57,16 @@ function bases(declaration: ts.InterfaceDeclaration): readonly ts.ExpressionWith
 }
 
 /** The properties of a base interface, or what stands there instead. */
-function readBase(base: ts.ExpressionWithTypeArguments, context: TypeContext): readonly PropertyTree[] | string {
+function readBase(
+  base: ts.ExpressionWithTypeArguments,
+  context: TypeContext,
+): readonly PropertyTree[] | string {
   const { checker } = context;
   const local = checker.getSymbolAtLocation(base.expression);
   const symbol =
-    local !== undefined && (local.flags & ts.SymbolFlags.Alias) !== 0 ? checker.getAliasedSymbol(local) : local;
+    local !== undefined && (local.flags & ts.SymbolFlags.Alias) !== 0
+      ? checker.getAliasedSymbol(local)
+      : local;
   const declarations = (symbol?.declarations ?? []).filter(ts.isInterfaceDeclaration);
   const plain = declarations.length > 0 && base.typeArguments === undefined;
   if (!plain || declarations.some((declaration) => context.open.has(declaration))) {
@@ -75,7 +80,12 @@ function readProperty(member: ts.TypeElement, context: TypeContext): PropertyTre
   const place = context.placeOf(member.name ?? member);
   const name = member.name === undefined ? oneLine(member.getText()) : nameOf(member.name);
   const doc = context.docOf(member);
-  const about = { name, place, optional: member.questionToken !== undefined, ...(doc === undefined ? {} : { doc }) };
+  const about = {
+    name,
+    place,
+    optional: member.questionToken !== undefined,
+    ...(doc === undefined ? {} : { doc }),
+  };
   if (!ts.isPropertySignature(member)) {
     const [what, hint] = ts.isIndexSignatureDeclaration(member)
       ? ['an index signature', "write an array of objects with 'key' and 'value'"]

@@ -5,8 +5,14 @@ const WRITE_OUT = 'write the type out';
 const WRITE_VALUES = "write the values out: 'a' | 'b'";
 
 const KINDS: ReadonlyMap<ts.SyntaxKind, readonly [what: string, hint: string]> = new Map([
-  [ts.SyntaxKind.FunctionType, ['a function', 'keep data only: text, numbers, booleans, lists and plain objects']],
-  [ts.SyntaxKind.ConstructorType, ['a constructor', 'keep data only: text, numbers, booleans, lists and plain objects']],
+  [
+    ts.SyntaxKind.FunctionType,
+    ['a function', 'keep data only: text, numbers, booleans, lists and plain objects'],
+  ],
+  [
+    ts.SyntaxKind.ConstructorType,
+    ['a constructor', 'keep data only: text, numbers, booleans, lists and plain objects'],
+  ],
   [ts.SyntaxKind.IntersectionType, ['an intersection', 'write one interface with all properties']],
   [ts.SyntaxKind.TemplateLiteralType, ['a template literal type', "write 'string' with @pattern"]],
   [ts.SyntaxKind.MappedType, ['a mapped type', 'write an interface with the properties']],

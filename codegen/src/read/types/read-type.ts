@@ -61,7 +61,8 @@ function contextWith(options: TypeReaderOptions, open: ReadonlySet<ts.Node>): Ty
 /** A type that stands by itself must have more than one value. */
 function standalone(node: ts.TypeNode, member: UnionMember, context: TypeContext): TypeTree {
   if (!isLone(member)) return member;
-  const hint = member.kind === 'true' || member.kind === 'false' ? "write 'boolean'" : 'write a type that has values';
+  const hint =
+    member.kind === 'true' || member.kind === 'false' ? "write 'boolean'" : 'write a type that has values';
   return refuse(node, context, `'${member.kind}' alone`, hint);
 }
 

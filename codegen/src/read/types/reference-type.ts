@@ -22,7 +22,12 @@ export function readTypeReference(node: ts.TypeNode, context: TypeContext): Unio
     );
   }
   if (node.typeArguments !== undefined || declarations.some(isGeneric)) {
-    return refuse(node, context, `the generic type '${oneLine(node.getText())}'`, 'write the type out without parameters');
+    return refuse(
+      node,
+      context,
+      `the generic type '${oneLine(node.getText())}'`,
+      'write the type out without parameters',
+    );
   }
   return readDeclarations(node, name, declarations, context);
 }
@@ -50,7 +55,8 @@ function readDeclarations(
     if (ts.isEnumDeclaration(declaration)) return [...declaration.members];
     return ts.isEnumMember(declaration) ? [declaration] : [];
   });
-  if (members.length > 0 || declarations.some(ts.isEnumDeclaration)) return readEnum(node, name, members, context);
+  if (members.length > 0 || declarations.some(ts.isEnumDeclaration))
+    return readEnum(node, name, members, context);
   return refuse(node, context, `'${name}', which is no type that holds data`, 'write the type out');
 }
 

@@ -11,17 +11,33 @@ const HINTS: ReadonlyMap<string, string> = new Map([
   ...['Set', 'ReadonlySet', 'WeakSet', 'Iterable', 'ArrayLike', 'Generator', 'AsyncIterable'].map(
     (name) => [name, "write an array: 'T[]'"] as const,
   ),
-  ...['Partial', 'Required', 'Readonly', 'Pick', 'Omit', 'ReturnType', 'Parameters', 'InstanceType', 'Awaited'].map(
-    (name) => [name, AS_INTERFACE] as const,
-  ),
+  ...[
+    'Partial',
+    'Required',
+    'Readonly',
+    'Pick',
+    'Omit',
+    'ReturnType',
+    'Parameters',
+    'InstanceType',
+    'Awaited',
+  ].map((name) => [name, AS_INTERFACE] as const),
   ...['Exclude', 'Extract', 'NonNullable', 'Uppercase', 'Lowercase', 'Capitalize'].map(
     (name) => [name, "write the values out: 'a' | 'b'"] as const,
   ),
   ...['String', 'Number', 'Boolean', 'BigInt', 'Symbol'].map((name) => [name, AS_PRIMITIVE] as const),
   ...['URL', 'URLSearchParams', 'RegExp', 'Error'].map((name) => [name, AS_TEXT] as const),
-  ...['Buffer', 'ArrayBuffer', 'DataView', 'Uint8Array', 'Int8Array', 'Float32Array', 'Float64Array', 'Blob', 'File'].map(
-    (name) => [name, "bytes cannot stand in a prompt; write 'string'"] as const,
-  ),
+  ...[
+    'Buffer',
+    'ArrayBuffer',
+    'DataView',
+    'Uint8Array',
+    'Int8Array',
+    'Float32Array',
+    'Float64Array',
+    'Blob',
+    'File',
+  ].map((name) => [name, "bytes cannot stand in a prompt; write 'string'"] as const),
   ...['Promise', 'PromiseLike'].map((name) => [name, AS_VALUE] as const),
   ...['Object', 'Function', 'JSON', 'Math', 'Proxy'].map((name) => [name, AS_INTERFACE] as const),
 ]);

@@ -28,7 +28,12 @@ function combine(node: ts.TypeNode, members: readonly UnionMember[], context: Ty
   if (values.length > 0) alternatives.push({ kind: 'enum', values: [...new Set(values)], ...written });
   if (has('boolean') || (has('true') && has('false'))) alternatives.push({ kind: 'boolean', ...written });
   else if (has('true') || has('false')) {
-    return refuse(node, context, "a union with 'true' or 'false' alone", "write 'boolean', or literals: 'yes' | 'no'");
+    return refuse(
+      node,
+      context,
+      "a union with 'true' or 'false' alone",
+      "write 'boolean', or literals: 'yes' | 'no'",
+    );
   }
   for (const kind of ['string', 'number'] as const) if (has(kind)) alternatives.push({ kind, ...written });
   for (const member of members) {
@@ -36,7 +41,8 @@ function combine(node: ts.TypeNode, members: readonly UnionMember[], context: Ty
   }
 
   const [only, ...rest] = alternatives;
-  if (only === undefined) return refuse(node, context, "nothing but 'null' and 'undefined'", 'write a type that has values');
+  if (only === undefined)
+    return refuse(node, context, "nothing but 'null' and 'undefined'", 'write a type that has values');
   if (rest.length > 0) return refuse(node, context, ...describeMixture(alternatives));
   const nullable: TypeTree = has('null') ? { kind: 'nullable', inner: only, ...written } : only;
   return has('undefined') ? { kind: 'undefinable', inner: nullable, ...written } : nullable;
@@ -52,7 +58,13 @@ function describeMixture(alternatives: readonly TypeTree[]): readonly [what: str
   }
   if (kinds.has('enum') && (kinds.has('string') || kinds.has('number'))) {
     const wide = kinds.has('string') ? 'string' : 'number';
-    return [`a union of '${wide}' and literals`, `write '${wide}' and name the examples in the comment, or literals only`];
+    return [
+      `a union of '${wide}' and literals`,
+      `write '${wide}' and name the examples in the comment, or literals only`,
+    ];
   }
-  return ['a union of different kinds of values', 'write one of them, or an object with one optional property for each'];
+  return [
+    'a union of different kinds of values',
+    'write one of them, or an object with one optional property for each',
+  ];
 }

@@ -1,0 +1,19 @@
+import { sha256 } from '@sigil/hash';
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import type { ProjectFiles } from '../sources/list-files.js';
+
+/** The hash of a file's bytes, or null when there is no such file. */
+export function fileHash(path: string): string | null {
+  try {
+    return sha256(readFileSync(path));
+  } catch (error) {
+    if (error instanceof Error && 'code' in error) return null;
+    throw error;
+  }
+}
+
+/** Absolute paths of everything that the patterns of a project match. */
+export function matchedPaths(root: string, files: ProjectFiles): readonly string[] {
+  return [...files.sources, ...files.generated, ...files.tuned].map((path) => resolve(root, path));
+}

@@ -1,0 +1,3 @@
+export { isUnchanged } from './is-unchanged.js';
+export { remember, type FinishedPlan } from './remember.js';
+export type { RunKey } from './run-key.js';

@@ -1,0 +1,58 @@
+import { SigilError, TunedFileError, type SignatureSpec } from '@sigil/spec';
+import type { CompileOptions } from './compile-options.js';
+import type { ClassDeclaration } from './declaration/class-declaration.js';
+import type { SourceDeclaration } from './declaration/source-declaration.js';
+import type { GeneratedSignature } from './emit/print-file.js';
+import type { Diagnostic } from './rules/diagnostic.js';
+import { signatureSpec } from './spec/signature-spec.js';
+import type { TunedFiles } from './state/tuned-files.js';
+
+/** The signatures of one source, ready to be printed. */
+export interface CompiledSource {
+  readonly signatures: readonly GeneratedSignature[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Compiles the signature classes of a source that no rule refused, with their tuned state. */
+export function compileSource(
+  source: SourceDeclaration,
+  compileTemplate: CompileOptions['compileTemplate'],
+  tuned: TunedFiles,
+): CompiledSource {
+  const signatures: GeneratedSignature[] = [];
+  const diagnostics: Diagnostic[] = [];
+  for (const declaration of source.classes) {
+    const spec = signatureSpec(source.file, declaration);
+    try {
+      signatures.push(compileClass(source, declaration, spec, compileTemplate, tuned));
+    } catch (error) {
+      if (!TunedFileError.isInstance(error)) throw error;
+      diagnostics.push(tunedFileDiagnostic(error));
+    }
+  }
+  return { signatures, diagnostics };
+}
+
+function compileClass(
+  source: SourceDeclaration,
+  declaration: ClassDeclaration,
+  spec: SignatureSpec,
+  compileTemplate: CompileOptions['compileTemplate'],
+  tuned: TunedFiles,
+): GeneratedSignature {
+  const found = tuned.stateOf(spec, source.file, declaration.name ?? '');
+  if (found === undefined) return { declaration, spec, template: compileTemplate(spec, undefined) };
+  const { variants, optimized } = found.state;
+  try {
+    return { declaration, spec, template: compileTemplate(spec, variants['*']), variants, optimized };
+  } catch (error) {
+    // For example an adapter that does not exist.
+    if (SigilError.isInstance(error)) throw new TunedFileError(found.file, [error.message]);
+    throw error;
+  }
+}
+
+/** A tuned file that cannot be used, as a diagnostic among the others. */
+export function tunedFileDiagnostic(error: TunedFileError): Diagnostic {
+  return { code: error.code, severity: 'error', message: error.message, file: error.file };
+}

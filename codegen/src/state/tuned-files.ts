@@ -1,0 +1,144 @@
+import { TunedFileError, type SignatureSpec, type TunedFile, type TunedPredictor } from '@sigil/spec';
+import { resolve } from 'node:path';
+import { basisOf } from './basis.js';
+import { embedState, type EmbeddedState } from './embed-state.js';
+import { readTunedFile } from './read-tuned-file.js';
+import { tunedFileNames } from './tuned-file-path.js';
+
+/** Something to know about a tuned file that does not keep anything from being generated. */
+export interface TunedWarning {
+  /** Relative to the project root. */
+  readonly file: string;
+  /** Id of the signature, or of what the file names where there is none. */
+  readonly signature: string;
+  /** `orphaned`: nothing of the file is used. */
+  readonly status: 'fresh' | 'partial' | 'stale' | 'orphaned';
+  /** One sentence. */
+  readonly message: string;
+  /** One sentence for each difference. */
+  readonly details: readonly string[];
+}
+
+/**
+ * Reads all tuned files of a project.
+ *
+ * @param paths relative to the root
+ * @returns those that are right, and the errors of the others
+ */
+export async function loadTunedFiles(
+  root: string,
+  paths: readonly string[],
+): Promise<{ readonly tuned: TunedFiles; readonly errors: readonly TunedFileError[] }> {
+  const files = new Map<string, TunedFile>();
+  const errors: TunedFileError[] = [];
+  for (const path of paths) {
+    try {
+      const file = await readTunedFile(resolve(root, path), path);
+      if (file !== undefined) files.set(path, file);
+    } catch (error) {
+      if (!TunedFileError.isInstance(error)) throw error;
+      errors.push(error);
+    }
+  }
+  return { tuned: new TunedFiles(files), errors };
+}
+
+/** The tuned files of a project, each of which belongs to the class that it names. */
+export class TunedFiles {
+  readonly #files: ReadonlyMap<string, TunedFile>;
+  readonly #used = new Set<string>();
+  readonly #warnings: TunedWarning[] = [];
+
+  constructor(files: ReadonlyMap<string, TunedFile>) {
+    this.#files = files;
+  }
+
+  /** Warnings about the states that were asked for. */
+  get warnings(): readonly TunedWarning[] {
+    return this.#warnings;
+  }
+
+  /**
+   * The state of a signature and its file; undefined where it has none.
+   *
+   * @param source of the signature, relative to the project root
+   * @throws TunedFileError
+   */
+  stateOf(
+    spec: SignatureSpec,
+    source: string,
+    className: string,
+  ): { readonly file: string; readonly state: EmbeddedState } | undefined {
+    const owned = tunedFileNames(source, className).flatMap((file) => {
+      const tuned = this.#files.get(file);
+      return tuned?.program === spec.id ? [{ file, tuned }] : [];
+    });
+    const [first, second] = owned;
+    if (first === undefined) return undefined;
+    if (second !== undefined) {
+      throw new TunedFileError(second.file, [
+        `${first.file} has the state of '${spec.id}' too, wanted one file`,
+      ]);
+    }
+    this.#used.add(first.file);
+    const state = embedState(first.file, onlyPredictor(first.file, first.tuned, spec), spec);
+    this.#note(first.file, spec, state);
+    return { file: first.file, state };
+  }
+
+  /** Warnings about tuned files that belong to none of the signatures. */
+  orphans(specs: readonly SignatureSpec[]): readonly TunedWarning[] {
+    return [...this.#files]
+      .filter(([file]) => !this.#used.has(file))
+      .map(([file, tuned]) => {
+        const alike = specs.filter((spec) => hasFieldsOf(tuned.predictors['']?.basedOn.fields ?? {}, spec));
+        const [only] = alike;
+        const isMoved = only !== undefined && alike.length === 1;
+        return {
+          file,
+          signature: tuned.program,
+          status: 'orphaned' as const,
+          message: `${file} belongs to '${tuned.program}', which is not there: nothing of it is used`,
+          details: isMoved
+            ? [
+                `its fields are those of '${only.id}': write that id into it and name it after that source to use it`,
+              ]
+            : [],
+        };
+      });
+  }
+
+  #note(file: string, spec: SignatureSpec, { optimized, warnings }: EmbeddedState): void {
+    if (warnings.length === 0) return;
+    const message =
+      optimized.status === 'fresh'
+        ? `${file}: '${spec.id}' is described in other words than when it was optimized`
+        : `${file}: '${spec.id}' changed since it was optimized, and the tuned state is ${optimized.status}`;
+    this.#warnings.push({ file, signature: spec.id, status: optimized.status, message, details: warnings });
+  }
+}
+
+function onlyPredictor(file: string, tuned: TunedFile, spec: SignatureSpec): TunedPredictor {
+  const predictor = tuned.predictors[''];
+  const others = Object.keys(tuned.predictors).filter((path) => path !== '');
+  const problems = others.map(
+    (path) => `predictors[${JSON.stringify(path)}] is no predictor of a signature, wanted "" only`,
+  );
+  if (predictor === undefined) problems.push('predictors[""] is missing');
+  else if (predictor.signature !== spec.id) {
+    problems.push(
+      `predictors[""].signature is ${JSON.stringify(predictor.signature)}, wanted ${JSON.stringify(spec.id)}`,
+    );
+  }
+  if (predictor === undefined || problems.length > 0) throw new TunedFileError(file, problems);
+  return predictor;
+}
+
+function hasFieldsOf(fields: TunedPredictor['basedOn']['fields'], spec: SignatureSpec): boolean {
+  const shapes = (all: TunedPredictor['basedOn']['fields']): string =>
+    Object.entries(all)
+      .map(([name, [direction, shape]]) => `${name} ${direction} ${shape}`)
+      .sort()
+      .join('\n');
+  return shapes(fields) === shapes(basisOf(spec).fields);
+}

@@ -1,0 +1,93 @@
+import { canonicalJson } from '@sigil/hash';
+import { isRecord, readArtifacts } from './read-artifacts.js';
+
+/**
+ * What is different in a generated file, one sentence for each class and field.
+ *
+ * @param wanted what the generator prints
+ * @param found what is in the file
+ */
+export function describeChanges(wanted: string, found: string): readonly string[] {
+  if (/^(?:<{7}|>{7}) /mu.test(found)) return ['the file has conflict markers of a merge'];
+  const now = readArtifacts(wanted);
+  const before = readArtifacts(found);
+  if (now === undefined || before === undefined) return ['the file is not as the generator leaves it'];
+  const changes: string[] = [];
+  for (const [name, artifact] of now) {
+    const old = before.get(name);
+    if (old === undefined) changes.push(`${name} is new`);
+    else changes.push(...artifactChanges(name, old, artifact));
+  }
+  for (const name of before.keys()) if (!now.has(name)) changes.push(`${name} is gone`);
+  return changes.length === 0
+    ? ['the generated types or schemas were edited, or are of another version']
+    : changes;
+}
+
+type Data = Readonly<Record<string, unknown>>;
+
+function artifactChanges(name: string, before: Data, now: Data): readonly string[] {
+  const old = recordAt(before, 'spec');
+  const spec = recordAt(now, 'spec');
+  const changes: string[] = [];
+  if (!same(old['id'], spec['id'])) changes.push(`${name} has another id`);
+  if (!same(old['instructions'], spec['instructions'])) changes.push(`${name}: the instructions changed`);
+  changes.push(...fieldChanges(name, fieldsOf(old), fieldsOf(spec)));
+  if (!same(before['states'], now['states'])) changes.push(`${name}: the tuned state changed`);
+  if (!same(before['optimized'], now['optimized']))
+    changes.push(`${name}: how the tuned state stands changed`);
+  if (changes.length > 0) return changes;
+  if (!same(before['template'], now['template'])) return [`${name}: the prompt template changed`];
+  return same(before['wire'], now['wire']) ? [] : [`${name}: the wire schema changed`];
+}
+
+function fieldChanges(
+  name: string,
+  before: ReadonlyMap<string, Data>,
+  now: ReadonlyMap<string, Data>,
+): readonly string[] {
+  const changes: string[] = [];
+  for (const [field, data] of now) {
+    const old = before.get(field);
+    const label = `${name}: ${data['direction'] === 'out' ? 'output' : 'input'} '${field}'`;
+    if (old === undefined) changes.push(`${label} was added`);
+    else changes.push(...memberChanges(label, old, data));
+  }
+  for (const [field, data] of before) {
+    const word = data['direction'] === 'out' ? 'output' : 'input';
+    if (!now.has(field)) changes.push(`${name}: ${word} '${field}' was removed`);
+  }
+  const order = [...before.keys()].filter((field) => now.has(field));
+  const isMoved = !same(
+    order,
+    [...now.keys()].filter((field) => before.has(field)),
+  );
+  return isMoved ? [...changes, `${name}: the order of the fields changed`] : changes;
+}
+
+function memberChanges(label: string, before: Data, now: Data): readonly string[] {
+  const said: readonly (readonly [member: string, words: string])[] = [
+    ['direction', 'changed sides'],
+    ['type', 'has another type'],
+    ['optional', now['optional'] === true ? 'is optional now' : 'is required now'],
+    ['description', 'is described in other words'],
+    ['constraints', 'has other limits'],
+    ['default', 'has another default'],
+  ];
+  return said.flatMap(([member, words]) => (same(before[member], now[member]) ? [] : [`${label} ${words}`]));
+}
+
+function fieldsOf(spec: Data): ReadonlyMap<string, Data> {
+  const fields = Array.isArray(spec['fields']) ? spec['fields'].filter(isRecord) : [];
+  return new Map(fields.map((field) => [String(field['name']), field]));
+}
+
+function recordAt(data: Data, key: string): Data {
+  const value = data[key];
+  return isRecord(value) ? value : {};
+}
+
+function same(a: unknown, b: unknown): boolean {
+  if (a === undefined || b === undefined) return a === b;
+  return canonicalJson(a) === canonicalJson(b);
+}

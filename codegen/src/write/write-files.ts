@@ -1,0 +1,22 @@
+import { rename, rm, writeFile } from 'node:fs/promises';
+
+/** A file and what is to be in it. */
+export interface FileContent {
+  /** Absolute. */
+  readonly path: string;
+  readonly text: string;
+}
+
+/**
+ * Writes files so that a reader meets the old text or the new one, never half of it: all texts go to files beside their
+ * targets first, then each takes its place. When one cannot be written (disk full), nothing has changed.
+ */
+export async function writeFiles(files: readonly FileContent[]): Promise<void> {
+  const waiting = files.map((file) => ({ ...file, draft: `${file.path}.${process.pid}.tmp` }));
+  try {
+    for (const { draft, text } of waiting) await writeFile(draft, text);
+    for (const { draft, path } of waiting) await rename(draft, path);
+  } finally {
+    for (const { draft } of waiting) await rm(draft, { force: true });
+  }
+}

@@ -1,0 +1,147 @@
+import { execFile } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import { describe, expect, it } from 'vitest';
+import { Project, signature } from './project.js';
+
+const run = promisify(execFile);
+const workspace = fileURLToPath(new URL('../..', import.meta.url));
+
+const sample = readFileSync(new URL('samples/every-kind-of-type/input.ts', import.meta.url), 'utf8');
+
+const USE = `import { Predict, type InputOf, type OutputOf } from 'sigil';
+import { Everything } from './input.js';
+import { Ticket } from './ticket.js';
+
+declare const inputs: InputOf<typeof Everything>;
+export async function main() {
+  const outputs: OutputOf<typeof Everything> = await new Predict(Everything).run(inputs);
+  const verdict: 'buy' | 'hold' | 'sell' = outputs.verdict;
+  const { team } = await new Predict(Ticket).run({ message: 'x' });
+  // @ts-expect-error no such output
+  outputs.nothing;
+  // @ts-expect-error a number is no message
+  await new Predict(Ticket).run({ message: 1 });
+  return [verdict, team];
+}
+`;
+
+const FIELDS = {
+  message: '@InputField() message!: string;',
+  tags: '@InputField() tags: string[] = [];',
+  team: "@OutputField() team!: 'a' | 'b';",
+  sure: '@OutputField() sure!: boolean;',
+};
+
+/** What became of the class since it was compiled. */
+const CHANGED: Readonly<Record<string, object>> = {
+  retyped: { ...FIELDS, message: '@InputField() message!: number;' },
+  literal: { ...FIELDS, team: "@OutputField() team!: 'a' | 'c';" },
+  optional: { ...FIELDS, sure: '@OutputField() sure?: boolean;' },
+  added: { ...FIELDS, more: '@OutputField() more!: string;' },
+  removed: { ...FIELDS, sure: '' },
+  readonly: { ...FIELDS, tags: '@InputField() tags: readonly string[] = [];' },
+};
+
+function classWith(fields: object, name: string): string {
+  return signature(Object.values(fields).join('\n')).replace('./ticket.gen.js', `./${name}.gen.js`);
+}
+
+function options(kind: 'legacy' | 'standard', exact: boolean): string {
+  return JSON.stringify({
+    compilerOptions: {
+      target: 'ES2022',
+      lib: ['ES2023', 'ESNext.Decorators'],
+      module: 'NodeNext',
+      moduleResolution: 'NodeNext',
+      strict: true,
+      noEmit: true,
+      declaration: true,
+      skipLibCheck: true,
+      isolatedModules: true,
+      verbatimModuleSyntax: true,
+      types: [],
+      exactOptionalPropertyTypes: exact,
+      experimentalDecorators: kind === 'legacy',
+    },
+    include: ['src'],
+  });
+}
+
+/** What the compiler prints, without colors. */
+async function compile(project: Project, compiler: 'tsc' | 'tsc6'): Promise<string> {
+  try {
+    await run(`${workspace}node_modules/.bin/${compiler}`, ['-p', project.root, '--pretty', 'false'], {
+      cwd: project.root,
+    });
+    return '';
+  } catch (error) {
+    if (error instanceof Error && 'stdout' in error) return String(error.stdout);
+    throw error;
+  }
+}
+
+describe.each([
+  { compiler: 'tsc', kind: 'legacy', exact: true },
+  { compiler: 'tsc', kind: 'legacy', exact: false },
+  { compiler: 'tsc', kind: 'standard', exact: true },
+  { compiler: 'tsc', kind: 'standard', exact: false },
+  { compiler: 'tsc6', kind: 'legacy', exact: true },
+  { compiler: 'tsc6', kind: 'standard', exact: false },
+] as const)('$compiler, $kind decorators, exactOptionalPropertyTypes $exact', ({ compiler, kind, exact }) => {
+  const texts = { 'tsconfig.json': options(kind, exact) };
+
+  it('accepts a project whose generated files are fresh', async () => {
+    const project = new Project({
+      ...texts,
+      'src/input.ts': sample,
+      'src/ticket.ts': signature(
+        `@InputField() message!: string;\n@OutputField() team!: 'a' | 'b';\nhelp(): void {}`,
+      ),
+      'src/use.ts': USE,
+    });
+    await project.generate();
+    expect(await compile(project, compiler)).toBe('');
+  }, 60_000);
+
+  it('names the field of each class that changed since it was generated', async () => {
+    const names = Object.keys(CHANGED);
+    const sources = (fields: (name: string) => object) =>
+      Object.fromEntries(names.map((name) => [`src/${name}.ts`, classWith(fields(name), name)]));
+    const project = new Project({ ...texts, ...sources(() => FIELDS) });
+    await project.generate();
+    project.write(sources((name) => CHANGED[name] ?? {}));
+    const output = await compile(project, compiler);
+    const fieldOf = (name: string): string | undefined =>
+      new RegExp(
+        `^src/${name}\\.ts\\([^]*?stale artifact, run 'sigil generate': (field '\\w+' [\\w ]+)`,
+        'mu',
+      ).exec(output)?.[1];
+    expect(Object.fromEntries(names.map((name) => [name, fieldOf(name)]))).toEqual({
+      retyped: "field 'message' changed or was removed",
+      literal: "field 'team' changed or was removed",
+      optional: "field 'sure' changed or was removed",
+      added: "field 'more' was added",
+      removed: "field 'sure' changed or was removed",
+      readonly: "field 'tags' changed or was removed",
+    });
+  }, 60_000);
+
+  it('says what to do when a class has no artifact, and complains once when its file is not there', async () => {
+    const call = `export const run = async () => (await new Predict(Ticket).run({ message: 1 })).team.length;\n`;
+    const source = (text: string) =>
+      text.replace("from 'sigil';", "from 'sigil';\nimport { Predict } from 'sigil';") + call;
+    const withFile = classWith(FIELDS, 'without-file');
+    const project = new Project({
+      ...texts,
+      'src/without-file.ts': source(withFile),
+      'src/without-static.ts': source(withFile.replaceAll(/^.*(?:gen\.Ticket|import \* as gen).*\n/gmu, '')),
+    });
+    const output = await compile(project, compiler);
+    expect(output.match(/^src\/without-file.*$/gmu)).toEqual([
+      expect.stringMatching(/error TS2307: Cannot find module '\.\/without-file\.gen\.js'/u),
+    ]);
+    expect(output).toContain("no generated artifact on this class: run 'sigil generate --wire'");
+  }, 60_000);
+});

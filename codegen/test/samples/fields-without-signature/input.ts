@@ -1,0 +1,6 @@
+import { InputField, OutputField } from 'sigil';
+
+export class Ticket {
+  @InputField() message!: string;
+  @OutputField() team!: string;
+}

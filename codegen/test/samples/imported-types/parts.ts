@@ -1,0 +1,5 @@
+export interface Item {
+  part: string;
+}
+
+export type Size = 'small' | 'large';

@@ -1,0 +1,20 @@
+import { InputField, OutputField, Signature } from 'sigil';
+import * as gen from './input.gen.js';
+
+declare function compute(): string;
+const shared = 'x';
+
+@Signature()
+export class Fallbacks {
+  static readonly artifact = gen.Fallbacks;
+
+  @InputField() called: string = compute();
+  @InputField() named: string = shared;
+  @InputField() spread: string[] = [...shared];
+  @InputField() date: string = new Date().toISOString();
+  /** @minimum 1 */
+  @InputField() low: number = 0;
+  @InputField() wrong: 'a' | 'b' = 'c' as never;
+  @InputField() shape: { a: string } = {} as { a: string };
+  @OutputField() ok!: string;
+}

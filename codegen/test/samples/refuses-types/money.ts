@@ -1,0 +1,3 @@
+export class Money {
+  amount = 0;
+}

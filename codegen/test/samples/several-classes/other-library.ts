@@ -1,0 +1,1 @@
+export const Signature = () => (_target: unknown): void => {};
