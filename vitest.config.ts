@@ -11,7 +11,7 @@ export default defineConfig({
       'examples/*/**/*.test.ts',
       'scripts/*.test.ts',
     ],
-    exclude: ['**/node_modules/**', '**/dist/**', '**/fixtures/**', '**/samples/**', '**/work/**'],
+    exclude: ['**/node_modules/**', '**/dist/**', '**/fixtures/**', '**/samples/**', 'examples/*/work/**'],
     // Two cores: more workers only make the tests that start processes slower.
     maxWorkers: 2,
     testTimeout: 30_000,
