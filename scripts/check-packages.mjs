@@ -64,7 +64,7 @@ async function openDoors(folder) {
         strict: true,
         noEmit: true,
         types: ['node'],
-        skipLibCheck: true,
+        skipLibCheck: false,
       },
       files: ['doors.mts'],
     }),
