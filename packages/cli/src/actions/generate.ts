@@ -1,3 +1,6 @@
+import { isUnchanged } from '@sigil/codegen/unchanged';
+import { locateProject } from '../project/locate-project.js';
+import { runKey } from '../project/run-key.js';
 import type { Shell } from '../terminal/shell.js';
 
 /** What `sigil generate` was told. */
@@ -7,8 +10,17 @@ export interface GenerateOptions {
   readonly json?: true;
 }
 
+const nothing = { written: [], deleted: [], diagnostics: [], warnings: [] };
+
 /** Runs `sigil generate`. The compiler and the configuration are loaded only when something changed. */
 export async function runGenerate(shell: Shell, options: GenerateOptions): Promise<number> {
+  const root = locateProject(shell.cwd)?.root;
+  if (options.wire !== true && root !== undefined && isUnchanged(root, runKey(root))) {
+    shell.terminal.out.write(
+      options.json === true ? `${JSON.stringify(nothing, null, 2)}\n` : 'Nothing changed.\n',
+    );
+    return 0;
+  }
   const { openProject } = await import('../project/open-project.js');
   const { generateProject } = await import('../project/generate-project.js');
   const { generatedText, tellRemarks, errorCount } = await import('../report/compile-report.js');

@@ -1,6 +1,7 @@
 import { plan, type Plan } from '@sigil/codegen';
 import { adapterById } from 'sigil/adapter';
 import type { Project } from './open-project.js';
+import { defaultAdapter } from './run-key.js';
 
 /** How the generator treats classes that do not point at their artifact. */
 export interface WireOptions {
@@ -14,7 +15,7 @@ export function compileProject({ root, config }: Project, { wire, force }: WireO
     root,
     include: config.include,
     tsconfig: config.tsconfig,
-    compileTemplate: (spec, state) => adapterById(state?.adapter ?? 'chat/1').compile(spec, state),
+    compileTemplate: (spec, state) => adapterById(state?.adapter ?? defaultAdapter).compile(spec, state),
     wire,
     force,
   });

@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module';
 import path from 'node:path';
-import { pathToFileURL } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { UsageError } from '@sigil/spec';
 
 /** What a module exports. */
@@ -17,6 +17,8 @@ export interface UserCode {
   readonly importFile: (file: string) => Promise<Exports>;
   /** The same for a package that the project has installed. @returns undefined where it has not */
   readonly importPackage: (name: string) => Promise<Exports | undefined>;
+  /** Absolute paths of the project's own modules that were imported so far. */
+  readonly imported: () => readonly string[];
 }
 
 /**
@@ -28,8 +30,11 @@ export interface UserCode {
  */
 export function userCode(root: string, tsconfig: string | undefined): UserCode {
   let ready: Promise<void> | undefined;
+  const urls = new Set<string>();
   const importFile = async (file: string, name = path.relative(root, file)): Promise<Exports> => {
-    await (ready ??= startTsx(tsconfig === undefined ? undefined : path.join(root, tsconfig)));
+    await (ready ??= startTsx(tsconfig === undefined ? undefined : path.join(root, tsconfig), (url) =>
+      urls.add(url),
+    ));
     try {
       const found: unknown = await import(pathToFileURL(file).href);
       return exportsOf(found);
@@ -43,15 +48,19 @@ export function userCode(root: string, tsconfig: string | undefined): UserCode {
       const found = resolveOrUndefined(createRequire(path.join(root, 'package.json')), name);
       return found === undefined ? undefined : importFile(found, name);
     },
+    imported: () =>
+      [...urls]
+        .filter((url) => url.startsWith('file:') && !url.includes('/node_modules/'))
+        .map((url) => fileURLToPath(url.split('?', 1)[0] ?? url)),
   };
 }
 
 /** Both loaders are needed: files of a package without `"type": "module"` go through the second. */
-async function startTsx(tsconfig: string | undefined): Promise<void> {
+async function startTsx(tsconfig: string | undefined, onImport: (url: string) => void): Promise<void> {
   // The CommonJS loader takes its tsconfig from here only, when it is imported.
   if (tsconfig !== undefined) process.env['TSX_TSCONFIG_PATH'] = tsconfig;
   const [esm, cjs] = await Promise.all([import('tsx/esm/api'), import('tsx/cjs/api')]);
-  esm.register({ tsconfig: tsconfig ?? false });
+  esm.register({ tsconfig: tsconfig ?? false, onImport });
   cjs.register();
 }
 

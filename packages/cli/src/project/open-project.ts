@@ -2,7 +2,8 @@ import path from 'node:path';
 import { chooseTsconfig } from '../config/choose-tsconfig.js';
 import { loadConfig } from '../config/load-config.js';
 import type { SigilConfig } from '../config/sigil-config.js';
-import { findProject, type ProjectFolder } from './find-root.js';
+import { findProject } from './find-project.js';
+import type { ProjectFolder } from './locate-project.js';
 import { userCode, type UserCode } from './import-user-code.js';
 
 /** A project of the user. */

@@ -16,7 +16,7 @@ export async function writeTuned(
   file: string,
   accepted: AcceptedState,
 ): Promise<readonly string[]> {
-  const { tuned, dropped } = mergeTuned(await readTunedFile(root, file), accepted);
+  const { tuned, dropped } = mergeTuned(await readTunedFile(path.join(root, file), file), accepted);
   writeAtomically(path.join(root, file), serializeTunedFile(tuned));
   return dropped;
 }

@@ -1,6 +1,6 @@
 import type { Channel } from './channel.js';
 import { liveLine, plainLine, type ProgressState } from './progress-line.js';
-import { rateMeter, type RateMeter } from './rate-meter.js';
+import { rateMeter } from './rate-meter.js';
 
 /** Shows how far something is: one live line on a terminal, a plain line now and then elsewhere. */
 export interface Progress {
@@ -15,6 +15,8 @@ export interface Progress {
 const redrawMs = 100;
 /** Between two plain lines, where no tenth of the way has passed, in milliseconds. */
 const plainMs = 10_000;
+/** Between two plain lines at least, but for the last, in milliseconds. */
+const shortestPlainMs = 500;
 /** Takes what is on the line away and goes to its start. */
 const clearLine = '\r\u001b[2K';
 
@@ -28,6 +30,7 @@ export function startProgress(channel: Channel, now: () => number): Progress {
 
 function liveProgress(channel: Channel, now: () => number): Progress {
   const meter = rateMeter();
+  meter.add(0, now());
   let state: ProgressState | undefined;
   let drawnAt = -Infinity;
   let timer: NodeJS.Timeout | undefined;
@@ -63,14 +66,17 @@ function liveProgress(channel: Channel, now: () => number): Progress {
 }
 
 function plainProgress(channel: Channel, now: () => number): Progress {
-  const meter: RateMeter = rateMeter();
+  const meter = rateMeter();
+  meter.add(0, now());
   let saidAt = now();
   let saidTenths = 0;
   return {
     update(state) {
       meter.add(state.done, now());
       const tenths = state.total === 0 ? 10 : Math.floor((state.done / state.total) * 10);
-      if (tenths <= saidTenths && now() - saidAt < plainMs) return;
+      const since = now() - saidAt;
+      const isDue = tenths > saidTenths ? since >= shortestPlainMs || tenths === 10 : since >= plainMs;
+      if (!isDue) return;
       saidTenths = tenths;
       saidAt = now();
       channel.write(`${plainLine(state, meter.perSecond())}\n`);

@@ -8,9 +8,11 @@ export interface RateMeter {
 
 /** @param windowMs how far back the speed is measured, in milliseconds */
 export function rateMeter(windowMs = 20_000): RateMeter {
-  const marks: { readonly done: number; readonly at: number }[] = [];
+  let marks: { readonly done: number; readonly at: number }[] = [];
   return {
     add(done, now) {
+      // Something else is counted from here on.
+      if (done < (marks.at(-1)?.done ?? 0)) marks = [];
       // One mark every 100 ms is enough, and keeps the list short at any speed.
       const [before, last] = marks.slice(-2);
       if (before !== undefined && last !== undefined && last.at - before.at < 100) marks.pop();
