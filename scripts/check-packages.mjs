@@ -32,52 +32,52 @@ export function packageSteps(folder) {
 /**
  * Installs the tarballs into an empty project, then imports every door there, in Node and in TypeScript.
  *
- * @param {string} folder
+ * @param {string} folder with the tarballs
  */
 async function openDoors(folder) {
-  const packages = publicPackages();
-  const files = Object.fromEntries(packages.map((entry) => [entry.name, `file:${tarball(entry)}`]));
-  const settings = readFileSync(join(root, 'pnpm-workspace.yaml'), 'utf8');
-  // The tarballs ask for each other by version, and nothing is published yet.
-  const overrides = Object.entries(files).map(([name, file]) => `  '${name}': '${file}'\n`);
-  const doors = packages.flatMap((entry) => entry.doors);
-
-  writeFileSync(
-    join(folder, 'package.json'),
-    JSON.stringify({ private: true, type: 'module', dependencies: { ...files, ...peers() } }),
-  );
-  writeFileSync(
-    join(folder, 'pnpm-workspace.yaml'),
-    `packages: []\noverrides:\n${overrides.join('')}${section(settings, 'ignoredOptionalDependencies')}${section(settings, 'allowBuilds')}`,
-  );
-  const imports = doors.map((door, index) => `import * as door${index} from '${door}';\n`).join('');
-  const uses = doors.map(
-    (_, index) => `if (Object.keys(door${index}).length === 0) throw new Error('door ${index} is empty');\n`,
-  );
-  writeFileSync(join(folder, 'doors.mts'), imports + uses.join(''));
-  writeFileSync(join(folder, 'doors.mjs'), imports + uses.join(''));
-  writeFileSync(
-    join(folder, 'tsconfig.json'),
-    JSON.stringify({
-      compilerOptions: {
-        module: 'NodeNext',
-        strict: true,
-        noEmit: true,
-        types: ['node'],
-        skipLibCheck: false,
-      },
-      files: ['doors.mts'],
-    }),
-  );
-
-  const installed = await run(...pnpm('install', '--prefer-offline', '--no-frozen-lockfile'), {
-    cwd: folder,
-    env: { CI: 'true' },
-  });
+  writeProject(folder);
+  const install = pnpm('install', '--prefer-offline', '--no-frozen-lockfile');
+  const installed = await run(...install, { cwd: folder, env: { CI: 'true' } });
   if (installed.code !== 0) return installed;
   const imported = await run(process.execPath, ['doors.mjs'], { cwd: folder });
   if (imported.code !== 0) return imported;
   return run(tool('tsc'), ['-p', folder], { cwd: folder });
+}
+
+/**
+ * Writes the project of a user who wants all there is, and who checks the declarations of libraries too.
+ *
+ * @param {string} folder
+ */
+function writeProject(folder) {
+  const packages = publicPackages();
+  const files = Object.fromEntries(packages.map((entry) => [entry.name, `file:${tarball(entry)}`]));
+  const manifest = { private: true, type: 'module', dependencies: { ...files, ...peers() } };
+  // The tarballs ask for each other by version, and nothing is published yet.
+  const overrides = Object.entries(files).map(([name, file]) => `  '${name}': '${file}'\n`);
+  const settings = readFileSync(join(root, 'pnpm-workspace.yaml'), 'utf8');
+  const kept = ['ignoredOptionalDependencies', 'allowBuilds'].map((name) => section(settings, name));
+  const compilerOptions = {
+    module: 'NodeNext',
+    strict: true,
+    noEmit: true,
+    types: ['node'],
+    skipLibCheck: false,
+  };
+  const doors = packages.flatMap((entry) => entry.doors);
+  const imports = doors.map((door, index) => `import * as door${index} from '${door}';\n`);
+  const uses = doors.map(
+    (door, index) => `if (Object.keys(door${index}).length === 0) throw new Error('${door} is empty');\n`,
+  );
+
+  const project = {
+    'package.json': JSON.stringify(manifest),
+    'pnpm-workspace.yaml': `packages: []\noverrides:\n${[...overrides, ...kept].join('')}`,
+    'tsconfig.json': JSON.stringify({ compilerOptions, files: ['doors.mts'] }),
+    'doors.mts': [...imports, ...uses].join(''),
+    'doors.mjs': [...imports, ...uses].join(''),
+  };
+  for (const [name, text] of Object.entries(project)) writeFileSync(join(folder, name), text);
 }
 
 /** What a user's project brings along: the peers of `@sigil/testing`, and the types of Node. */
