@@ -26,6 +26,18 @@ describe('stream', () => {
   });
 });
 
+it('uniform gives numbers from 0 to below 1, spread evenly', () => {
+  const random = stream(5, 'uniform');
+  const drawn = Array.from({ length: 10_000 }, () => random.uniform());
+  expect(drawn.every((value) => value >= 0 && value < 1)).toBe(true);
+  const tenths = Array.from(
+    { length: 10 },
+    (_, at) => drawn.filter((value) => Math.floor(value * 10) === at).length,
+  );
+  expect(Math.min(...tenths)).toBeGreaterThan(880);
+  expect(Math.max(...tenths)).toBeLessThan(1120);
+});
+
 describe('shuffle and sample', () => {
   const items = fc.array(fc.integer());
 

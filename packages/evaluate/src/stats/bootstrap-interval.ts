@@ -34,8 +34,9 @@ export function bootstrapInterval(values: readonly number[], options: BootstrapO
   const random = stream(seed, 'bootstrap-interval');
   const means = Float64Array.from({ length: resamples }, () => {
     let sum = 0;
-    for (let drawn = 0; drawn < values.length; drawn += 1)
-      sum += values[random.uniformInt(0, values.length - 1)] ?? 0;
+    for (let drawn = 0; drawn < values.length; drawn += 1) {
+      sum += values[Math.floor(random.uniform() * values.length)] ?? 0;
+    }
     return sum / values.length;
   });
   const sorted = [...means.sort()];

@@ -69,7 +69,7 @@ function drawn(differences: readonly number[], permutations: number, random: Ran
   const observed = sum(differences) - slack;
   let asLarge = 1;
   for (let permutation = 0; permutation < permutations; permutation += 1) {
-    const total = differences.reduce((at, value) => at + (random.uniformInt(0, 1) === 1 ? -value : value), 0);
+    const total = differences.reduce((at, value) => at + (random.uniform() < 0.5 ? -value : value), 0);
     if (total >= observed) asLarge += 1;
   }
   return asLarge / (permutations + 1);
