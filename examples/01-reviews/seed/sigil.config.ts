@@ -1,0 +1,3 @@
+import { defineConfig } from '@sigil/cli';
+
+export default defineConfig({ lm: 'llama' });
