@@ -25,8 +25,8 @@ export interface LlamaOptions {
  * A language model inside this process: no key, and no network once its weights are in the cache folder. Without
  * options and without `SIGIL_MODEL` it is SmolLM2-135M-Instruct.
  *
- * Replies are greedy unless a temperature is set, and the same for the same call: they depend neither on earlier
- * calls nor on the number of threads.
+ * Replies are greedy unless a temperature is set, and the same for the same call, whatever was asked before. Another
+ * kind of processor rounds differently and may answer differently.
  *
  * @throws WeightsError when no source has the weights, or they are not the ones they should be
  * @throws CacheError when neither the cache folder nor a temporary one can be written

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import type { LlamaContextSequence, Token } from 'node-llama-cpp';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { tinyGguf } from '../fixtures/tiny-model.js';
@@ -9,7 +10,12 @@ let sequence: LlamaContextSequence;
 let free: () => Promise<void>;
 beforeAll(async () => {
   const model = await (await native()).loadModel({ modelPath: path });
-  const context = await model.createContext({ contextSize: 512, threads: 1, batchSize: batchTokens });
+  const context = await model.createContext({
+    contextSize: 512,
+    threads: 1,
+    batchSize: batchTokens,
+    flashAttention: false,
+  });
   sequence = context.getSequence();
   free = () => model.dispose();
 });
@@ -26,6 +32,13 @@ async function evaluated(prompt: KeptPrompt, blocks: Token[][]): Promise<number>
   const before = sequence.tokenMeter.usedInputTokens;
   await prompt.enter(blocks, () => {});
   return sequence.tokenMeter.usedInputTokens - before;
+}
+
+/** Enters a prompt and gives the places in it where batches began. */
+async function batchStarts(prompt: KeptPrompt, blocks: Token[][]): Promise<number[]> {
+  const starts: number[] = [];
+  await prompt.enter(blocks, () => void starts.push(sequence.nextTokenIndex));
+  return starts;
 }
 
 describe('KeptPrompt', () => {
@@ -62,6 +75,22 @@ describe('KeptPrompt', () => {
     expect(sequence.nextTokenIndex).toBe(10 + 2 * batchTokens);
     expect(await evaluated(prompt, [a, b, end])).toBe(100);
     expect(sequence.contextTokens).toEqual([...a, ...b]);
+  });
+
+  it('cuts a prompt into the same batches whatever was kept', async () => {
+    const lengths = fc.array(fc.integer({ min: 1, max: 70 }), { minLength: 1, maxLength: 3 });
+    await fc.assert(
+      fc.asyncProperty(lengths, lengths, lengths, async (shared, earlier, later) => {
+        const blocksOf = (all: number[]): Token[][] => all.map((length) => block('x', length));
+        const blocks = blocksOf([...shared, ...later]);
+        const cold = await batchStarts(new KeptPrompt(sequence), blocks);
+        const warm = new KeptPrompt(sequence);
+        await warm.enter(blocksOf([...shared, ...earlier, 1]), () => {});
+        const starts = await batchStarts(warm, blocks);
+        expect(starts.length).toBeLessThan(cold.length);
+        expect(starts).toEqual(cold.slice(cold.length - starts.length));
+      }),
+    );
   });
 
   it('gives back the tokens that remain to be evaluated', async () => {
