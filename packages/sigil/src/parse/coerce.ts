@@ -1,15 +1,10 @@
-import { ParseError, type Coercion, type PropertySpec, type ValueType } from '@sigil/spec';
+import { ParseError, type PropertySpec, type ValueType } from '@sigil/spec';
 import { nameKey } from '../template/field-marker.js';
-import { coerceText } from './coerce-text.js';
-
-/** Where in a reply the parser is, and what it has changed so far. */
-export interface CoerceContext {
-  /** The whole reply, for errors. */
-  readonly reply: string;
-  readonly coercions: Coercion[];
-  /** Takes away the escape that keeps text from reading as a marker. */
-  readonly unescape: (text: string) => string;
-}
+import { isNoValue } from '../template/reserved-text.js';
+import { readJson } from './read-json.js';
+import { readScalar } from './read-scalar.js';
+import { jsonIn, listParts } from './text-parts.js';
+import { describe, mismatch, note, show, type CoerceContext } from './words.js';
 
 /**
  * Fits a JSON value to a type: the same value where it fits, a changed one with a note in `coercions` where its
@@ -79,34 +74,37 @@ export function coerceObject(
   return Object.fromEntries(entries);
 }
 
-/** What a type wants, in words for people and models: `one of: billing, technical, sales`. */
-export function describe(type: ValueType): string {
+/**
+ * Fits the text of a field to a type. Text that says the value in other words is taken where there is one reading of
+ * it, with a note.
+ *
+ * @throws ParseError where there is none, or more than one
+ */
+export function coerceText(text: string, type: ValueType, path: string, context: CoerceContext): unknown {
+  const trimmed = text.trim();
   switch (type.kind) {
     case 'string':
-      return 'text';
-    case 'number':
-      return type.integer === true ? 'an integer' : 'a number';
-    case 'boolean':
-      return 'true or false';
-    case 'enum':
-      return `one of: ${type.values.join(', ')}`;
-    case 'array':
-      return `a JSON list, each item ${describe(type.items)}`;
-    case 'object':
-      return `a JSON object with ${type.properties.map((property) => property.name).join(', ')}`;
+      return plainText(trimmed, path, context);
     case 'nullable':
-      return `${describe(type.inner)}, or null`;
+      if (!isNoValue(trimmed)) return coerceText(trimmed, type.inner, path, context);
+      if (trimmed.toLowerCase() !== 'null') note(context, path, 'null-from-text', trimmed, 'null');
+      return null;
+    case 'number':
+    case 'boolean':
+    case 'enum': {
+      const reading = readScalar(type.kind === 'enum' ? plainText(trimmed, path, context) : trimmed, type);
+      if (reading === undefined) throw mismatch(trimmed, type, path, context);
+      if (!reading.exact) note(context, path, `${type.kind}-from-text`, trimmed, String(reading.value));
+      return reading.value;
+    }
+    case 'array':
+      return listFromText(trimmed, type.items, path, context);
+    case 'object': {
+      const json = jsonIn(trimmed, '{', path, context);
+      if (json === undefined) throw mismatch(trimmed, type, path, context);
+      return coerce(json, type, path, context);
+    }
   }
-}
-
-export function note(context: CoerceContext, path: string, kind: string, from: string, to: string): void {
-  context.coercions.push({ path, kind, from, to });
-}
-
-/** A short picture of a value for an error: at most 80 characters. */
-export function show(value: unknown): string {
-  const text = JSON.stringify(value) ?? String(value);
-  return text.length > 80 ? `${text.slice(0, 77)}...` : text;
 }
 
 function asText(value: unknown, type: ValueType, path: string, context: CoerceContext): string {
@@ -120,7 +118,7 @@ function coerceArray(value: unknown, items: ValueType, path: string, context: Co
   if (Array.isArray(value))
     return value.map((item, index) => coerce(item, items, `${path}[${index}]`, context));
   if (value === null) throw mismatch(value, { kind: 'array', items }, path, context);
-  if (typeof value === 'string') return [coerceText(value, { kind: 'array', items }, path, context)].flat(1);
+  if (typeof value === 'string') return listFromText(value.trim(), items, path, context);
   const wrapped = [coerce(value, items, `${path}[0]`, context)];
   note(context, path, 'wrapped-in-list', show(value), show(wrapped));
   return wrapped;
@@ -131,6 +129,23 @@ function matchingKey(members: ReadonlyMap<string, unknown>, name: string): strin
   return [...members.keys()].find((key) => nameKey(key) === nameKey(name));
 }
 
-function mismatch(value: unknown, type: ValueType, path: string, context: CoerceContext): ParseError {
-  return new ParseError({ path, found: show(value), expected: describe(type), reply: context.reply });
+function listFromText(text: string, items: ValueType, path: string, context: CoerceContext): unknown[] {
+  const json = jsonIn(text, '[', path, context);
+  if (Array.isArray(json))
+    return json.map((item, index) => coerce(item, items, `${path}[${index}]`, context));
+  const parts = items.kind === 'object' || items.kind === 'array' ? [] : listParts(text, items);
+  if (parts.length === 0) throw mismatch(text, { kind: 'array', items }, path, context);
+  const values = parts.map((part, index) => coerceText(part, items, `${path}[${index}]`, context));
+  note(context, path, 'list-from-text', text, show(values));
+  return values;
+}
+
+/** Text with quotes around all of it is JSON text; other text may have its markers escaped. */
+function plainText(text: string, path: string, context: CoerceContext): string {
+  const isQuoted = text.length > 1 && text.startsWith('"') && text.endsWith('"');
+  const json = isQuoted ? readJson(text, 0) : undefined;
+  if (json === undefined || json.end !== text.length || typeof json.value !== 'string')
+    return context.unescape(text);
+  note(context, path, 'quotes-removed', text, json.value);
+  return json.value;
 }

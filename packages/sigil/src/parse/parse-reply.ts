@@ -1,9 +1,9 @@
 import { ParseError, type Coercion, type FieldSpec, type ParsedReply } from '@sigil/spec';
 import type { FieldMarker, MarkerSyntax } from '../template/field-marker.js';
 import { DRAFT_END, endToken, isNoValue } from '../template/reserved-text.js';
-import { coerceObject, describe, note, show, type CoerceContext } from './coerce.js';
-import { coerceText } from './coerce-text.js';
+import { coerceObject, coerceText } from './coerce.js';
 import { readJson } from './read-json.js';
+import { describe, note, show, type CoerceContext } from './words.js';
 
 /**
  * Reads the outputs of a reply in whatever layout the model chose: field markers or `name: value` lines, a JSON object

@@ -1,0 +1,66 @@
+import type { EnumType, NumberType, BooleanType } from '@sigil/spec';
+
+/** The one value that a text says; `exact` where the text is the value and nothing else. */
+export interface Reading {
+  readonly value: string | number | boolean;
+  readonly exact: boolean;
+}
+
+/**
+ * Reads a number, a boolean or a name of a closed set from text that may say it in other words: `**Billing**`,
+ * `The team is billing.`, `about 3.5`. The whole text is read; failing that, its first line, because small models go
+ * on after their answer.
+ *
+ * @returns undefined where there is no reading, or more than one
+ */
+export function readScalar(text: string, type: NumberType | BooleanType | EnumType): Reading | undefined {
+  const whole = readPart(text, type);
+  const first = text.split('\n', 1)[0]?.trim() ?? '';
+  if (whole?.exact === true || first === text) return whole;
+  const reading = readPart(first, type);
+  return reading === undefined ? whole : { ...reading, exact: false };
+}
+
+function readPart(text: string, type: NumberType | BooleanType | EnumType): Reading | undefined {
+  if (type.kind === 'number') return readNumber(text);
+  return type.kind === 'boolean' ? readBoolean(text) : readEnum(text, type);
+}
+
+function readNumber(text: string): Reading | undefined {
+  if (/^-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?$/u.test(text)) return { value: Number(text), exact: true };
+  const found = [
+    ...text.matchAll(/(?<![\w.,])[-+]?\$?(?:\d{1,3}(?:,\d{3})+|\d+)?(?:\.\d+|(?<=\d))(?![\w]|[.,]\d)/gu),
+  ];
+  const [only] = found;
+  if (only === undefined || found.length > 1) return undefined;
+  return { value: Number(only[0].replace(/[$,+]/gu, '')), exact: false };
+}
+
+function readBoolean(text: string): Reading | undefined {
+  if (text === 'true' || text === 'false') return { value: text === 'true', exact: true };
+  const yes = /\b(?:true|yes)\b/iu.test(text);
+  const no = /\b(?:false|no|not)\b/iu.test(text);
+  return yes === no ? undefined : { value: yes, exact: false };
+}
+
+/** The one value that the text names as a whole word; a longer value hides a shorter one inside it. */
+function readEnum(text: string, type: EnumType): Reading | undefined {
+  const exact = type.values.find((value) => String(value) === text);
+  if (exact !== undefined) return { value: exact, exact: true };
+  let rest = text.toLowerCase();
+  const named: (string | number)[] = [];
+  for (const value of [...type.values].sort((a, b) => String(b).length - String(a).length)) {
+    const word = String(value)
+      .toLowerCase()
+      .replace(/[$^\\.*+?()[\]{}|]/gu, '\\$&')
+      .replace(/[\s_-]+/gu, '[\\s_-]+');
+    const pattern = new RegExp(`(?<![\\p{L}\\p{N}_])${word}(?![\\p{L}\\p{N}_])`, 'gu');
+    if (pattern.test(rest)) named.push(value);
+    rest = rest.replace(pattern, ' ');
+  }
+  const [only] = named;
+  // "not positive" names a value and means another.
+  if (only === undefined || named.length > 1 || /\b(?:not|neither|nor|never)\b|n't\b/iu.test(rest))
+    return undefined;
+  return { value: only, exact: false };
+}

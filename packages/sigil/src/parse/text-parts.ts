@@ -1,0 +1,28 @@
+import type { ValueType } from '@sigil/spec';
+import { readJson } from './read-json.js';
+import { note, show, type CoerceContext } from './words.js';
+
+/** The items of a list that is not JSON: bullets, numbered lines, or, where items hold no commas, comma text. */
+export function listParts(text: string, items: ValueType): readonly string[] {
+  const lines = text.split('\n').filter((line) => line.trim() !== '');
+  const bullets = lines.map((line) => /^\s*(?:[-*•]|\d+[.)])\s+(.*)$/u.exec(line)?.[1]);
+  return bullets.every((bullet) => bullet !== undefined) ? bullets : splitCommas(text, items);
+}
+
+/** Commas separate numbers and names of a closed set; in free text they are text. */
+function splitCommas(text: string, items: ValueType): string[] {
+  return items.kind === 'string' || items.kind === 'nullable'
+    ? [text]
+    : text.split(',').filter((part) => part.trim() !== '');
+}
+
+/** The first JSON value in the text that opens with the bracket. */
+export function jsonIn(text: string, open: '{' | '[', path: string, context: CoerceContext): unknown {
+  const start = text.indexOf(open);
+  const json = start < 0 ? undefined : readJson(text, start);
+  if (json === undefined) return undefined;
+  const around = `${text.slice(0, start)}${text.slice(json.end)}`.trim();
+  if (around !== '') note(context, path, 'text-around-dropped', around, '');
+  for (const repair of json.repairs) note(context, path, repair, text, show(json.value));
+  return json.value;
+}
