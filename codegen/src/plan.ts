@@ -78,11 +78,10 @@ export async function plan(options: CompileOptions): Promise<Plan> {
     if (isGenerated(text)) planned.push(orphan(path, text));
   }
   const wiring = options.wire === true ? await planWiring(root, sources, options.force === true) : NO_WIRING;
-  const wired = new Set(wiring.edits.map(({ path }) => path));
   return {
     root,
     diagnostics: sortDiagnostics([
-      ...found.filter(({ code, file }) => code !== wiredClass.code || !wired.has(file)),
+      ...found.filter(({ code }) => code !== wiredClass.code || options.wire !== true),
       ...errors.map(tunedFileDiagnostic),
       ...wiring.diagnostics,
     ]),

@@ -1,3 +1,4 @@
+import type { SignatureSpec } from '@sigil/spec';
 import {
   mkdirSync,
   mkdtempSync,
@@ -29,7 +30,7 @@ export class Project {
     this.root = realpathSync(mkdtempSync(join(folder, 'sigil-codegen-')));
     onTestFinished(() => rmSync(this.root, { recursive: true, force: true }));
     this.write({ 'package.json': '{ "type": "module" }', ...files });
-    mkdirSync(join(this.root, 'node_modules'));
+    mkdirSync(join(this.root, 'node_modules'), { recursive: true });
     symlinkSync(realpathSync(join(codegen, 'node_modules/sigil')), join(this.root, 'node_modules/sigil'));
   }
 
@@ -65,17 +66,27 @@ export class Project {
     return plan({ root: this.root, compileTemplate: plainTemplate, ...options });
   }
 
+  /** What the compiler reads of the one signature of the project. */
+  async spec(): Promise<SignatureSpec> {
+    const [spec] = (await this.plan()).signatures;
+    if (spec === undefined) throw new Error('The project has no signature.');
+    return spec;
+  }
+
   async generate(options: Partial<CompileOptions> = {}): Promise<Applied & { readonly plan: Plan }> {
     const planned = await this.plan(options);
     return { ...(await apply(planned)), plan: planned };
   }
 
   /** Loads a module of the project as a tool would that runs TypeScript. */
-  // oxlint-disable-next-line typescript/no-explicit-any -- what is loaded has no type yet
-  async load(path: string): Promise<Record<string, any>> {
-    return (await tsImport(join(this.root, path), import.meta.url)) as Record<string, any>;
+  async load(path: string): Promise<Loaded> {
+    const loaded: Loaded = await tsImport(join(this.root, path), import.meta.url);
+    return loaded;
   }
 }
+
+// oxlint-disable-next-line typescript/no-explicit-any -- what a test loads has no type of its own
+type Loaded = Record<string, any>;
 
 /** A signature class with these members, in a source of its own. */
 export function signature(members: string, name = 'Ticket', doc = 'Route a ticket.'): string {

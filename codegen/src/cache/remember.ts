@@ -56,6 +56,6 @@ export function remember(plan: FinishedPlan, key: RunKey): boolean {
 }
 
 function changedSince(path: string, time: number): boolean {
-  const { mtimeMs = 0, ctimeMs = 0 } = statSync(path, { throwIfNoEntry: false }) ?? {};
-  return Math.max(mtimeMs, ctimeMs) >= time;
+  // Not the time of modification, which tools set as they like.
+  return (statSync(path, { throwIfNoEntry: false })?.ctimeMs ?? 0) >= time;
 }

@@ -66,16 +66,26 @@ function isNeverRead(name: string): boolean {
   return /\.gen(?:\.[cm]?[jt]s)?$/u.test(name) || /^zod(?:\/|$)/u.test(name) || name === 'sigil/zod';
 }
 
-/** Options that decide where an import leads; everything that asks for libraries, output or checks is left out. */
+/** The options that decide where an import leads. All others ask for libraries, for output or for checks. */
+const RESOLUTION = [
+  'target',
+  'module',
+  'moduleResolution',
+  'moduleSuffixes',
+  'baseUrl',
+  'paths',
+  'pathsBasePath',
+  'rootDirs',
+  'customConditions',
+  'allowImportingTsExtensions',
+  'preserveSymlinks',
+  'experimentalDecorators',
+  'jsx',
+] as const;
+
 function onlyResolution(options: ts.CompilerOptions): ts.CompilerOptions {
-  const { target, module, moduleResolution, baseUrl, paths, pathsBasePath, rootDirs, customConditions } =
-    options;
-  const { allowImportingTsExtensions, moduleSuffixes, preserveSymlinks, experimentalDecorators, jsx } =
-    options;
-  const kept = {
-    ...{ target, module, moduleResolution, baseUrl, paths, pathsBasePath, rootDirs, customConditions },
-    ...{ allowImportingTsExtensions, moduleSuffixes, preserveSymlinks, experimentalDecorators, jsx },
-  };
-  const set = Object.entries(kept).filter(([, value]) => value !== undefined);
-  return { ...Object.fromEntries(set), noLib: true, types: [], noEmit: true };
+  const kept = RESOLUTION.map((name) => [name, options[name]] as const).filter(
+    ([, value]) => value !== undefined,
+  );
+  return { ...Object.fromEntries(kept), noLib: true, types: [], noEmit: true };
 }

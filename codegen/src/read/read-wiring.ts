@@ -42,7 +42,11 @@ function namespaceOf(
     const { moduleSpecifier: specifier, importClause: clause } = statement;
     if (!ts.isStringLiteral(specifier) || specifier.text.replace(/\.[cm]?[jt]s$/u, '') !== wanted) continue;
     const named = clause?.namedBindings;
-    if (named !== undefined && ts.isNamespaceImport(named) && clause?.isTypeOnly !== true) {
+    if (
+      named !== undefined &&
+      ts.isNamespaceImport(named) &&
+      clause?.phaseModifier !== ts.SyntaxKind.TypeKeyword
+    ) {
       return { namespace: named.name.text };
     }
   }
@@ -62,7 +66,7 @@ function extensionOf(source: ts.SourceFile, specifiers: readonly string[]): Wiri
   if (source.fileName.endsWith('.mts')) return '.mjs';
   if (source.fileName.endsWith('.cts')) return '.cjs';
   const relative = specifiers.find((text) => /^\.{1,2}\//u.test(text) && !/\.(?:json|css)$/u.test(text));
-  if (relative === undefined || /\.js$/u.test(relative)) return '.js';
+  if (relative === undefined || relative.endsWith('.js')) return '.js';
   return /\.tsx?$/u.test(relative) ? '.ts' : '';
 }
 

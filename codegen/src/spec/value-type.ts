@@ -49,17 +49,14 @@ export function withTags(
   type: ValueType,
   tags: readonly DocTag[],
 ): { type: ValueType; constraints?: Constraints } {
-  const constraints: Constraints = Object.assign(
-    {},
-    ...tags.map((tag) => {
-      const value = tagValue(tag);
-      return value?.kind === 'constraint' ? value.constraint : {};
-    }),
+  const values = tags.map(tagValue);
+  const limits = values.flatMap((value) =>
+    value?.kind === 'constraint' ? Object.entries(value.constraint) : [],
   );
-  const isInteger = tags.some((tag) => tagValue(tag)?.kind === 'integer');
+  const isInteger = values.some((value) => value?.kind === 'integer');
   return {
     type: isInteger ? whole(type) : type,
-    ...(Object.keys(constraints).length === 0 ? {} : { constraints }),
+    ...(limits.length === 0 ? {} : { constraints: Object.fromEntries(limits) }),
   };
 }
 

@@ -1,0 +1,37 @@
+import { describe, expect, it } from 'vitest';
+import { sameData } from './same-data.js';
+
+describe('sameData', () => {
+  it.each([
+    ["{ a: 'b' }", '{ a: "b" }'],
+    ["{ a: 'b' }", "{ 'a': 'b', }"],
+    ["{ 'a-b': 1 }", '{\n\t"a-b": 1.0,\n}\n'],
+    ['interface A { a: 1; b?: 2 }', 'interface A {\n  a: 1\n  b?: 2\n}'],
+    ['(value) => value ?? 1', 'value => value ?? 1'],
+    ["a: 'x' | 'y';", "a:\n  | 'x'\n  | 'y';"],
+    ["['it\\'s']", '["it\'s"]'],
+    ["'\\u2028'", "'\\u{2028}'"],
+    ['[1e21]', '[1E+21]'],
+    ['a; // b\n', '/* c */ a;'],
+    ['f(/[/]/, 1)', 'f(/[/]/, 1,)'],
+  ])('is true for %j and %j', (wanted, found) => {
+    expect(sameData(wanted, found)).toBe(true);
+    expect(sameData(found, wanted)).toBe(true);
+  });
+
+  it.each([
+    ["{ a: 'b' }", "{ a: 'c' }"],
+    ["{ a: 'b' }", '{ a: b }'],
+    ["{ a: '1' }", '{ a: 1 }'],
+    ['[1, 2]', '[1 2]'],
+    ['interface A { a: 1; b?: 2 }', 'interface A { a: 1 b?: 2 }'],
+    ['f(/a/)', 'f(/b/)'],
+    ['f(/a/)', "f('a')"],
+    ['a', 'a b'],
+    ['a', '`${a}`'],
+    ['a', "'"],
+    ['[1, -2]', '[1, 2]'],
+  ])('is false for %j and %j', (wanted, found) => {
+    expect(sameData(wanted, found)).toBe(false);
+  });
+});

@@ -1,0 +1,284 @@
+import { contentHash } from '@sigil/hash';
+import type { Demo, SignatureSpec, TunedFile } from '@sigil/spec';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { basisOf, readTunedFile, serializeTunedFile, tunedFilePath } from '../src/index.js';
+import { Project, signature } from './project.js';
+
+const DEMOS: readonly Demo[] = [
+  { message: 'I was charged twice.', team: 'billing' },
+  { message: 'It does not start.', team: 'technical' },
+];
+
+const hash = contentHash('rows');
+
+/** What an optimizer would have written for a signature. */
+function tunedFor(spec: SignatureSpec, demos: readonly Demo[] = DEMOS): TunedFile {
+  const scores = { rows: 10, mean: 0.5, parsed: 1 };
+  return {
+    format: 1,
+    program: spec.id,
+    predictors: {
+      '': {
+        signature: spec.id,
+        basedOn: basisOf(spec),
+        variants: { '*': { instructions: ['Route it well.'], demos }, tiny: { instructions: ['Route.'] } },
+      },
+    },
+    evidence: {
+      '*': {
+        optimizer: 'bootstrap',
+        seed: 1,
+        model: 'm',
+        metric: 'exact-match',
+        data: { train: hash, val: hash, confirm: hash },
+        scores: { baseline: scores, optimized: { ...scores, mean: 0.9 } },
+        confirmation: { n: 10, difference: 0.4, p: 0.01 },
+        calls: 100,
+        testLooks: 0,
+      },
+    },
+  };
+}
+
+const BEFORE = "  @InputField() message!: string;\n  @OutputField() team!: 'billing' | 'technical';";
+
+/** A project whose signature was tuned as it was before, and is now like this. */
+async function tunedThen(now: string, doc?: string) {
+  const project = new Project({ 'src/ticket.ts': signature(BEFORE) });
+  const spec = await project.spec();
+  const text = serializeTunedFile(tunedFor(spec));
+  project.write({ 'src/ticket.opt.json': text, 'src/ticket.ts': signature(now, 'Ticket', doc) });
+  const { plan } = await project.generate();
+  expect(plan.diagnostics).toEqual([]);
+  expect(project.read('src/ticket.opt.json')).toBe(text);
+  const { Ticket } = await project.load('src/ticket.gen.ts');
+  return {
+    status: Ticket.optimized.status as string,
+    changed: Ticket.optimized.changed as string[],
+    demos: Ticket.states['']['*'].demos as Demo[],
+    instructions: Ticket.states['']['*'].instructions as string[],
+    warnings: plan.warnings,
+  };
+}
+
+describe('tuned state', () => {
+  it('is embedded for every model, and the template is compiled with it', async () => {
+    const project = new Project({ 'src/ticket.ts': signature(BEFORE) });
+    const spec = await project.spec();
+    const tuned = tunedFor(spec);
+    project.write({ 'src/ticket.opt.json': serializeTunedFile(tuned) });
+    const { plan } = await project.generate();
+    expect(plan.warnings).toEqual([]);
+    const { Ticket } = await project.load('src/ticket.gen.ts');
+    expect(Ticket.states).toEqual({ '': tuned.predictors['']?.variants });
+    expect(Ticket.optimized).toEqual({ status: 'fresh', changed: [] });
+    expect(Ticket.template.messages[0].parts[0]).toMatch(/^Route it well\./u);
+    expect(Ticket.template.messages).toHaveLength(6);
+  });
+
+  it('makes the generated file stale when it changes', async () => {
+    const project = new Project({ 'src/ticket.ts': signature(BEFORE) });
+    await project.generate();
+    project.write({ 'src/ticket.opt.json': serializeTunedFile(tunedFor(await project.spec())) });
+    expect((await project.plan()).files).toMatchObject([
+      {
+        status: 'stale',
+        changes: ['Ticket: the tuned state changed', 'Ticket: how the tuned state stands changed'],
+      },
+    ]);
+  });
+
+  it('is fresh when only words or the order changed', async () => {
+    const reworded = await tunedThen(`  /** Verbatim. */\n${BEFORE}`);
+    expect(reworded).toMatchObject({ status: 'fresh', demos: DEMOS });
+    expect(reworded.changed).toEqual(["input 'message' is described in other words"]);
+    const [input, output] = BEFORE.split('\n');
+    const reordered = await tunedThen(`${output}\n${input}`);
+    expect(reordered).toMatchObject({ status: 'fresh', changed: [], demos: DEMOS, warnings: [] });
+  });
+
+  it('keeps everything when the instructions of the class were edited, and says so', async () => {
+    const edited = await tunedThen(BEFORE, 'Route a support ticket.');
+    expect(edited).toMatchObject({ status: 'partial', demos: DEMOS, instructions: ['Route it well.'] });
+    expect(edited.changed).toEqual([
+      `the instructions of the class were edited (${contentHash('Route a ticket.')} to ${contentHash('Route a support ticket.')})`,
+    ]);
+  });
+
+  it('keeps demos when an input was added, and takes its values out when one was removed', async () => {
+    const added = await tunedThen(`${BEFORE}\n  @InputField() name?: string;\n  @InputField() id!: number;`);
+    expect(added).toMatchObject({ status: 'partial', demos: DEMOS });
+    expect(added.changed).toEqual(["input 'name' was added", "input 'id' was added"]);
+    const removed = await tunedThen("  @OutputField() team!: 'billing' | 'technical';");
+    expect(removed).toMatchObject({ status: 'partial', demos: [{ team: 'billing' }, { team: 'technical' }] });
+  });
+
+  it('drops demos whose input does not fit its new type, and keeps the others', async () => {
+    const retyped = await tunedThen(
+      BEFORE.replace('  @InputField()', '  /** @maxLength 18 */\n  @InputField()'),
+    );
+    expect(retyped).toMatchObject({ status: 'partial', demos: [DEMOS[1]], instructions: ['Route it well.'] });
+    expect(retyped.changed).toEqual([
+      "input 'message' has another type",
+      'demos[0] of "*" is not used: message is "I was charged twice.", wanted at most 18 characters',
+    ]);
+  });
+
+  it('is stale when an output changed, and keeps the demos that still fit', async () => {
+    const narrowed = await tunedThen(BEFORE.replace("'billing' | 'technical'", "'technical' | 'sales'"));
+    expect(narrowed).toMatchObject({ status: 'stale', demos: [DEMOS[1]], instructions: ['Route it well.'] });
+    const added = await tunedThen(`${BEFORE}\n  @OutputField() urgency!: number;`);
+    expect(added).toMatchObject({ status: 'stale', demos: [] });
+    expect(added.changed[1]).toBe('demos[0] of "*" is not used: output \'urgency\' is missing');
+    const removed = await tunedThen('  @InputField() message!: string;\n  @OutputField() group!: string;');
+    expect(removed.status).toBe('stale');
+  });
+
+  it('names the new field when one was renamed', async () => {
+    const renamed = await tunedThen(BEFORE.replace('message', 'body'));
+    expect(renamed).toMatchObject({ status: 'partial', demos: [{ team: 'billing' }, { team: 'technical' }] });
+    expect(renamed.changed).toContain(
+      "'message' seems to be 'body' now: rename it in src/ticket.opt.json, in basedOn and in the demos, to keep its values",
+    );
+  });
+
+  it('of a class that is gone is kept and not used, with the class that looks like it', async () => {
+    const project = new Project({ 'src/ticket.ts': signature(BEFORE) });
+    const spec = await project.spec();
+    project.write({
+      'src/ticket.opt.json': serializeTunedFile(tunedFor(spec)),
+      'src/ticket.ts': signature(BEFORE, 'Request'),
+    });
+    const { plan } = await project.generate();
+    expect(plan.warnings).toEqual([
+      {
+        file: 'src/ticket.opt.json',
+        signature: 'src/ticket.ts#Ticket',
+        status: 'orphaned',
+        message:
+          "src/ticket.opt.json belongs to 'src/ticket.ts#Ticket', which is not there: nothing of it is used",
+        details: [
+          "its fields are those of 'src/ticket.ts#Request': write that id into it and name it after that source to use it",
+        ],
+      },
+    ]);
+    expect((await project.load('src/ticket.gen.ts')).Request.states).toBeUndefined();
+    expect(project.list()).toContain('src/ticket.opt.json');
+  });
+
+  it('of several classes in one source stands in files of their own', async () => {
+    const two = `${signature(BEFORE)}\n@Signature()\nexport class Other {\n  static readonly artifact = gen.Other;\n${BEFORE}\n}\n`;
+    const project = new Project({ 'src/ticket.ts': two });
+    const spec = await project.spec();
+    const other = { ...spec, id: 'src/ticket.ts#Other', instructions: '' };
+    expect(await tunedFilePath(project.root, 'src/ticket.ts', 'Other')).toBe('src/ticket.opt.json');
+    project.write({ 'src/ticket.opt.json': serializeTunedFile(tunedFor(spec)) });
+    expect(await tunedFilePath(project.root, 'src/ticket.ts', 'Ticket')).toBe('src/ticket.opt.json');
+    expect(await tunedFilePath(project.root, 'src/ticket.ts', 'Other')).toBe('src/ticket.Other.opt.json');
+    project.write({
+      'src/ticket.Other.opt.json': serializeTunedFile(tunedFor(other, [])),
+    });
+    const { plan } = await project.generate();
+    expect([plan.diagnostics, plan.warnings]).toEqual([[], []]);
+    const { Ticket, Other } = await project.load('src/ticket.gen.ts');
+    expect([Ticket.states['']['*'].demos.length, Other.states['']['*'].demos.length]).toEqual([2, 0]);
+  });
+
+  it('is read back as it was written', async () => {
+    const project = new Project({ 'src/ticket.ts': signature(BEFORE) });
+    const spec = await project.spec();
+    const tuned = tunedFor(spec);
+    project.write({ 'src/ticket.opt.json': serializeTunedFile(tuned) });
+    expect(await readTunedFile(join(project.root, 'src/ticket.opt.json'))).toEqual(tuned);
+    expect(await readTunedFile(join(project.root, 'src/none.opt.json'))).toBeUndefined();
+  });
+});
+
+describe('a tuned file that was edited into nonsense', () => {
+  it.each([
+    ['no JSON', (text: string) => text.replace(',', ''), /it is no JSON/u],
+    ['conflict markers', (text: string) => `<<<<<<< HEAD\n${text}`, /line 1 is a conflict marker/u],
+    [
+      'an unknown key',
+      (text: string) => text.replace('"seed"', '"sead"'),
+      /evidence\["\*"\]\.sead is not a key of the format/u,
+    ],
+    [
+      'a missing key',
+      (text: string) => text.replace(/"testLooks": 0/u, '"calls": 1'),
+      /evidence\["\*"\]\.testLooks is missing/u,
+    ],
+    [
+      'a wrong type',
+      (text: string) => text.replace('"calls": 100', '"calls": "many"'),
+      /evidence\["\*"\]\.calls is "many", wanted a whole number of 0 or more/u,
+    ],
+    [
+      'text for a list',
+      (text: string) => text.replace(/\[\s+"Route\."\s+\]/u, '"Route."'),
+      /variants\["tiny"\]\.instructions is "Route\.", wanted a list/u,
+    ],
+    [
+      'another format',
+      (text: string) => text.replace('"format": 1', '"format": 2'),
+      /format is 2, wanted 1/u,
+    ],
+    ['a hash that is none', (text: string) => text.replace(/h:[0-9a-f]{16}/u, 'sha'), /wanted a hash/u],
+    [
+      'a value that never fitted',
+      (text: string) => text.replace('"team": "billing"', '"team": "bilking"'),
+      /demos\[0\] of "\*": team is "bilking", wanted one of: billing, technical/u,
+    ],
+    [
+      'a field that never was',
+      (text: string) => text.replace('"team": "billing"', '"taem": "billing"'),
+      /'taem' is no field of the signature/u,
+    ],
+    [
+      'another signature',
+      (text: string) => text.replace(/"signature": "[^"]+"/u, '"signature": "src/a.ts#B"'),
+      /predictors\[""\]\.signature is "src\/a\.ts#B", wanted "src\/ticket\.ts#Ticket"/u,
+    ],
+    [
+      'a path that no signature has',
+      (text: string) => text.replace('"": {', '"triage": {'),
+      /predictors\[""\] is missing/u,
+    ],
+    [
+      'a name that is no member',
+      (text: string) => text.replace('"tiny"', '"__proto__"'),
+      /\["__proto__"\] is no name that can be used/u,
+    ],
+    ['a list for the file', () => '[]', /the file is \[\], wanted an object/u],
+  ])('by %s is refused by name and left alone, and nothing is written', async (_, spoil, problem) => {
+    const project = new Project({ 'src/ticket.ts': signature(BEFORE) });
+    const spec = await project.spec();
+    const text = spoil(serializeTunedFile(tunedFor(spec)));
+    project.write({ 'src/ticket.opt.json': text });
+    const { written, plan } = await project.generate();
+    expect(written).toEqual([]);
+    expect(plan.diagnostics).toMatchObject([
+      {
+        code: 'SIGIL7001',
+        severity: 'error',
+        file: 'src/ticket.opt.json',
+        message: expect.stringMatching(problem),
+      },
+    ]);
+    expect(project.read('src/ticket.opt.json')).toBe(text);
+  });
+
+  it('names every place at once', async () => {
+    const project = new Project({
+      'src/ticket.ts': signature(BEFORE),
+      'src/ticket.opt.json': '{ "format": 1, "program": "x", "predictors": [], "extra": 1 }',
+    });
+    const { plan } = await project.generate();
+    const [first] = plan.diagnostics;
+    expect(first?.message).toContain('extra is not a key of the format');
+    expect(first?.message).toContain('program is "x", wanted the id of a class');
+    expect(first?.message).toContain('predictors is [], wanted an object');
+    expect(first?.message).toContain('evidence is missing');
+  });
+});
