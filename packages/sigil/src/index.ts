@@ -3,7 +3,9 @@ export { Signature, type SignatureDecorator } from './decorate/signature.js';
 export { InputField, OutputField, type FieldDecorator } from './decorate/field.js';
 export { Predict, type PredictOptions, type Reported } from './predict/predict.js';
 export { report } from './predict/report.js';
-export { configure, withContext, type Context } from './context/context.js';
+export { configure } from './context/configure.js';
+export { withContext } from './context/with-context.js';
+export type { Context } from './context/scope.js';
 export type {
   CallReport,
   Coercion,

@@ -1,11 +1,6 @@
-import {
-  MissingArtifactError,
-  StaleArtifactError,
-  type Artifact,
-  type FieldSpec,
-  type SignatureClass,
-} from '@sigil/spec';
+import { MissingArtifactError, StaleArtifactError, type Artifact, type SignatureClass } from '@sigil/spec';
 import { recordedFields } from '../decorate/metadata.js';
+import { compareFields } from './compare-fields.js';
 
 const checked = new WeakMap<SignatureClass, Artifact>();
 
@@ -26,7 +21,7 @@ export function readArtifact(signature: SignatureClass): Artifact {
       "the static member 'artifact' is not one of this version of Sigil",
     ]);
   }
-  const differences = compare(recordedFields(signature), artifact.spec.fields);
+  const differences = compareFields(recordedFields(signature), artifact.spec.fields);
   if (differences.length > 0) throw new StaleArtifactError(artifact.spec.id, differences);
   checked.set(signature, artifact);
   return artifact;
@@ -36,20 +31,4 @@ function isArtifact(value: unknown): value is Artifact {
   return (
     typeof value === 'object' && value !== null && 'format' in value && value.format === 1 && 'spec' in value
   );
-}
-
-function compare(inClass: ReadonlyMap<string, 'in' | 'out'>, inArtifact: readonly FieldSpec[]): string[] {
-  const word = { in: 'input', out: 'output' } as const;
-  const compiled = new Map(inArtifact.map((field) => [field.name, field.direction]));
-  const differences: string[] = [];
-  for (const [name, direction] of inClass) {
-    const before = compiled.get(name);
-    if (before === undefined) differences.push(`${word[direction]} '${name}' was added`);
-    else if (before !== direction)
-      differences.push(`'${name}' was an ${word[before]} and is an ${word[direction]}`);
-  }
-  for (const [name, direction] of compiled) {
-    if (!inClass.has(name)) differences.push(`${word[direction]} '${name}' was removed`);
-  }
-  return differences;
 }

@@ -23,7 +23,7 @@ import {
   type SignatureSpec,
 } from '@sigil/spec';
 import { readArtifact } from '../artifact/read-artifact.js';
-import { currentContext } from '../context/context.js';
+import { currentContext } from '../context/current-context.js';
 import { jsonRecord } from './json-record.js';
 import { keepReport } from './report.js';
 import { StateChooser, type Chosen } from './choose-state.js';

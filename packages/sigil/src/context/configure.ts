@@ -1,0 +1,19 @@
+import { root, type Context } from './scope.js';
+
+/**
+ * Sets what calls use when nothing nearer says otherwise. Call it at start-up.
+ *
+ * @returns a function that puts back what was set before
+ * @example
+ * ```ts
+ * configure({ lm: openai('gpt-5-mini') });
+ * ```
+ */
+export function configure(context: Context): () => void {
+  const at = root();
+  const before = at.configured;
+  at.configured = context;
+  return () => {
+    at.configured = before;
+  };
+}

@@ -1,0 +1,31 @@
+import type { CallSettings, LanguageModel } from '@sigil/spec';
+import { root, type Context, type Scope } from './scope.js';
+
+/** The context here and now: read once, where a call starts, and handed on from there. */
+export function currentContext(): Context {
+  const { storage, configured } = root();
+  let lm: LanguageModel | undefined;
+  let settings: CallSettings | undefined;
+  for (let scope = storage.getStore(); scope !== undefined; scope = scope.outer) {
+    if (scope.ended) warnEnded(scope);
+    else {
+      lm ??= scope.context.lm;
+      settings = scope.context.settings === undefined ? settings : { ...scope.context.settings, ...settings };
+    }
+  }
+  return { lm: lm ?? configured.lm, settings: { ...configured.settings, ...settings } };
+}
+
+const warned = new WeakSet<Scope>();
+
+function warnEnded(scope: Scope): void {
+  if (warned.has(scope)) return;
+  warned.add(scope);
+  process.emitWarning(
+    'A call started after its withContext had ended, and runs without it. Await the call.',
+    {
+      type: 'SigilWarning',
+      code: 'SIGIL1101',
+    },
+  );
+}
