@@ -14,7 +14,8 @@ export async function sigil(...args: readonly string[]): Promise<void> {
   // Ctrl-C reaches the child too: it says what it keeps, and then this process ends with its code.
   const ignore = (): void => undefined;
   process.on('SIGINT', ignore);
-  const [code]: unknown[] = await once(child, 'exit');
+  const exit: unknown[] = await once(child, 'exit');
+  const [code] = exit;
   process.off('SIGINT', ignore);
   if (code !== 0) process.exit(typeof code === 'number' ? code : 1);
 }

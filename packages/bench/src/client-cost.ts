@@ -13,7 +13,8 @@ const TURNS = 9;
 /** Our CPU time for a call over HTTP beside that of the bare client with the same messages and zod. */
 export async function clientCost(): Promise<Figure> {
   const server = fork(new URL('./server.ts', import.meta.url));
-  const [baseURL]: unknown[] = await once(server, 'message');
+  const message: unknown[] = await once(server, 'message');
+  const [baseURL] = message;
   if (typeof baseURL !== 'string')
     throw new Error(`The server sent ${String(baseURL)}, expected its address.`);
   try {
