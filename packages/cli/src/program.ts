@@ -5,10 +5,8 @@ import { generate } from './commands/generate.js';
 import { init } from './commands/init.js';
 import { optimize } from './commands/optimize.js';
 import { render } from './commands/render.js';
+import { errorExitCode } from './terminal/exit-codes.js';
 import type { Shell } from './terminal/shell.js';
-
-/** Exit code of a command that could not do its work. */
-const errorExitCode = 2;
 
 /**
  * Runs the `sigil` command.
@@ -42,7 +40,7 @@ export async function runSigil(args: readonly string[], shell: Shell, version: s
   } catch (error) {
     // Commander throws for help and version too, with 0; its own errors are already told.
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : errorExitCode;
-    const { tellError } = await import('./report/describe-error.js');
+    const { tellError } = await import('./report/tell-error.js');
     tellError(shell, error, args.includes('--json'));
     return errorExitCode;
   }

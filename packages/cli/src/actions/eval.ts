@@ -7,14 +7,16 @@ import { chooseMetric } from '../metric/choose-metric.js';
 import { startModel, type ModelOptions } from '../model/start-model.js';
 import { openProject } from '../project/open-project.js';
 import { openSignature } from '../project/open-signature.js';
+import { tellError } from '../report/tell-error.js';
 import { evalJson, evalText, type EvalResult } from '../report/eval-report.js';
 import { evalProgress } from '../report/eval-progress.js';
-import { stoppedText } from '../report/stopped-text.js';
+import { keptText } from '../report/kept-text.js';
 import { chooseState } from '../state/choose-state.js';
 import { requireWritable, writeAtomically } from '../store/atomic-write.js';
 import { givenRunFolder, newRunFolder } from '../store/run-folder.js';
-import { interruptedExitCode } from '../terminal/interrupt.js';
+import { errorExitCode, interruptedExitCode } from '../terminal/exit-codes.js';
 import { startWork } from '../terminal/long-work.js';
+import { count, plural } from '../terminal/number-text.js';
 import type { Shell } from '../terminal/shell.js';
 
 /** What `sigil eval` was told. */
@@ -78,11 +80,12 @@ export async function runEval(shell: Shell, target: string, options: EvalOptions
 
     const shownRecord = path.relative(shell.cwd, record.folder);
     if (evaluation.outcome !== 'complete') {
-      shell.terminal.err.write(
-        stoppedText(evaluation.rows.length, dataset.length, options.cache, shownRecord),
-      );
-      if (evaluation.outcome === 'cancelled') return interruptedExitCode;
-      throw evaluation.error;
+      const { err } = shell.terminal;
+      const scored = evaluation.rows.filter((row) => 'score' in row).length;
+      if (evaluation.outcome === 'failed') tellError(shell, evaluation.error, options.json === true);
+      err.write(`Stopped after ${count(scored)} of ${plural(dataset.length, 'row')}. `);
+      err.write(keptText(model.keepsReplies(), shownRecord));
+      return evaluation.outcome === 'failed' ? errorExitCode : interruptedExitCode;
     }
     const result: EvalResult = {
       ...of,

@@ -12,12 +12,14 @@ import { openProject, type Project } from '../project/open-project.js';
 import { openSignature, type OpenedSignature } from '../project/open-signature.js';
 import { evalProgress } from '../report/eval-progress.js';
 import { optimizeProgress } from '../report/optimize-progress.js';
+import { keptText } from '../report/kept-text.js';
+import { tellError } from '../report/tell-error.js';
 import { optimizeJson, optimizeText } from '../report/optimize-report.js';
 import { committedState } from '../state/program-state.js';
 import { requireWritable } from '../store/atomic-write.js';
 import { newRunFolder, type RunFolder } from '../store/run-folder.js';
 import { writeTuned } from '../store/write-tuned.js';
-import { interruptedExitCode } from '../terminal/interrupt.js';
+import { errorExitCode, interruptedExitCode } from '../terminal/exit-codes.js';
 import { startWork, type LongWork } from '../terminal/long-work.js';
 import type { Shell } from '../terminal/shell.js';
 
@@ -146,17 +148,18 @@ async function search(run: Run): Promise<OptimizeResult> {
   });
 }
 
-async function endEarly({ shell, options, work, record }: Run, result: OptimizeResult): Promise<number> {
+function endEarly(
+  { shell, options, work, record, model }: Run,
+  { outcome, reason, error }: OptimizeResult,
+): number {
   work.end();
-  const kept = options.cache
-    ? 'Replies are kept: the same command goes on from here without paying for them again.'
-    : 'With --no-cache no reply is kept.';
+  const failed = outcome === 'failed';
+  if (failed) tellError(shell, error, options.json === true);
   const { err } = shell.terminal;
   err.write(
-    `${result.reason} Nothing was written. ${kept}\nrecord  ${path.relative(shell.cwd, record.folder)}\n`,
+    `${reason} Nothing was written. ${keptText(model.keepsReplies(), path.relative(shell.cwd, record.folder))}`,
   );
-  if (result.outcome === 'cancelled') return interruptedExitCode;
-  throw result.error;
+  return failed ? errorExitCode : interruptedExitCode;
 }
 
 /** Writes the state that passed its test, and compiles it into the artifact. */

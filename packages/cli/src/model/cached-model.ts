@@ -9,17 +9,29 @@ export interface CachedModelOptions {
   readonly onWarning: (text: string) => void;
 }
 
+/** A model with retries, a cache and a counter around it. */
+export interface CachedModel extends CountedModel {
+  /** Replies are kept for a later run. */
+  keepsReplies(): boolean;
+}
+
 /** Puts retries, the cache on disk and a counter around a model. A reply from the cache costs no retry and no call. */
-export async function cachedModel(lm: LanguageModel, options: CachedModelOptions): Promise<CountedModel> {
+export async function cachedModel(lm: LanguageModel, options: CachedModelOptions): Promise<CachedModel> {
   const { cacheFolder, onWarning } = options;
   const { retry } = await import('@sigil/lm/retry');
   const retried = retry(lm, {
     onRetry: ({ error, delayMs }) =>
       onWarning(`${error.message} Next try in ${Math.ceil(delayMs / 1000)} s.`),
   });
-  if (cacheFolder === undefined) return countCalls(retried);
+  if (cacheFolder === undefined) return { ...countCalls(retried), keepsReplies: () => false };
   const { diskCache } = await import('@sigil/lm/disk-cache');
-  return countCalls(
-    diskCache(retried, { folder: cacheFolder, onWarning: ({ message }) => onWarning(message) }),
-  );
+  let works = true;
+  const cached = diskCache(retried, {
+    folder: cacheFolder,
+    onWarning: ({ message }) => {
+      works = false;
+      onWarning(message);
+    },
+  });
+  return { ...countCalls(cached), keepsReplies: () => works };
 }

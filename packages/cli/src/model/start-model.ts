@@ -1,8 +1,7 @@
 import path from 'node:path';
 import type { Project } from '../project/open-project.js';
 import type { LongWork } from '../terminal/long-work.js';
-import { cachedModel } from './cached-model.js';
-import type { CountedModel } from './count-calls.js';
+import { cachedModel, type CachedModel } from './cached-model.js';
 import { openModel } from './open-model.js';
 
 /** What the commands that call a model share. */
@@ -14,7 +13,7 @@ export interface ModelOptions {
 }
 
 /** A model that is ready for a run. */
-export interface StartedModel extends CountedModel {
+export interface StartedModel extends CachedModel {
   /** Calls that run at the same time. */
   readonly concurrency: number;
 }

@@ -1,12 +1,9 @@
-import { formatDiagnostics, type Plan } from '@sigil/codegen';
+import { formatDiagnostics, type Diagnostic } from '@sigil/codegen';
 import { UsageError } from '@sigil/spec';
 
-/** Everything that is wrong with the classes of a project, as one error. */
-export function diagnosticsError(planned: Plan): UsageError {
-  const errors = planned.diagnostics.filter(({ severity }) => severity === 'error');
-  const what = errors.length === 1 ? 'a class has an error' : `classes have ${errors.length} errors`;
-  const text = formatDiagnostics(errors, { color: false, root: planned.root });
-  return new UsageError(
-    `Cannot compile the project: ${what}. Correct it, then run 'sigil generate'.\n\n${text}`,
-  );
+/** What keeps a class from being compiled, as one error. */
+export function diagnosticsError(root: string, errors: readonly Diagnostic[]): UsageError {
+  const what = errors.length === 1 ? 'there is an error' : `there are ${errors.length} errors`;
+  const text = formatDiagnostics(errors, { color: false, root }).trimEnd();
+  return new UsageError(`Cannot compile: ${what}. Correct it, then run 'sigil generate'.\n\n${text}`);
 }

@@ -72,12 +72,18 @@ function matchOrDiagnose(target: string, planned: Plan, ids: readonly string[], 
   try {
     return matchTarget(target, ids, planned.root, cwd);
   } catch (error) {
-    if (planned.diagnostics.some(({ severity }) => severity === 'error')) throw diagnosticsError(planned);
-    throw error;
+    const errors = planned.diagnostics.filter(({ severity }) => severity === 'error');
+    throw errors.length > 0 ? diagnosticsError(planned.root, errors) : error;
   }
 }
 
 function requireFresh(planned: Plan, id: string, source: string, name: string): void {
+  // `src/ticket.ts` itself, or the `src/ticket.opt.json` beside it.
+  const own = source.replace(/[cm]?tsx?$/, '');
+  const errors = planned.diagnostics.filter(
+    ({ severity, file }) => severity === 'error' && file.startsWith(own),
+  );
+  if (errors.length > 0) throw diagnosticsError(planned.root, errors);
   const generated = planned.files.find((file) => file.path === source.replace(/\.([cm]?)tsx?$/, '.gen.$1ts'));
   if (generated === undefined || generated.status === 'missing') throw new MissingArtifactError(name);
   if (generated.status === 'stale') throw new StaleArtifactError(id, generated.changes);

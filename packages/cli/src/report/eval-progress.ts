@@ -15,18 +15,16 @@ export function evalProgress(
   label = 'evaluating',
 ): (row: RowScore) => ProgressState {
   let done = 0;
-  let scored = 0;
   let sum = 0;
   let parsed = 0;
   return (row) => {
-    done += 1;
+    // Without a score a row is not done: no reply could be had, or the metric is broken.
     if ('score' in row) {
-      scored += 1;
+      done += 1;
       sum += row.score;
     }
     if (row.outcome === 'scored') parsed += 1;
-    const notes =
-      scored === 0 ? [] : [`${metric} ${percent(sum / scored)}`, `parsed ${percent(parsed / scored)}`];
+    const notes = done === 0 ? [] : [`${metric} ${percent(sum / done)}`, `parsed ${percent(parsed / done)}`];
     return { label, done, total, notes };
   };
 }

@@ -1,5 +1,4 @@
-/** Exit code of a command that Ctrl-C ended: 128 and the number of SIGINT. */
-export const interruptedExitCode = 130;
+import { interruptedExitCode } from './exit-codes.js';
 
 /** Ctrl-C while something long runs. */
 export interface Interrupt {

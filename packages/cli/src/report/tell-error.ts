@@ -18,14 +18,12 @@ export function tellError(shell: Shell, error: unknown, json: boolean): void {
   }
   const stack = error instanceof Error ? error.stack : undefined;
   if (shell.env[debugVariable] === '1' || (!known && stack !== undefined)) {
-    err.write(`${err.paint.red('error')} ${stackWithCauses(error)}\n`);
+    err.write(`${err.paint.red('error:')} ${stackWithCauses(error)}\n`);
     if (!known)
       err.write('This is a defect in Sigil or in code that it called. The stack above says where.\n');
     return;
   }
-  err.write(
-    `${err.paint.red(err.paint.bold('error'))} ${message}${known ? err.paint.dim(` [${error.code}]`) : ''}\n`,
-  );
+  err.write(`${err.paint.red(known ? `error ${error.code}:` : 'error:')} ${message}\n`);
 }
 
 function stackWithCauses(error: unknown): string {
