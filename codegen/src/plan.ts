@@ -1,7 +1,7 @@
 import type { SignatureSpec } from '@sigil/spec';
-import { readFile } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { compileSource, tunedFileDiagnostic } from './compile-source.js';
+import { compileSource, tunedFileDiagnostic, type CompiledSource } from './compile-source.js';
 import type { CompileOptions } from './compile-options.js';
 import { isGenerated, printFile } from './emit/print-file.js';
 import { readSources } from './read/read-sources.js';
@@ -55,37 +55,34 @@ export interface PlanInputs {
  */
 export async function plan(options: CompileOptions): Promise<Plan> {
   const startedAt = Date.now();
-  const { root, include = DEFAULT_INCLUDE } = options;
+  const { root, include = DEFAULT_INCLUDE, compileTemplate, wire = false, force = false } = options;
   const files = listFiles(root, include);
-  const read = readSources(root, await withDecorators(root, files.sources), options.tsconfig);
-  const sources = read.declarations.filter((source) => source.classes.length > 0);
+  const candidates = files.sources.filter((path) => mentionsDecorators(textOf(root, path) ?? ''));
+  const read = readSources(root, candidates, options.tsconfig);
+  const sources = read.declarations.filter(
+    ({ classes, syntaxErrors }) => classes.length > 0 || syntaxErrors.length > 0,
+  );
   const { diagnostics, refused } = checkSources(sources);
-  const found = [...diagnostics];
-  const { tuned, errors } = await loadTunedFiles(root, files.tuned);
 
-  const planned: PlannedFile[] = [];
-  const signatures: SignatureSpec[] = [];
-  for (const source of sources.filter(({ file }) => !refused.has(file))) {
-    const compiled = compileSource(source, options.compileTemplate, tuned);
-    found.push(...compiled.diagnostics);
-    signatures.push(...compiled.signatures.map(({ spec }) => spec));
-    const path = generatedPath(source.file);
-    planned.push(planFile(path, printFile(source.file, compiled.signatures), await textOf(root, path)));
-  }
-  const expected = new Set(sources.map(({ file }) => generatedPath(file)));
-  for (const path of files.generated.filter((one) => !expected.has(one))) {
-    const text = (await textOf(root, path)) ?? '';
-    if (isGenerated(text)) planned.push(orphan(path, text));
-  }
-  const wiring = options.wire === true ? await planWiring(root, sources, options.force === true) : NO_WIRING;
+  const { tuned, errors } = await loadTunedFiles(root, files.tuned);
+  const compiled = sources
+    .filter(({ file }) => !refused.has(file))
+    .map((source) => ({ ...compileSource(source, compileTemplate, tuned), file: source.file }));
+  const signatures = compiled.flatMap((source) => source.signatures.map(({ spec }) => spec));
+  const wiring = wire ? await planWiring(root, sources, force) : NO_WIRING;
   return {
     root,
     diagnostics: sortDiagnostics([
-      ...found.filter(({ code }) => code !== wiredClass.code || options.wire !== true),
+      // What is about to be wired, or is refused with a reason of its own, needs no reminder.
+      ...diagnostics.filter(({ code }) => !wire || code !== wiredClass.code),
+      ...compiled.flatMap((source) => source.diagnostics),
       ...errors.map(tunedFileDiagnostic),
       ...wiring.diagnostics,
     ]),
-    files: planned,
+    files: [
+      ...compiled.map((source) => planSource(root, source)),
+      ...orphans(root, files.generated, sources),
+    ],
     // The classes of a source with an error are not known: their tuned files would look forsaken.
     warnings: [...tuned.warnings, ...(refused.size > 0 ? [] : tuned.orphans(signatures))],
     signatures,
@@ -94,18 +91,31 @@ export async function plan(options: CompileOptions): Promise<Plan> {
   };
 }
 
-const NO_WIRING: PlannedWiring = { edits: [], diagnostics: [] };
-
-/** Those of the sources that are worth parsing. */
-async function withDecorators(root: string, sources: readonly string[]): Promise<readonly string[]> {
-  const texts = await Promise.all(sources.map((path) => textOf(root, path)));
-  return sources.filter((_, at) => mentionsDecorators(texts[at] ?? ''));
+function planSource(root: string, { file, signatures }: CompiledSource & { file: string }): PlannedFile {
+  const path = generatedPath(file);
+  return planFile(path, printFile(file, signatures), textOf(root, path));
 }
 
+/** Files that the generator wrote and would not write any more. */
+function orphans(
+  root: string,
+  generated: readonly string[],
+  sources: readonly { readonly file: string }[],
+): readonly PlannedFile[] {
+  const expected = new Set(sources.map(({ file }) => generatedPath(file)));
+  return generated
+    .filter((path) => !expected.has(path))
+    .map((path) => ({ path, text: textOf(root, path) ?? '' }))
+    .filter(({ text }) => isGenerated(text))
+    .map(({ path, text }) => orphan(path, text));
+}
+
+const NO_WIRING: PlannedWiring = { edits: [], diagnostics: [] };
+
 /** The text of a file, or undefined when there is none. */
-async function textOf(root: string, path: string): Promise<string | undefined> {
+function textOf(root: string, path: string): string | undefined {
   try {
-    return await readFile(resolve(root, path), 'utf8');
+    return readFileSync(resolve(root, path), 'utf8');
   } catch (error) {
     if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
     throw error;

@@ -6,6 +6,8 @@ export interface SourceDeclaration {
   /** Relative to the project root, with forward slashes. */
   readonly file: string;
   readonly text: string;
+  /** Where this file, or one that declares a type of its fields, is no TypeScript, in the words of the parser. */
+  readonly syntaxErrors: readonly { readonly place: Place; readonly message: string }[];
   readonly classes: readonly ClassDeclaration[];
   /** Doc comments in a signature class or in a type it uses that belong to nothing. */
   readonly strayDocs: readonly Place[];
@@ -18,7 +20,7 @@ export interface Wiring {
   readonly namespace?: string;
   /** A name for that import that the file does not use yet. */
   readonly freeName: string;
-  /** End of the last import. */
+  /** End of the line of the last import. */
   readonly importsEnd: number;
   readonly lineEnd: '\n' | '\r\n';
   readonly quote: '"' | "'";

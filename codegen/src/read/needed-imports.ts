@@ -18,17 +18,28 @@ export function neededImports(source: ts.SourceFile): ReadonlySet<string> {
 
   const needed = new Set<string>();
   for (const statement of source.statements) {
-    const specifier =
-      ts.isExportDeclaration(statement) || ts.isImportDeclaration(statement)
-        ? statement.moduleSpecifier
-        : undefined;
-    if (specifier === undefined || !ts.isStringLiteral(specifier)) continue;
-    const names = ts.isImportDeclaration(statement) ? bindings(statement.importClause) : undefined;
-    if (names === undefined || names.some((name) => mentioned.has(name) || isReExported(source, name))) {
-      needed.add(specifier.text);
-    }
+    const module = moduleOf(statement);
+    if (module === undefined) continue;
+    const isUsed = module.names.some((name) => mentioned.has(name) || isReExported(source, name));
+    if (ts.isExportDeclaration(statement) || isUsed) needed.add(module.specifier.text);
   }
   return needed;
+}
+
+/** The module that a statement names, and the names that it brings into the file. */
+function moduleOf(
+  statement: ts.Statement,
+): { readonly specifier: ts.StringLiteral; readonly names: readonly string[] } | undefined {
+  if (ts.isImportEqualsDeclaration(statement) && ts.isExternalModuleReference(statement.moduleReference)) {
+    const { expression } = statement.moduleReference;
+    return ts.isStringLiteral(expression)
+      ? { specifier: expression, names: [statement.name.text] }
+      : undefined;
+  }
+  if (!ts.isImportDeclaration(statement) && !ts.isExportDeclaration(statement)) return undefined;
+  const { moduleSpecifier: specifier } = statement;
+  if (specifier === undefined || !ts.isStringLiteral(specifier)) return undefined;
+  return { specifier, names: ts.isImportDeclaration(statement) ? bindings(statement.importClause) : [] };
 }
 
 function bindings(clause: ts.ImportClause | undefined): string[] {

@@ -5,6 +5,7 @@ import { neededImports } from './needed-imports.js';
 /** Parsed sources, and the checker that finds what a name stands for. */
 export interface OpenProject {
   readonly checker: ts.TypeChecker;
+  readonly program: ts.Program;
   readonly sources: readonly ts.SourceFile[];
   /** Absolute paths of all files that were read, sources included. */
   readonly files: readonly string[];
@@ -53,6 +54,7 @@ export function openProject(
   const program = project.getProgram().compilerObject;
   return {
     checker: program.getTypeChecker(),
+    program,
     sources,
     files: program
       .getSourceFiles()

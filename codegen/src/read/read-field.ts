@@ -3,7 +3,7 @@ import type { DecoratorUse, FieldDeclaration, MemberKind } from '../declaration/
 import type { PlaceOf } from './place-of.js';
 import { readDoc } from './read-doc.js';
 import { readInitializer } from './read-initializer.js';
-import { readType } from './types/read-type.js';
+import { readType } from './type/read-type.js';
 
 /** What reading a member takes. */
 export interface MemberReader {

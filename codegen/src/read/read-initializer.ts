@@ -1,7 +1,7 @@
 import type { JsonValue } from '@sigil/spec';
 import { ts } from './ts-morph.js';
 import type { Initializer } from '../declaration/class-declaration.js';
-import { oneLine } from './types/type-context.js';
+import { oneLine } from './type/type-context.js';
 import type { PlaceOf } from './place-of.js';
 
 /** What stands after `=`, with its value when it is a literal: also a list, a plain object, a member of an enum. */

@@ -1,14 +1,12 @@
-import { isAbsolute, relative, resolve } from 'node:path';
+import { relative, resolve } from 'node:path';
 import { ts } from './ts-morph.js';
 import type { ClassDeclaration } from '../declaration/class-declaration.js';
-import type { Place } from '../declaration/place.js';
 import type { SourceDeclaration } from '../declaration/source-declaration.js';
 import { readCompilerOptions } from './compiler-options.js';
 import { decoratorFinder, type DecoratorFinder } from './decorators.js';
-import { openProject } from './open-project.js';
-import { placeFinder } from './place-of.js';
+import { openProject, type OpenProject } from './open-project.js';
+import { placeFinder, type PlaceOf } from './place-of.js';
 import { readClass } from './read-class.js';
-import type { MemberReader } from './read-field.js';
 import { readWiring } from './read-wiring.js';
 import { strayDocs } from './stray-docs.js';
 
@@ -31,13 +29,15 @@ export function readSources(root: string, paths: readonly string[], tsconfig?: s
   const absolute = paths.map((path) => resolve(root, path).replaceAll('\\', '/'));
   const config = readCompilerOptions(root, tsconfig, absolute);
   const project = openProject(root, absolute, config.options);
+  // Imported files are known by their real paths.
+  const realRoot = ts.sys.realpath?.(root) ?? root;
   const nameOf = (path: string): string =>
-    isAbsolute(path) ? relative(root, path).replaceAll('\\', '/') : path;
+    relative(path.startsWith(realRoot) ? realRoot : root, path).replaceAll('\\', '/');
   const placeOf = placeFinder(nameOf);
   const decoratorsOf = decoratorFinder(project.checker, project.decorators, placeOf);
   return {
-    declarations: project.sources.map((source) =>
-      readSource(source, nameOf(source.fileName), decoratorsOf, { checker: project.checker, placeOf }),
+    declarations: project.sources.map((source, at) =>
+      readSource(source, paths[at] ?? '', decoratorsOf, project, placeOf),
     ),
     files: [...config.files, ...project.files],
   };
@@ -47,7 +47,8 @@ function readSource(
   source: ts.SourceFile,
   file: string,
   decoratorsOf: DecoratorFinder,
-  { checker, placeOf }: Omit<MemberReader, 'onVisit'>,
+  { checker, program }: OpenProject,
+  placeOf: PlaceOf,
 ): SourceDeclaration {
   const classes: ClassDeclaration[] = [];
   const signatures: ts.ClassLikeDeclaration[] = [];
@@ -60,10 +61,28 @@ function readSource(
     if (read.decorators.length > 0) signatures.push(node);
   }
   const own = [...visited].filter((node) => !node.getSourceFile().fileName.includes('/node_modules/'));
-  const strays: Place[] = own.flatMap((node) =>
-    strayDocs(node).map(([start, end]) => placeOf(node.getSourceFile(), start, end)),
-  );
-  return { file, text: source.text, classes, strayDocs: strays, wiring: readWiring(source, signatures) };
+  const files = new Set([source, ...own.map((node) => node.getSourceFile())]);
+  return {
+    file,
+    text: source.text,
+    syntaxErrors: [...files].flatMap((one) => syntaxErrors(one, program, placeOf)),
+    classes,
+    strayDocs: own.flatMap((node) =>
+      strayDocs(node).map(([start, end]) => placeOf(node.getSourceFile(), start, end)),
+    ),
+    wiring: readWiring(source, signatures),
+  };
+}
+
+function syntaxErrors(
+  source: ts.SourceFile,
+  program: ts.Program,
+  placeOf: PlaceOf,
+): SourceDeclaration['syntaxErrors'] {
+  return program.getSyntacticDiagnostics(source).map(({ start, length, messageText }) => ({
+    place: placeOf(source, start, start + length),
+    message: ts.flattenDiagnosticMessageText(messageText, ' '),
+  }));
 }
 
 /** All classes of a file, also those inside of functions, in the order in which they stand. */

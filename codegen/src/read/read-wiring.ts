@@ -18,7 +18,7 @@ export function readWiring(source: ts.SourceFile, classes: readonly ts.ClassLike
   return {
     ...namespaceOf(source, imports),
     freeName: freeName(source),
-    importsEnd: last?.getEnd() ?? source.getStart(),
+    importsEnd: lineEndAfter(source, last?.getEnd() ?? 0),
     lineEnd: source.text.includes('\r\n') ? '\r\n' : '\n',
     quote: quoted?.startsWith('"') === true ? '"' : "'",
     semicolon: last === undefined || last.getText(source).endsWith(';') ? ';' : '',
@@ -51,6 +51,11 @@ function namespaceOf(
     }
   }
   return {};
+}
+
+function lineEndAfter(source: ts.SourceFile, position: number): number {
+  const rest = source.text.slice(position).search(/\r?\n/u);
+  return rest < 0 ? source.text.length : position + rest;
 }
 
 /** `gen`, or `gen2` and so on where the file already has that word. */

@@ -1,4 +1,5 @@
 import type { SourceDeclaration } from '../declaration/source-declaration.js';
+import { generatedPath } from '../sources/source-paths.js';
 import { applicableTag } from './applicable-tag.js';
 import { attachedDoc } from './attached-doc.js';
 import { calledDecorator } from './called-decorator.js';
@@ -21,6 +22,7 @@ import { noBaseClass } from './no-base-class.js';
 import { notGeneric } from './not-generic.js';
 import { oneDirection } from './one-direction.js';
 import { ownGeneratedFile } from './own-generated-file.js';
+import { parsedSource } from './parsed-source.js';
 import { resolvedType } from './resolved-type.js';
 import type { Rule } from './rule.js';
 import { signatureDecorator } from './signature-decorator.js';
@@ -70,9 +72,16 @@ export interface CheckedSources {
 export function checkSources(sources: readonly SourceDeclaration[]): CheckedSources {
   const found = new Map<string, Diagnostic>();
   const refused = new Set<string>();
+  const rivals = new Map<string, SourceDeclaration[]>();
   for (const source of sources) {
-    for (const { code, severity, check } of RULES) {
-      for (const { place, ...finding } of check(source, sources)) {
+    const path = generatedPath(source.file);
+    rivals.set(path, [...(rivals.get(path) ?? []), source]);
+  }
+  for (const source of sources) {
+    // What other rules would say about a guess helps nobody.
+    const rules = source.syntaxErrors.length > 0 ? [parsedSource] : RULES;
+    for (const { code, severity, check } of rules) {
+      for (const { place, ...finding } of check(source, rivals.get(generatedPath(source.file)) ?? [])) {
         if (severity === 'error') refused.add(source.file);
         const key = `${code} ${place.file} ${place.line} ${place.column}`;
         if (!found.has(key)) found.set(key, { code, severity, ...finding, ...place });

@@ -5,15 +5,14 @@ import type { Rule } from './rule.js';
 export const ownGeneratedFile: Rule = {
   code: 'SIGIL2009',
   severity: 'error',
-  check(source, all) {
-    const path = generatedPath(source.file);
-    const other = all.find((one) => one.file !== source.file && generatedPath(one.file) === path);
+  check(source, rivals) {
+    const other = rivals.find((one) => one.file !== source.file);
     const [first] = source.classes;
     if (other === undefined || first === undefined) return [];
     return [
       {
         place: first.place,
-        message: `Cannot compile ${source.file}: ${other.file} would have the same generated file, ${path}.`,
+        message: `Cannot compile ${source.file}: ${other.file} would have the same generated file, ${generatedPath(source.file)}.`,
         hint: 'rename one of the two sources',
       },
     ];

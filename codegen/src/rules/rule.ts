@@ -6,8 +6,8 @@ import type { Finding } from './diagnostic.js';
 export interface Rule {
   readonly code: string;
   readonly severity: 'error' | 'warning';
-  /** @param all the sources of the project, for rules about how they stand to each other */
-  check(source: SourceDeclaration, all: readonly SourceDeclaration[]): readonly Finding[];
+  /** @param rivals all sources that would have the same generated file, this one among them */
+  check(source: SourceDeclaration, rivals: readonly SourceDeclaration[]): readonly Finding[];
 }
 
 /** A rule about signature classes. */

@@ -14,9 +14,10 @@ export interface FileContent {
 export async function writeFiles(files: readonly FileContent[]): Promise<void> {
   const waiting = files.map((file) => ({ ...file, draft: `${file.path}.${process.pid}.tmp` }));
   try {
-    for (const { draft, text } of waiting) await writeFile(draft, text);
+    await Promise.all(waiting.map(({ draft, text }) => writeFile(draft, text)));
     for (const { draft, path } of waiting) await rename(draft, path);
-  } finally {
-    for (const { draft } of waiting) await rm(draft, { force: true });
+  } catch (error) {
+    await Promise.all(waiting.map(({ draft }) => rm(draft, { force: true })));
+    throw error;
   }
 }
