@@ -17,11 +17,6 @@ export function basisOf(spec: SignatureSpec): StateBasis {
   };
 }
 
-/** The hash of a field's shape alone. */
-export function shapeHash(field: PropertySpec): string {
-  return contentHash(shapeOf(field));
-}
-
 function shapeOf({ type, optional, constraints, default: fallback }: PropertySpec): object {
   return { type: withoutTexts(type), optional, constraints, default: fallback };
 }
