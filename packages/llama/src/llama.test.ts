@@ -15,7 +15,8 @@ import {
 } from '@sigil/spec';
 import { languageModelContract } from '@sigil/testing/contracts';
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { fakeHub } from './fixtures/fake-hub.js';
 import { temporaryFolder } from './fixtures/temporary-folder.js';
 import { writeTinyGguf } from './fixtures/tiny-gguf.js';
 import { tinyGguf, tinyModel } from './fixtures/tiny-model.js';
@@ -205,18 +206,18 @@ describe('a call that cannot be answered', () => {
     expect(String(await refused({ messages: [] }))).toContain('no messages');
   });
 
-  it('leaves the queue when its signal fires, and the others keep their order', async () => {
+  it('leaves the queue at once when its signal fires, and the others keep their order', async () => {
     const ended: string[] = [];
     const controller = new AbortController();
-    const call = async (name: string, signal?: AbortSignal): Promise<void> => {
-      await model.lm.doGenerate({ ...asking(name), ...(signal ? { signal } : {}) });
-      ended.push(name);
-    };
+    const call = (name: string, signal?: AbortSignal): Promise<unknown> =>
+      model.lm.doGenerate({ ...asking(name), ...(signal ? { signal } : {}) }).then(
+        () => ended.push(name),
+        () => ended.push(`${name} left`),
+      );
     const calls = [call('a'), call('b', controller.signal), call('c'), call('d')];
     controller.abort();
-    const outcomes = await Promise.allSettled(calls);
-    expect(outcomes.map(({ status }) => status)).toEqual(['fulfilled', 'rejected', 'fulfilled', 'fulfilled']);
-    expect(ended).toEqual(['a', 'c', 'd']);
+    await Promise.all(calls);
+    expect(ended).toEqual(['b left', 'a', 'c', 'd']);
   });
 });
 
@@ -266,6 +267,8 @@ describe('dispose', () => {
 });
 
 describe('llama()', () => {
+  afterEach(() => vi.unstubAllEnvs());
+
   const refused = async (path: string, options = {}): Promise<unknown> =>
     llama({ model: path, cacheFolder: tiny.cacheFolder, maxThreads: 1, ...options }).catch(
       (error: unknown) => error,
@@ -305,6 +308,39 @@ describe('llama()', () => {
 
   it('stops when its signal has fired', async () => {
     expect(await refused(tiny.path, { signal: AbortSignal.abort() })).toBeInstanceOf(AbortedError);
+  });
+
+  it('says every way to get a model where there is none, and what was wrong with the one that was there', async () => {
+    const folder = temporaryFolder();
+    const damaged = join(folder, 'SmolLM2-135M-Instruct.Q4_1.gguf');
+    writeFileSync(damaged, 'GGUF and nothing of it');
+    vi.stubEnv('SIGIL_MODEL', '');
+    vi.stubEnv('PATH', join(folder, 'nothing'));
+    const warnings: string[] = [];
+    const onWarning = (message: string): void => void warnings.push(message);
+    const error = await llama({ cacheFolder: folder, onWarning }).catch((reason: unknown) => reason);
+    expect(error).toBeInstanceOf(WeightsError);
+    expect(String(error)).toContain('Any one of these is enough');
+    expect(warnings).toEqual([expect.stringContaining(`set aside as ${damaged}.bad`)]);
+    expect(readFileSync(`${damaged}.bad`, 'utf8')).toBe('GGUF and nothing of it');
+  });
+
+  it('downloads a model into a temporary folder where the cache folder cannot be written', async () => {
+    const folder = temporaryFolder();
+    writeFileSync(join(folder, 'file'), '');
+    const hub = await fakeHub({ content: readFileSync(tiny.path), kind: 'large' });
+    vi.stubEnv('HF_ENDPOINT', hub.url);
+    vi.stubEnv('TMPDIR', folder);
+    const warnings: string[] = [];
+    const lm = await llama({
+      model: 'hf:org/repo/model.gguf',
+      cacheFolder: join(folder, 'file', 'cache'),
+      maxThreads: 1,
+      onWarning: (message) => void warnings.push(message),
+    });
+    expect(warnings).toEqual([expect.stringContaining('a part of the path is a file (ENOTDIR)')]);
+    expect((await lm.doGenerate(asking('x'))).text).not.toBe('');
+    await lm.dispose?.();
   });
 
   it('tells how far it is', async () => {
