@@ -15,9 +15,10 @@ export function readWiring(source: ts.SourceFile, classes: readonly ts.ClassLike
     .map((statement) => statement.moduleSpecifier)
     .filter((specifier) => ts.isStringLiteral(specifier));
   const quoted = specifiers[0]?.getText(source);
+  const unwired = classes.filter((node) => node.name !== undefined && !hasArtifact(node));
   return {
     ...namespaceOf(source, imports),
-    freeName: freeName(source),
+    freeName: unwired.length === 0 ? 'gen' : freeName(source),
     importsEnd: lineEndAfter(source, last?.getEnd() ?? 0),
     lineEnd: source.text.includes('\r\n') ? '\r\n' : '\n',
     quote: quoted?.startsWith('"') === true ? '"' : "'",
@@ -26,9 +27,7 @@ export function readWiring(source: ts.SourceFile, classes: readonly ts.ClassLike
       source,
       specifiers.map((specifier) => specifier.text),
     ),
-    classes: classes
-      .filter((node) => node.name !== undefined && !hasArtifact(node))
-      .map((node) => bodyOf(node, source)),
+    classes: unwired.map((node) => bodyOf(node, source)),
   };
 }
 
@@ -60,7 +59,12 @@ function lineEndAfter(source: ts.SourceFile, position: number): number {
 
 /** `gen`, or `gen2` and so on where the file already has that word. */
 function freeName(source: ts.SourceFile): string {
-  const words = new Set(source.text.match(/[\w$]+/gu));
+  const words = new Set<string>();
+  const visit = (node: ts.Node): void => {
+    if (ts.isIdentifier(node)) words.add(node.text);
+    ts.forEachChild(node, visit);
+  };
+  visit(source);
   let name = 'gen';
   for (let at = 2; words.has(name); at += 1) name = `gen${at}`;
   return name;
