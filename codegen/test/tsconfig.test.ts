@@ -1,4 +1,5 @@
-import { describe, expect, it } from 'vitest';
+import { rmSync, symlinkSync } from 'node:fs';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import { Project, signature } from './project.js';
 
 const SOURCE = signature('  @OutputField() item!: Item;').replace(
@@ -75,6 +76,22 @@ describe('the reader', () => {
     expect(plan.diagnostics).toEqual([]);
     expect(plan.inputs.files.some((file) => file.endsWith('kinds/index.d.ts'))).toBe(true);
     expect(plan.inputs.files.some((file) => file.includes('huge'))).toBe(false);
+  });
+
+  it('names files relative to the root, also when the root is a link', async () => {
+    const project = new Project({
+      'src/kinds.ts': 'export interface Item {\n  when: Date;\n}\n',
+      'src/ticket.ts': signature('  @OutputField() item!: Item;').replace(
+        '\n',
+        "\nimport type { Item } from './kinds.js';\n",
+      ),
+    });
+    const link = `${project.root}-link`;
+    symlinkSync(project.root, link);
+    onTestFinished(() => rmSync(link));
+    const { diagnostics, files } = await project.plan({ root: link });
+    expect(diagnostics.map(({ file }) => file)).toEqual(['src/kinds.ts']);
+    expect(files).toEqual([]);
   });
 
   it('finds the decorators through a module of the project, and none in a file that only looks like it', async () => {

@@ -29,10 +29,10 @@ export function readSources(root: string, paths: readonly string[], tsconfig?: s
   const absolute = paths.map((path) => resolve(root, path).replaceAll('\\', '/'));
   const config = readCompilerOptions(root, tsconfig, absolute);
   const project = openProject(root, absolute, config.options);
-  // Imported files are known by their real paths.
+  // A file that was imported from a package is known by its real path.
   const realRoot = ts.sys.realpath?.(root) ?? root;
   const nameOf = (path: string): string =>
-    relative(path.startsWith(realRoot) ? realRoot : root, path).replaceAll('\\', '/');
+    relative(path.startsWith(`${realRoot}/`) ? realRoot : root, path).replaceAll('\\', '/');
   const placeOf = placeFinder(nameOf);
   const decoratorsOf = decoratorFinder(project.checker, project.decorators, placeOf);
   return {
