@@ -1,4 +1,4 @@
-import { readdirSync, writeFileSync, mkdirSync } from 'node:fs';
+import { chmodSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { respond, type FakeResponse, type FakeServer } from '@sigil/testing';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -17,6 +17,9 @@ afterEach(async () => {
   await server?.close();
   server = undefined;
 });
+
+/** Share of the sample rows that the model of {@link ticketServer} gets right without demos. */
+const right = 29 / 60;
 
 const metric = ['--metric', 'exact-match'];
 
@@ -37,9 +40,10 @@ describe('sigil eval', () => {
     server = await ticketServer();
     const { code, out, err } = await evalWith([...onTickets, '--save', 'saved']);
     expect(err).toMatch(/^(evaluating: .*\n)+$/);
-    expect(out.replace(/[\d.]+ s$/m, 'N s').replace(/[\d,]+ tokens in, [\d,]+ out/, 'N tokens in, N out')).toBe(`src/ticket.ts#Ticket on data/tickets.jsonl, 60 rows
+    expect(out.replace(/[\d.]+ s$/m, 'N s').replace(/[\d,]+ tokens in, [\d,]+ out/, 'N tokens in, N out'))
+      .toBe(`src/ticket.ts#Ticket on data/tickets.jsonl, 60 rows
 
-  exact-match  55.0 %  (95 % interval 43.3 to 68.3)
+  exact-match  48.3 %  (95 % interval 35.0 to 61.7)
   parsed       60/60  (100.0 %)
   model        some-model
   state        the bare signature
@@ -77,7 +81,7 @@ describe('sigil eval', () => {
     const asked = server.requests.length;
     const second = await evalWith([...onTickets, '--json']);
     expect(server.requests.length).toBe(asked);
-    expect(JSON.parse(second.out)).toMatchObject({ rows: 60, mean: 0.55, calls: { calls: 60, cached: 60 } });
+    expect(JSON.parse(second.out)).toMatchObject({ rows: 60, mean: right, calls: { calls: 60, cached: 60 } });
     expect(readdirSync(path.join(project.root, '.sigil/runs'))).toHaveLength(2);
     await evalWith([...onTickets, '--no-cache', '--limit', '5']);
     expect(server.requests.length).toBe(asked + 5);
@@ -101,10 +105,10 @@ describe('sigil eval', () => {
       'metrics.ts',
       'export const same = (row: any, answer: any): boolean => row.team === answer.team;\n',
     );
-    project.write(
-      'sigil.config.ts',
-      `import { defineConfig } from '@sigil/cli';\nexport default defineConfig({ metrics: { mine: () => 0.25 } });\n`,
-    );
+    const config = (text: string): string =>
+      `import { defineConfig } from '@sigil/cli';\nexport default defineConfig(${text});\n`;
+    project.write('base.ts', config('{ metrics: { mine: () => 0.25 }, concurrency: 1 }'));
+    project.write('sigil.config.ts', config(`{ extends: './base.ts', concurrency: 2 }`));
     const scores: unknown[] = [];
     for (const name of ['./metrics.ts#same', 'exact-match:team', 'mine']) {
       const { out, err } = await evalWith(['--data', 'data/tickets.jsonl', '--metric', name, '--json']);
@@ -113,10 +117,11 @@ describe('sigil eval', () => {
       scores.push([called, mean]);
     }
     expect(scores).toEqual([
-      ['metrics.ts#same', 0.55],
-      ['exact-match:team', 0.55],
+      ['metrics.ts#same', right],
+      ['exact-match:team', right],
       ['mine', 0.25],
     ]);
+    expect(server.maxConcurrency).toBe(2);
   });
 
   it('takes the model from SIGIL_MODEL: a URL with its key, and asks a service for its only model', async () => {
@@ -191,7 +196,7 @@ describe('sigil eval before anything is sent', () => {
     );
     const { code, err } = await evalWith(onTickets);
     expect(code).toBe(2);
-    expect(err).toMatch(/src\/ticket\.ts:10:\d+ - error SIGIL2\d+: .*'message'/);
+    expect(err).toMatch(/src\/ticket\.ts:10:\d+ - error SIGIL2101: .*'Ticket.message'/);
   });
 
   it('says how to name a model when there is none, and refuses names of no known form', async () => {
@@ -314,16 +319,24 @@ describe('sigil eval with a broken metric', () => {
   });
 });
 
-describe('sigil eval with a cache that cannot be written', () => {
+describe('sigil eval with a cache folder that is read-only', () => {
   it('goes on without it, and says so once', async () => {
     server = await ticketServer();
-    mkdirSync(path.join(project.root, '.sigil'));
-    writeFileSync(path.join(project.root, '.sigil/cache'), 'a file');
-    const { code, out, err } = await evalWith(onTickets);
-    expect(code).toBe(0);
-    expect(out).toContain('exact-match  55.0 %');
+    for (const [folder, mode] of [
+      ['', 0o755],
+      ['.sigil', 0o777],
+      ['.sigil/runs', 0o777],
+      ['.sigil/cache', 0o555],
+    ] as const) {
+      mkdirSync(path.join(project.root, folder), { recursive: true });
+      chmodSync(path.join(project.root, folder), mode);
+    }
+    const { code, out, err } = await evalWith(onTickets, { unprivileged: true });
+    expect([code, out]).toEqual([0, expect.stringContaining('parsed       60/60')]);
     expect(err.match(/^warning /gm)).toHaveLength(1);
-    expect(err).toContain('Calls go on without it, and every reply is paid for.');
+    expect(err).toMatch(
+      /warning Cannot open the cache .* Calls go on without it, and every reply is paid for\./,
+    );
   });
 });
 

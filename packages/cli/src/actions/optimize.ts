@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { tunedFilePath } from '@sigil/codegen';
 import { datasetHash } from '@sigil/evaluate';
 import type { OptimizeResult } from '@sigil/optimize';
 import type { JournalEvent } from '@sigil/spec';
@@ -40,6 +41,8 @@ interface Run {
   readonly options: OptimizeOptions;
   readonly work: LongWork;
   readonly signature: OpenedSignature;
+  /** Where its tuned state is, or would be, relative to the project. */
+  readonly tunedFile: string;
   readonly metric: NamedMetric;
   readonly rows: RowSets;
   readonly record: RunFolder;
@@ -73,7 +76,8 @@ async function prepare(
 ): Promise<Run> {
   const { root, code, config } = project;
   const signature = await openSignature(project, target, shell.cwd, work.warn);
-  requireWritable(path.join(root, signature.tunedFile));
+  const tunedFile = await tunedFilePath(root, signature.source, signature.name);
+  requireWritable(path.join(root, tunedFile));
   const metric = await chooseMetric(options.metric, {
     root,
     cwd: shell.cwd,
@@ -88,7 +92,7 @@ async function prepare(
     options.teacher === undefined
       ? undefined
       : await startModel(project, shell.env, options, work, options.teacher);
-  return { shell, project, options, work, signature, metric, rows, record, model, teacher };
+  return { shell, project, options, work, signature, tunedFile, metric, rows, record, model, teacher };
 }
 
 async function optimize(run: Run): Promise<number> {
@@ -164,13 +168,13 @@ function endEarly(
 
 /** Writes the state that passed its test, and compiles it into the artifact. */
 async function accept(
-  { project, options, work, signature, rows, model }: Run,
+  { project, options, work, signature, tunedFile, rows, model }: Run,
   result: OptimizeResult,
 ): Promise<readonly string[]> {
   const { state, evidence } = result;
   if (evidence === undefined) return [];
   const variant = options.onlyThisModel === true ? model.lm.modelId : '*';
-  const dropped = await writeTuned(project.root, signature.tunedFile, {
+  const dropped = await writeTuned(project.root, tunedFile, {
     spec: signature.artifact.spec,
     model: variant,
     state: state[''] ?? {},
@@ -178,9 +182,9 @@ async function accept(
     evidence: { ...evidence, testLooks: rows.test === undefined ? 0 : 1 },
   });
   for (const id of dropped)
-    work.warn(`The state of ${id} was left out of ${signature.tunedFile}: it was tuned for other fields.`);
+    work.warn(`The state of ${id} was left out of ${tunedFile}: it was tuned for other fields.`);
   const { written } = await generateProject(project);
-  return [signature.tunedFile, ...written];
+  return [tunedFile, ...written];
 }
 
 async function testOf(run: Run, result: OptimizeResult): Promise<TestReport | undefined> {

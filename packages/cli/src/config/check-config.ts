@@ -1,22 +1,26 @@
 import { UsageError } from '@sigil/spec';
 import type { SigilConfig } from './sigil-config.js';
 
-/** What each key must be: a test, and the same in words. */
-const keys: { readonly [K in keyof Required<SigilConfig>]: readonly [(value: unknown) => boolean, string] } =
-  {
-    include: [(value) => Array.isArray(value) && value.every(isText), 'a list of globs'],
-    tsconfig: [isText, 'the path of a tsconfig'],
-    lm: [
-      (value) => isText(value) || typeof value === 'function' || isLanguageModel(value),
-      "'llama', 'openai:MODEL', a LanguageModel, or a function that gives one",
-    ],
-    metrics: [
-      (value) => isRecord(value) && Object.values(value).every((metric) => typeof metric === 'function'),
-      'metric functions by name',
-    ],
-    concurrency: [(value) => Number.isInteger(value) && Number(value) >= 1, 'a whole number from 1'],
-    cacheFolder: [isText, 'the path of a folder'],
-  };
+/** What each key must be: a test, and the same in words. `extends` is taken out before. */
+const keys: {
+  readonly [K in keyof Required<Omit<SigilConfig, 'extends'>>]: readonly [
+    (value: unknown) => boolean,
+    string,
+  ];
+} = {
+  include: [(value) => Array.isArray(value) && value.every(isText), 'a list of globs'],
+  tsconfig: [isText, 'the path of a tsconfig'],
+  lm: [
+    (value) => isText(value) || typeof value === 'function' || isLanguageModel(value),
+    "'llama', 'openai:MODEL', a LanguageModel, or a function that gives one",
+  ],
+  metrics: [
+    (value) => isRecord(value) && Object.values(value).every((metric) => typeof metric === 'function'),
+    'metric functions by name',
+  ],
+  concurrency: [(value) => Number.isInteger(value) && Number(value) >= 1, 'a whole number from 1'],
+  cacheFolder: [isText, 'the path of a folder'],
+};
 
 /**
  * Makes sure that a configuration holds known keys with values of their kind.
@@ -25,12 +29,7 @@ const keys: { readonly [K in keyof Required<SigilConfig>]: readonly [(value: unk
  * @throws UsageError that lists everything that is wrong
  */
 export function checkConfig(value: unknown, file: string): asserts value is SigilConfig {
-  if (!isRecord(value)) {
-    throw new UsageError(
-      `Cannot use ${file}: its default export is ${describe(value)}, wanted an object. ` +
-        `Write: export default defineConfig({ lm: 'llama' });`,
-    );
-  }
+  requireObject(value, file);
   const known = new Map(Object.entries(keys));
   const problems = Object.entries(value).flatMap(([key, found]) => {
     const rule = known.get(key);
@@ -41,6 +40,15 @@ export function checkConfig(value: unknown, file: string): asserts value is Sigi
   });
   if (problems.length > 0)
     throw new UsageError(`Cannot use ${file}: ${problems.join('; ')}. Correct the file.`);
+}
+
+/** @throws UsageError when a default export is no object */
+export function requireObject(value: unknown, file: string): asserts value is Record<string, unknown> {
+  if (isRecord(value)) return;
+  throw new UsageError(
+    `Cannot use ${file}: its default export is ${describe(value)}, wanted an object. ` +
+      `Write: export default defineConfig({ lm: 'llama' });`,
+  );
 }
 
 function describe(value: unknown): string {

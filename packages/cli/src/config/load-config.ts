@@ -1,7 +1,6 @@
 import path from 'node:path';
-import { UsageError } from '@sigil/spec';
 import type { LoadConfigOptions } from 'c12';
-import { checkConfig } from './check-config.js';
+import { checkConfig, requireObject } from './check-config.js';
 import type { SigilConfig } from './sigil-config.js';
 
 /** What c12 uses of its own loader. */
@@ -23,7 +22,7 @@ export async function loadConfig(
   // c12 brings jiti, which crashes on decorated fields; of it, c12 calls `import` only.
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the rest of jiti's interface is never used
   const jiti = {
-    import: async (id: string) => (await importFile(id))['default'] ?? noDefault(shown),
+    import: async (id: string) => defaultOf(await importFile(id), path.basename(id)),
   } as unknown as Loader;
   const { config } = await load<Record<string, unknown>>({
     name: 'sigil',
@@ -45,8 +44,9 @@ export async function loadConfig(
   return config;
 }
 
-function noDefault(file: string): never {
-  throw new UsageError(
-    `Cannot use ${file}: it has no default export. Write: export default defineConfig({ lm: 'llama' });`,
-  );
+function defaultOf(exports: Readonly<Record<string, unknown>>, file: string): unknown {
+  const value = exports['default'];
+  // c12 takes a function too, and calls it; of anything else it would make an empty configuration.
+  if (typeof value !== 'function') requireObject(value, file);
+  return value;
 }

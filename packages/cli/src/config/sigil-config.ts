@@ -2,6 +2,8 @@ import type { LanguageModel, Metric } from '@sigil/spec';
 
 /** What `sigil.config.ts` may say. Everything is optional. */
 export interface SigilConfig {
+  /** Another configuration, relative to this one, for what this one does not say. */
+  readonly extends?: string;
   /** Globs of the source files with decorated classes, relative to the config file. Default: all under `src`. */
   readonly include?: readonly string[];
   /** The tsconfig that covers the decorated classes, relative to the config file. Default: `tsconfig.json`, or the one that it references for `src`. */

@@ -1,8 +1,5 @@
 import path from 'node:path';
-import { tunedFilePath, type Plan } from '@sigil/codegen';
 import {
-  MissingArtifactError,
-  StaleArtifactError,
   UsageError,
   type Artifact,
   type Message,
@@ -10,22 +7,21 @@ import {
   type Program,
   type RunOptions,
 } from '@sigil/spec';
-import { compileProject } from './compile-project.js';
-import { diagnosticsError } from './diagnostics-error.js';
+import type { checkTarget } from './check-target.js';
+import { knownFreshId } from './generated-file.js';
 import type { Exports } from './import-user-code.js';
-import { matchTarget } from './match-target.js';
 import type { Project } from './open-project.js';
 
 /** A signature of the user, ready to run. */
 export interface OpenedSignature {
   /** `src/ticket.ts#Ticket`. */
   readonly id: string;
+  /** `src/ticket.ts`. */
+  readonly source: string;
   /** Name of the class. */
   readonly name: string;
   readonly artifact: Artifact;
   readonly program: RunnableSignature;
-  /** Where its tuned state is, or would be, relative to the project. */
-  readonly tunedFile: string;
 }
 
 /** What the commands need of a `Predict`, whose class comes from the user's own copy of `sigil`. */
@@ -40,7 +36,7 @@ export interface RunnableSignature extends Program<object, Prediction> {
  *
  * @param target as the user named it
  * @param warn told what is known of its tuned state
- * @throws UsageError, MissingArtifactError, StaleArtifactError, TunedFileError
+ * @throws UsageError, MissingArtifactError, StaleArtifactError
  */
 export async function openSignature(
   project: Project,
@@ -48,45 +44,16 @@ export async function openSignature(
   cwd: string,
   warn: (text: string) => void,
 ): Promise<OpenedSignature> {
-  const { root } = project;
-  const planned = await compileProject(project);
-  const ids = planned.signatures.map((spec) => spec.id);
-  const id = matchOrDiagnose(target, planned, ids, cwd);
+  const id = knownFreshId(target, project.root, cwd) ?? (await compiledId(project, target, cwd, warn));
   const [source = '', name = ''] = id.split('#');
-  requireFresh(planned, id, source, name);
-  for (const { signature, message, details } of planned.warnings) {
-    if (signature === id) warn([message, ...details].join('; '));
-  }
   const program = await loadProgram(project, source, name);
-  return {
-    id,
-    name,
-    artifact: program.artifact,
-    program,
-    tunedFile: await tunedFilePath(root, source, name),
-  };
+  return { id, source, name, artifact: program.artifact, program };
 }
 
-/** A class with an error is not among the compiled ones: then its diagnostics say more than that it was not found. */
-function matchOrDiagnose(target: string, planned: Plan, ids: readonly string[], cwd: string): string {
-  try {
-    return matchTarget(target, ids, planned.root, cwd);
-  } catch (error) {
-    const errors = planned.diagnostics.filter(({ severity }) => severity === 'error');
-    throw errors.length > 0 ? diagnosticsError(planned.root, errors) : error;
-  }
-}
-
-function requireFresh(planned: Plan, id: string, source: string, name: string): void {
-  // `src/ticket.ts` itself, or the `src/ticket.opt.json` beside it.
-  const own = source.replace(/[cm]?tsx?$/, '');
-  const errors = planned.diagnostics.filter(
-    ({ severity, file }) => severity === 'error' && file.startsWith(own),
-  );
-  if (errors.length > 0) throw diagnosticsError(planned.root, errors);
-  const generated = planned.files.find((file) => file.path === source.replace(/\.([cm]?)tsx?$/, '.gen.$1ts'));
-  if (generated === undefined || generated.status === 'missing') throw new MissingArtifactError(name);
-  if (generated.status === 'stale') throw new StaleArtifactError(id, generated.changes);
+async function compiledId(...request: Parameters<typeof checkTarget>): Promise<string> {
+  // The compiler takes half a second to load.
+  const { checkTarget: check } = await import('./check-target.js');
+  return check(...request);
 }
 
 async function loadProgram(project: Project, source: string, name: string): Promise<RunnableSignature> {

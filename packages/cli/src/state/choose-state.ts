@@ -1,6 +1,5 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { parseTunedFile } from '@sigil/codegen';
 import { UsageError, type Artifact, type ProgramState } from '@sigil/spec';
 import { committedState, describeState, stateFor } from './program-state.js';
 
@@ -34,6 +33,7 @@ export async function chooseState(
       `Cannot use the state '${text}': expected 'artifact', 'none', or the path of an .opt.json.`,
     );
   }
+  const { parseTunedFile } = await import('@sigil/codegen');
   const tuned = parseTunedFile(await readState(path.resolve(cwd, text), text), text);
   if (tuned.program !== signature.id) {
     throw new UsageError(

@@ -1,0 +1,128 @@
+import { existsSync, statSync } from 'node:fs';
+import path from 'node:path';
+import { afterEach, describe, expect, it } from 'vitest';
+import { runSigil } from '../fixtures/run-sigil.js';
+import { bareProject, temporaryProject, type TemporaryProject } from '../fixtures/temporary-project.js';
+import { ticketFiles, ticketProject } from '../fixtures/ticket-project.js';
+
+let project: TemporaryProject;
+afterEach(() => project.remove());
+
+const sigil = (...args: string[]) => runSigil(project.root, args);
+
+describe('sigil generate', () => {
+  it('writes what is missing, and the next time nothing, without loading the compiler or the configuration', async () => {
+    project = temporaryProject({ ...ticketFiles, 'sigil.config.ts': 'export default {};\n' });
+    const first = await sigil('generate');
+    expect(first).toEqual({ code: 0, out: '  src/ticket.gen.ts\n1 signature, 1 file written.\n', err: '' });
+    const file = path.join(project.root, 'src/ticket.gen.ts');
+    const before = statSync(file).mtimeMs;
+
+    const IMPORTS = path.join(project.root, 'imports.txt');
+    const NODE_OPTIONS = `--import=${new URL('../fixtures/record-imports.mjs', import.meta.url).href}`;
+    const second = await runSigil(project.root, ['generate'], { env: { NODE_OPTIONS, IMPORTS } });
+    expect(second).toEqual({ code: 0, out: 'Nothing changed.\n', err: '' });
+    expect(statSync(file).mtimeMs).toBe(before);
+    const imported = project.read('imports.txt');
+    expect(imported).toContain('/commander/');
+    expect(imported).not.toMatch(/\/ts-morph\/|\/c12\/|\/tsx\/|\/zod\/|sigil\.config/);
+  });
+
+  it('notices an edit of a class and of the configuration', async () => {
+    project = await ticketProject({ 'sigil.config.ts': 'export default {};\n' });
+    await sigil('generate');
+    project.write('src/ticket.ts', project.read('src/ticket.ts').replace("| 'sales'", "| 'sales' | 'legal'"));
+    const { code, out } = await sigil('generate');
+    expect([code, out]).toEqual([
+      0,
+      "  src/ticket.gen.ts  Ticket: output 'team' has another type\n1 signature, 1 file written.\n",
+    ]);
+    project.write('sigil.config.ts', "export default { include: ['lib/*.ts'] };\n");
+    expect((await sigil('generate')).out).toContain('No class with @Signature() in lib/*.ts.');
+  });
+
+  it('refuses types that it does not know, all at once, and writes nothing', async () => {
+    project = temporaryProject({
+      ...ticketFiles,
+      'src/ticket.ts': ticketFiles['src/ticket.ts']
+        .replace('message!: string', 'message!: Date')
+        .replace('team!:', 'due!: Map<string, Date>;\n\n  @OutputField() team!:'),
+    });
+    const { code, out, err } = await sigil('generate');
+    expect([code, out]).toEqual([2, '']);
+    expect(err).toMatch(/src\/ticket\.ts:10:27 - error SIGIL2101: .*'Ticket\.message'/);
+    expect(err).toMatch(/src\/ticket\.ts:\d+:\d+ - error SIGIL2101: .*'Ticket\.due'/);
+    expect(err).toContain('Nothing was written.');
+    expect(existsSync(path.join(project.root, 'src/ticket.gen.ts'))).toBe(false);
+  });
+
+  it('inserts the two lines with --wire', async () => {
+    const bare = ticketFiles['src/ticket.ts']
+      .replace("import * as gen from './ticket.gen.js';\n", '')
+      .replace('  static readonly artifact = gen.Ticket;\n\n', '');
+    project = temporaryProject({ ...ticketFiles, 'src/ticket.ts': bare });
+    expect((await sigil('generate', '--wire')).code).toBe(0);
+    expect(project.read('src/ticket.ts')).toContain("import * as gen from './ticket.gen.js';\n");
+    expect(project.read('src/ticket.ts')).toContain('  static readonly artifact = gen.Ticket;\n');
+    expect((await sigil('check')).code).toBe(0);
+  });
+
+  it('prints JSON and nothing else when asked', async () => {
+    project = temporaryProject(ticketFiles);
+    const { code, out } = await sigil('generate', '--json');
+    expect(code).toBe(0);
+    expect(JSON.parse(out)).toEqual({
+      written: ['src/ticket.gen.ts'],
+      deleted: [],
+      diagnostics: [],
+      warnings: [],
+    });
+  });
+
+  it('works from a folder inside of the project', async () => {
+    project = temporaryProject(ticketFiles);
+    const { out } = await runSigil(path.join(project.root, 'src'), ['generate']);
+    expect(out).toContain('src/ticket.gen.ts');
+  });
+
+  it.each([
+    [
+      'an unknown option',
+      'export default { concurency: 4 };',
+      "there is no option 'concurency' (there are: include, tsconfig, lm,",
+    ],
+    [
+      'a value of another kind',
+      "export default { concurrency: 'many' };",
+      `'concurrency' is "many", wanted a whole number from 1`,
+    ],
+    [
+      'no default export',
+      'export const lm = 1;',
+      'its default export is missing, wanted an object. Write: export default defineConfig(',
+    ],
+    ['something that is no object', 'export default 5;', 'its default export is 5, wanted an object'],
+    ['an error', "throw new Error('no such env');", 'Cannot load sigil.config.ts: no such env'],
+    ['a syntax error', 'export default {', 'Cannot load sigil.config.ts: '],
+  ])('refuses a configuration with %s', async (_, config, sentence) => {
+    project = temporaryProject({ ...ticketFiles, 'sigil.config.ts': config });
+    const { code, err } = await sigil('generate');
+    expect([code, err]).toEqual([2, expect.stringContaining(sentence)]);
+    expect(err).toMatch(/^error SIGIL7002: /);
+    expect(err).not.toMatch(/^ {4}at /m);
+  });
+
+  it('says where to go outside of a project, and what to write in an empty one', async () => {
+    project = temporaryProject(bareProject);
+    expect(await sigil('generate')).toEqual({
+      code: 0,
+      out: "No class with @Signature() in src/**/*.ts, src/**/*.tsx. Write one, or run 'sigil init'.\n",
+      err: '',
+    });
+    const outside = await runSigil('/', ['generate']);
+    expect([outside.code, outside.err]).toEqual([
+      2,
+      expect.stringContaining('Cannot find a project: no package.json in /'),
+    ]);
+  });
+});
