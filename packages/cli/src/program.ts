@@ -2,11 +2,26 @@ import { Command, CommanderError } from 'commander';
 import { check } from './commands/check.js';
 import { evaluate } from './commands/eval.js';
 import { generate } from './commands/generate.js';
+import { helpEnd } from './commands/help-end.js';
 import { init } from './commands/init.js';
 import { optimize } from './commands/optimize.js';
 import { render } from './commands/render.js';
 import { errorExitCode } from './terminal/exit-codes.js';
 import type { Shell } from './terminal/shell.js';
+
+const firstSteps = [
+  'sigil init',
+  'sigil generate',
+  'sigil eval src/ticket.ts#Ticket --data data/tickets.jsonl --metric exact-match',
+  'sigil optimize src/ticket.ts#Ticket --data data/tickets.jsonl --metric exact-match',
+];
+
+const exitCodes = {
+  0: 'done',
+  1: 'sigil check: a generated file is not as it should be',
+  2: 'an error',
+  130: 'stopped by Ctrl-C',
+};
 
 /**
  * Runs the `sigil` command.
@@ -21,6 +36,7 @@ export async function runSigil(args: readonly string[], shell: Shell, version: s
     .description('Prompts that are compiled, optimized and committed like code.')
     .version(version)
     .helpCommand(false)
+    .addHelpText('after', helpEnd(firstSteps, exitCodes))
     .exitOverride()
     .configureOutput({
       writeOut: (text) => shell.terminal.out.write(text),

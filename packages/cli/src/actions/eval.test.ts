@@ -100,7 +100,7 @@ describe('sigil eval', () => {
   });
 
   it('takes metrics of a file, of some outputs, and of the configuration', async () => {
-    server = await ticketServer();
+    server = await ticketServer(answerTicket, 10);
     project.write(
       'metrics.ts',
       'export const same = (row: any, answer: any): boolean => row.team === answer.team;\n',

@@ -255,6 +255,14 @@ describe('sigil optimize that cannot go on', () => {
   });
 });
 
+describe('a metric that never ends', () => {
+  it('is told, where nothing else is left to wait for', async () => {
+    project.write('m.ts', 'export const never = () => new Promise(() => {});\n');
+    const { code, err } = await optimize(['--data', 'data/tickets.jsonl', '--metric', './m.ts#never']);
+    expect([code, err]).toEqual([2, expect.stringContaining('something that was waited for can never end')]);
+  });
+});
+
 describe('Ctrl-C during sigil optimize', () => {
   /** Runs it and interrupts it `times` times once some requests were made. */
   function interrupted(times: number): Promise<Ran> {
@@ -297,7 +305,7 @@ describe('Ctrl-C during sigil optimize', () => {
   });
 
   it('ends at once the second time, whatever is still under way', async () => {
-    project.write('m.ts', 'export const never = () => new Promise(() => {});\n');
+    project.write('m.ts', 'export const never = () => new Promise(() => setInterval(() => {}, 1000));\n');
     const { code, err } = await optimize(['--data', 'data/tickets.jsonl', '--metric', './m.ts#never'], {
       onStart: (child) => {
         const poll = setInterval(() => server.requests.length >= 8 && child.kill('SIGINT'), 100);

@@ -48,10 +48,9 @@ async function readInputs(signature: OpenedSignature, { input, data, row }: Rend
   if (wanted === undefined)
     throw new UsageError(`Cannot render row ${row}: ${data} has ${dataset.rows.length}.`);
   const [example = {}] = checkRows({ ...dataset, rows: [wanted] }, signature.artifact);
-  const names = signature.artifact.spec.fields
-    .filter(({ direction }) => direction === 'in')
-    .map(({ name }) => name);
-  return Object.fromEntries(Object.entries(example).filter(([name]) => names.includes(name)));
+  const inputs = signature.artifact.spec.fields.filter(({ direction }) => direction === 'in');
+  const names = new Set(inputs.map(({ name }) => name));
+  return Object.fromEntries(Object.entries(example).filter(([name]) => names.has(name)));
 }
 
 function parseInputs(text: string): object {

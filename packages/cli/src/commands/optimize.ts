@@ -30,9 +30,13 @@ export const optimize: Verb = (program, shell, exit) => {
         .default('bootstrap-random-search')
         .argParser((text) => oneOf(text, optimizerNames)),
     )
-    .option('--candidates <n>', 'candidates to try', wholeNumber(1))
-    .option('--max-bootstrapped-demos <n>', 'demos from replies that the metric accepted', wholeNumber(0))
-    .option('--max-labeled-demos <n>', 'demos from rows as they are', wholeNumber(0))
+    .option('--candidates <n>', 'shuffled sets of demos to try (default: 16)', wholeNumber(1))
+    .option(
+      '--max-bootstrapped-demos <n>',
+      'demos from replies that the metric accepted (default: 4)',
+      wholeNumber(0),
+    )
+    .option('--max-labeled-demos <n>', 'demos in all; rows as they are fill up (default: 16)', wholeNumber(0))
     .option('--seed <n>', 'the same seed gives the same search', wholeNumber(0), 1);
   withModelOptions(command)
     .option('--teacher <model>', 'the model that answers for the demos (default: the same)')
