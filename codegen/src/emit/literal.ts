@@ -15,11 +15,10 @@ const SHORT: Readonly<Record<string, string>> = { '\\': '\\\\', '\n': '\\n', '\r
 // Controls, line and paragraph separators, byte order mark, marks that turn the direction of text, lone surrogates.
 const UNSEEN = /[\p{Cc}\p{Cs}\p{Bidi_Control}\u2028\u2029\uFEFF]/u;
 
+const ESCAPED = new RegExp(String.raw`\\|${UNSEEN.source}`, 'gu');
+
 function escapeText(text: string): string {
-  return text.replace(
-    new RegExp(String.raw`\\|${UNSEEN.source}`, 'gu'),
-    (char) => SHORT[char] ?? codeUnit(char),
-  );
+  return text.replace(ESCAPED, (char) => SHORT[char] ?? codeUnit(char));
 }
 
 function codeUnit(char: string): string {
