@@ -1,5 +1,13 @@
-import { UsageError } from '@sigil/spec';
+import { UsageError, type CallSettings } from '@sigil/spec';
 import type { SigilConfig } from './sigil-config.js';
+
+/** What each call setting must be. */
+const settings: { readonly [K in keyof Required<CallSettings>]: (value: unknown) => boolean } = {
+  temperature: (value) => typeof value === 'number' && value >= 0,
+  maxOutputTokens: (value) => Number.isInteger(value) && Number(value) >= 1,
+  seed: Number.isInteger,
+  stopSequences: (value) => Array.isArray(value) && value.every(isText),
+};
 
 /** What each key must be: a test, and the same in words. `extends` is taken out before. */
 const keys: {
@@ -18,6 +26,8 @@ const keys: {
     (value) => isRecord(value) && Object.values(value).every((metric) => typeof metric === 'function'),
     'metric functions by name',
   ],
+  settings: [hasSettings, `call settings: ${Object.keys(settings).join(', ')}`],
+  maxReasks: [(value) => Number.isInteger(value) && Number(value) >= 0, 'a whole number from 0'],
   concurrency: [(value) => Number.isInteger(value) && Number(value) >= 1, 'a whole number from 1'],
   cacheFolder: [isText, 'the path of a folder'],
 };
@@ -55,6 +65,11 @@ function describe(value: unknown): string {
   if (value === undefined) return 'missing';
   if (value === null || ['string', 'number', 'boolean'].includes(typeof value)) return JSON.stringify(value);
   return Array.isArray(value) ? 'an array' : `a ${typeof value}`;
+}
+
+function hasSettings(value: unknown): boolean {
+  const known = new Map<string, (found: unknown) => boolean>(Object.entries(settings));
+  return isRecord(value) && Object.entries(value).every(([key, found]) => known.get(key)?.(found) === true);
 }
 
 function isText(value: unknown): value is string {

@@ -1,4 +1,4 @@
-import type { LanguageModel, Metric } from '@sigil/spec';
+import type { CallSettings, LanguageModel, Metric } from '@sigil/spec';
 
 /** What `sigil.config.ts` may say. Everything is optional. */
 export interface SigilConfig {
@@ -13,6 +13,10 @@ export interface SigilConfig {
    * a function that makes one when it is needed.
    */
   readonly lm?: string | LanguageModel | (() => LanguageModel | Promise<LanguageModel>);
+  /** How the model should answer: `{ maxOutputTokens: 200 }`. */
+  readonly settings?: CallSettings;
+  /** How often a reply that cannot be used is shown to the model with its error. Default: 1. */
+  readonly maxReasks?: number;
   /** Metrics by the name that `--metric` takes. */
   readonly metrics?: Readonly<Record<string, Metric>>;
   /** Calls that run at the same time. Default: 8; 1 for a model inside the process. */

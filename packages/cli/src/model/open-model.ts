@@ -1,3 +1,4 @@
+import path from 'node:path';
 import { UsageError, type LanguageModel } from '@sigil/spec';
 import type { SigilConfig } from '../config/sigil-config.js';
 import { modelName, type ModelName } from './model-name.js';
@@ -60,12 +61,13 @@ async function named(name: ModelName, sources: ModelSources): Promise<OpenedMode
 
 async function embedded(
   weights: string | undefined,
-  { signal, onProgress }: ModelSources,
+  { signal, onProgress, onWarning }: ModelSources,
 ): Promise<LanguageModel> {
   const { llama } = await import('@sigil/llama');
   return llama({
     ...(weights === undefined ? {} : { model: weights }),
     signal,
-    onProgress: ({ phase, source, fraction }) => onProgress(`${phase} ${source}`, fraction),
+    onProgress: ({ phase, source, fraction }) => onProgress(`${phase} ${path.basename(source)}`, fraction),
+    onWarning,
   });
 }

@@ -40,7 +40,13 @@ export async function startModel(
     config,
     signal: work.signal,
     onProgress: (label, share) =>
-      work.progress.update({ label, done: Math.round((share ?? 0) * 100), total: 100, notes: [] }),
+      work.progress.update({
+        label,
+        done: Math.round((share ?? 0) * 100),
+        total: share === undefined ? 0 : 100,
+        percent: true,
+        notes: [],
+      }),
     onWarning: work.warn,
   });
   const cacheFolder = options.cache ? path.resolve(root, config.cacheFolder ?? usualCacheFolder) : undefined;

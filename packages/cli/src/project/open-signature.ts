@@ -2,6 +2,7 @@ import path from 'node:path';
 import {
   UsageError,
   type Artifact,
+  type CallSettings,
   type Message,
   type Prediction,
   type Program,
@@ -74,11 +75,20 @@ async function loadProgram(project: Project, source: string, name: string): Prom
       `Cannot load ${source}#${name}: the file does not export the class. Write 'export class ${name}'.`,
     );
   }
-  return new sigil.Predict(found);
+  const { settings, maxReasks } = project.config;
+  return new sigil.Predict(found, {
+    ...(settings === undefined ? {} : { settings }),
+    ...(maxReasks === undefined ? {} : { maxReasks }),
+  });
+}
+
+interface PredictOptions {
+  readonly settings?: CallSettings;
+  readonly maxReasks?: number;
 }
 
 interface SigilPackage {
-  readonly Predict: new (signature: unknown) => RunnableSignature;
+  readonly Predict: new (signature: unknown, options: PredictOptions) => RunnableSignature;
 }
 
 function hasPredict(exports: Exports): exports is Exports & SigilPackage {

@@ -8,7 +8,10 @@ export interface ProgressState {
   /** What is being done: `evaluating`, `candidate 3 of 9`. */
   readonly label: string;
   readonly done: number;
+  /** 0 where nobody knows: then there is no bar. */
   readonly total: number;
+  /** `done` is percent, and `total` 100. */
+  readonly percent?: true;
   /** What is known so far, in a few words each: `score 81.5 %`. */
   readonly notes: readonly string[];
 }
@@ -28,14 +31,15 @@ export function liveLine(
   columns: number,
   paint: Paint,
 ): string {
-  const ends = [state.label, `${count(state.done)}/${count(state.total)}`];
+  const ends = [state.label, ...counted(state)];
   const rest = [...state.notes, ...pace(state, perSecond)];
   const needed = (): number => width([...ends, ...rest].join('  '));
   // What is known is worth more than the bar, the bar more than the speed.
   while (rest.length > state.notes.length && needed() + smallestBar + 2 >= columns) rest.pop();
   while (rest.length > 0 && needed() >= columns) rest.pop();
   const room = columns - 1 - needed() - 2;
-  const parts = room < smallestBar ? ends : [ends[0], bar(state, Math.min(room, 24), paint), ends[1]];
+  const hasBar = state.total > 0 && room >= smallestBar;
+  const parts = hasBar ? [state.label, bar(state, Math.min(room, 24), paint), ...counted(state)] : ends;
   const line = [
     ...parts,
     ...rest.map((text, index) => (index < state.notes.length ? text : paint.dim(text))),
@@ -46,9 +50,15 @@ export function liveLine(
 
 /** The same as a line of a log: `evaluating: 120 of 200 (60 %), score 81.5 %, 14.2/s, 6 s left`. */
 export function plainLine(state: ProgressState, perSecond: number | undefined): string {
-  const share = state.total === 0 ? 100 : Math.floor((state.done / state.total) * 100);
-  const counts = `${state.label}: ${count(state.done)} of ${count(state.total)} (${share} %)`;
-  return [counts, ...state.notes, ...pace(state, perSecond)].join(', ');
+  const share = Math.floor((state.done / state.total) * 100);
+  const counts = state.percent ? `${share} %` : `${count(state.done)} of ${count(state.total)} (${share} %)`;
+  const head = state.total === 0 ? state.label : `${state.label}: ${counts}`;
+  return [head, ...state.notes, ...pace(state, perSecond)].join(', ');
+}
+
+function counted({ done, total, percent }: ProgressState): readonly string[] {
+  if (total === 0) return [];
+  return [percent ? `${done} %` : `${count(done)}/${count(total)}`];
 }
 
 function pace(state: ProgressState, perSecond: number | undefined): readonly string[] {
@@ -56,14 +66,12 @@ function pace(state: ProgressState, perSecond: number | undefined): readonly str
   const left = ((state.total - state.done) / perSecond) * 1000;
   // Tenths of a second would only flicker.
   const seconds = Math.ceil(left / 1000) * 1000;
-  return [
-    `${perSecond < 10 ? perSecond.toFixed(1) : Math.round(perSecond)}/s`,
-    `${duration(seconds).replace('.0', '')} left`,
-  ];
+  const speed = `${perSecond < 10 ? perSecond.toFixed(1) : Math.round(perSecond)}/s`;
+  return [...(state.percent ? [] : [speed]), `${duration(seconds).replace('.0', '')} left`];
 }
 
 function bar(state: ProgressState, cells: number, paint: Paint): string {
-  const share = state.total === 0 ? 1 : Math.min(1, state.done / state.total);
+  const share = Math.min(1, state.done / state.total);
   const full = Math.floor(share * cells);
   return paint.cyan('━'.repeat(full)) + paint.dim('─'.repeat(cells - full));
 }

@@ -56,10 +56,19 @@ describe('progress on a terminal', () => {
 describe('progress elsewhere', () => {
   it('writes a plain line for each tenth of the way', () => {
     const progress = startProgress(channel(false), now);
-    for (let done = 1; done <= 200; done += 1) progress.update(at(done, 200));
+    for (let done = 1; done <= 200; done += 1) {
+      vi.advanceTimersByTime(50);
+      progress.update(at(done, 200));
+    }
     expect(written).toHaveLength(10);
     expect(written[0]).toMatch(/^evaluating: 20 of 200 \(10 %\)/);
     expect(written.at(-1)).toMatch(/^evaluating: 200 of 200 \(100 %\)/);
+  });
+
+  it('writes the last one only, where all is done at once', () => {
+    const progress = startProgress(channel(false), now);
+    for (let done = 1; done <= 200; done += 1) progress.update(at(done, 200));
+    expect(written).toEqual(['evaluating: 200 of 200 (100 %)\n']);
   });
 
   it('writes one after ten seconds even where little was done', () => {
@@ -68,7 +77,7 @@ describe('progress elsewhere', () => {
     expect(written).toEqual([]);
     vi.advanceTimersByTime(10_000);
     progress.update(at(2));
-    expect(written).toEqual(['evaluating: 2 of 1,000 (0 %), 0.1/s, 2 h 46 min left\n']);
+    expect(written).toEqual(['evaluating: 2 of 1,000 (0 %), 0.2/s, 1 h 23 min left\n']);
   });
 
   it('writes no control characters', () => {

@@ -13,6 +13,8 @@ export interface Progress {
 
 /** Between two drawings of the live line, in milliseconds. */
 const redrawMs = 100;
+/** Between two drawings where nothing new happened, in milliseconds. */
+const tickMs = 1000;
 /** Between two plain lines, where no tenth of the way has passed, in milliseconds. */
 const plainMs = 10_000;
 /** Between two plain lines at least, but for the last, in milliseconds. */
@@ -29,8 +31,7 @@ export function startProgress(channel: Channel, now: () => number): Progress {
 }
 
 function liveProgress(channel: Channel, now: () => number): Progress {
-  const meter = rateMeter();
-  meter.add(0, now());
+  const meter = rateMeter(now());
   let state: ProgressState | undefined;
   let drawnAt = -Infinity;
   let timer: NodeJS.Timeout | undefined;
@@ -40,8 +41,10 @@ function liveProgress(channel: Channel, now: () => number): Progress {
     timer = undefined;
     if (state === undefined) return;
     drawnAt = now();
-    channel.write(clearLine + liveLine(state, meter.perSecond(), channel.columns(), channel.paint));
+    channel.write(clearLine + liveLine(state, meter.perSecond(now()), channel.columns(), channel.paint));
   };
+  // Also while nothing comes back: a line that stands still looks dead.
+  const ticking = setInterval(draw, tickMs).unref();
   const drawSoon = (): void => {
     const wait = drawnAt + redrawMs - now();
     if (wait <= 0) draw();
@@ -59,6 +62,7 @@ function liveProgress(channel: Channel, now: () => number): Progress {
     },
     end() {
       clearTimeout(timer);
+      clearInterval(ticking);
       if (state !== undefined) channel.write(clearLine);
       state = undefined;
     },
@@ -66,20 +70,19 @@ function liveProgress(channel: Channel, now: () => number): Progress {
 }
 
 function plainProgress(channel: Channel, now: () => number): Progress {
-  const meter = rateMeter();
-  meter.add(0, now());
+  const meter = rateMeter(now());
   let saidAt = now();
   let saidTenths = 0;
   return {
     update(state) {
       meter.add(state.done, now());
-      const tenths = state.total === 0 ? 10 : Math.floor((state.done / state.total) * 10);
+      const tenths = state.total === 0 ? 0 : Math.floor((state.done / state.total) * 10);
       const since = now() - saidAt;
       const isDue = tenths > saidTenths ? since >= shortestPlainMs || tenths === 10 : since >= plainMs;
       if (!isDue) return;
       saidTenths = tenths;
       saidAt = now();
-      channel.write(`${plainLine(state, meter.perSecond())}\n`);
+      channel.write(`${plainLine(state, meter.perSecond(now()))}\n`);
     },
     interject: (text) => channel.write(`${text}\n`),
     end: () => {},
