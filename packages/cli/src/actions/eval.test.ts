@@ -136,6 +136,75 @@ describe('sigil eval', () => {
     expect(JSON.parse(out)).toMatchObject({ model: 'the-only-one', rows: 3 });
     expect(server.requests.at(-1)?.headers.authorization).toBe('Bearer sk-own');
   });
+
+  it('takes the model of the configuration, and the state that --state names', async () => {
+    project.write(
+      'sigil.config.ts',
+      `const lm = {
+        modelId: 'mine',
+        capabilities: { seed: true },
+        prepare: (call) => ({ endpoint: 'mine', body: { messages: call.messages } }),
+        doGenerate: async (call) => ({ text: call.messages.length > 2 ? 'team: sales' : 'team: billing', finishReason: 'stop', model: 'mine' }),
+        async *doStream() {},
+      };
+      export default { lm: async () => lm };\n`,
+    );
+    const hash = 'h:0000000000000000';
+    const tuned = (id: string): string =>
+      JSON.stringify({
+        format: 1,
+        program: id,
+        predictors: {
+          '': {
+            signature: id,
+            basedOn: { instructions: hash, fields: {} },
+            variants: { '*': { demos: [{ message: 'Hello?', team: 'sales' }] } },
+          },
+        },
+        evidence: {},
+      });
+    project.write('elsewhere/a.opt.json', tuned('src/ticket.ts#Ticket'));
+    project.write('elsewhere/b.opt.json', tuned('src/ticket.ts#Other'));
+    const run = (state: string): Promise<Ran> =>
+      runSigil(project.root, ['eval', 'Ticket', ...onTickets, '--state', state, '--json']);
+    const [bare, other, wrong] = await Promise.all(
+      ['none', 'elsewhere/a.opt.json', 'elsewhere/b.opt.json'].map(run),
+    );
+    expect(JSON.parse(bare?.out ?? '')).toMatchObject({
+      model: 'mine',
+      state: 'the bare signature',
+      mean: 1 / 3,
+    });
+    expect(JSON.parse(other?.out ?? '')).toMatchObject({
+      state: 'elsewhere/a.opt.json: 1 demo',
+      mean: 1 / 3,
+    });
+    expect([wrong?.code, wrong?.err]).toEqual([
+      2,
+      expect.stringContaining('it holds the state of src/ticket.ts#Other'),
+    ]);
+  });
+
+  it('colours nothing when piped or with NO_COLOR, and something with FORCE_COLOR', async () => {
+    server = await ticketServer();
+    const escape = '\u001b[';
+    const run = (env: Readonly<Record<string, string>>): Promise<Ran> =>
+      evalWith([...onTickets, '--limit', '2'], { env });
+    const [piped, forced, never] = await Promise.all(
+      [{}, { FORCE_COLOR: '1' }, { FORCE_COLOR: '1', NO_COLOR: '1' }].map(run),
+    );
+    expect([piped?.out, forced?.out, never?.out].map((out) => out?.includes(escape))).toEqual([
+      false,
+      true,
+      false,
+    ]);
+  });
+
+  it('shows a stack with SIGIL_DEBUG=1 only', async () => {
+    const args = ['--data', 'nope.jsonl', ...metric];
+    const [quiet, debug] = await Promise.all([evalWith(args), evalWith(args, { env: { SIGIL_DEBUG: '1' } })]);
+    expect([quiet.err, debug.err].map((err) => /^ {4}at /m.test(err))).toEqual([false, true]);
+  });
 });
 
 describe('sigil eval before anything is sent', () => {
@@ -210,6 +279,22 @@ describe('sigil eval before anything is sent', () => {
       2,
       expect.stringContaining("Cannot use the model 'gpt-5' of --lm"),
     ]);
+  });
+
+  it('says what is wrong with weights, and every way to get some', async () => {
+    project.write('garbage.gguf', 'not a model');
+    const garbage = await evalWith([...onTickets, '--lm', './garbage.gguf']);
+    expect([garbage.code, garbage.err]).toEqual([2, expect.stringContaining('Cannot use ')]);
+    expect(garbage.err).toContain('expected "GGUF"');
+    const env = { SIGIL_CACHE: path.join(project.root, 'weights'), PATH: '' };
+    project.write('weights/SmolLM2-135M-Instruct.Q4_1.gguf', 'GGUF, but another one');
+    const none = await evalWith([...onTickets, '--lm', 'llama'], { env });
+    expect([none.code, none.out]).toEqual([2, '']);
+    expect(none.err).toMatch(/warning Cannot use the weights in .*: its SHA-256 is \w{64}, expected \w{64}/);
+    expect(none.err).toMatch(
+      /error SIGIL6001: Cannot get the weights .* Any one of these is enough:\n {2}1\. SIGIL_MODEL/,
+    );
+    expect(readdirSync(project.root)).not.toContain('.sigil');
   });
 
   it('finds that the record cannot be kept', async () => {

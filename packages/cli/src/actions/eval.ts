@@ -47,11 +47,11 @@ export async function runEval(shell: Shell, target: string, options: EvalOptions
     const dataset = await readRows(signature.artifact, { file, limit, compared: metric.outputs });
     const out = options.out === undefined ? undefined : path.resolve(shell.cwd, options.out);
     if (out !== undefined) requireWritable(out);
+    const model = await startModel(project, shell.env, options, work);
     const record =
       options.save === undefined
         ? newRunFolder(path.join(root, '.sigil/runs'), 'eval', signature.name, shell.today())
         : givenRunFolder(path.resolve(shell.cwd, options.save));
-    const model = await startModel(project, shell.env, options, work);
     const { modelId } = model.lm;
     const chosen = await chooseState(options.state, signature, modelId, shell.cwd);
 

@@ -255,6 +255,34 @@ describe('sigil optimize that cannot go on', () => {
   });
 });
 
+describe('sigil optimize whose test rows cannot be scored', () => {
+  it('keeps what it accepted, says so, and fails', async () => {
+    const rows = project.read('data/tickets.jsonl').trim().split('\n');
+    project.write('test.jsonl', rows.slice(50).join('\n'));
+    project.write('rest.jsonl', rows.slice(0, 50).join('\n'));
+    const isTest = (message: string): boolean =>
+      rows.slice(50).some((row) => row.includes(message.slice(message.indexOf('message: ') + 9)));
+    await replaceServer((request) =>
+      isTest(request.lastMessage) ? respond.unauthorized() : answerTicket(request),
+    );
+    const { code, out, err } = await optimize([
+      '--data',
+      'rest.jsonl',
+      '--test',
+      'test.jsonl',
+      '--metric',
+      'exact-match',
+      ...small,
+    ]);
+    expect([code, out]).toEqual([
+      2,
+      expect.stringContaining('written   src/ticket.opt.json, src/ticket.gen.ts'),
+    ]);
+    expect(err).toMatch(/error SIGIL4002: .*\nThe test rows were not all scored. What was written stays.\n$/);
+    expect(hasTuned()).toBe(true);
+  });
+});
+
 describe('a metric that never ends', () => {
   it('is told, where nothing else is left to wait for', async () => {
     project.write('m.ts', 'export const never = () => new Promise(() => {});\n');

@@ -8,7 +8,6 @@ import { chooseMetric, type NamedMetric } from '../metric/choose-metric.js';
 import { startModel, type ModelOptions, type StartedModel } from '../model/start-model.js';
 import { checkOptimizer, chooseOptimizer, type OptimizerRequest } from '../optimizer/choose-optimizer.js';
 import { testStates, type TestReport } from '../optimizer/test-states.js';
-import { generateProject } from '../project/generate-project.js';
 import { openProject, type Project } from '../project/open-project.js';
 import { openSignature, type OpenedSignature } from '../project/open-signature.js';
 import { evalProgress } from '../report/eval-progress.js';
@@ -17,9 +16,9 @@ import { keptText } from '../report/kept-text.js';
 import { tellError } from '../report/tell-error.js';
 import { optimizeJson, optimizeText } from '../report/optimize-report.js';
 import { committedState } from '../state/program-state.js';
+import { acceptState, type Accepted } from '../store/accept-state.js';
 import { requireWritable } from '../store/atomic-write.js';
 import { newRunFolder, type RunFolder } from '../store/run-folder.js';
-import { writeTuned } from '../store/write-tuned.js';
 import { errorExitCode, interruptedExitCode } from '../terminal/exit-codes.js';
 import { startWork, type LongWork } from '../terminal/long-work.js';
 import type { Shell } from '../terminal/shell.js';
@@ -86,12 +85,12 @@ async function prepare(
   });
   const request = { limit: options.limit, compared: metric.outputs };
   const rows = await readRowSets(signature.artifact, options, options.seed, request);
-  const record = newRunFolder(path.join(root, '.sigil/runs'), 'optimize', signature.name, shell.today());
   const model = await startModel(project, shell.env, options, work);
   const teacher =
     options.teacher === undefined
       ? undefined
       : await startModel(project, shell.env, options, work, options.teacher);
+  const record = newRunFolder(path.join(root, '.sigil/runs'), 'optimize', signature.name, shell.today());
   return { shell, project, options, work, signature, tunedFile, metric, rows, record, model, teacher };
 }
 
@@ -100,8 +99,15 @@ async function optimize(run: Run): Promise<number> {
   const startedAt = shell.now();
   const result = await search(run);
   if (result.outcome === 'failed' || result.outcome === 'cancelled') return endEarly(run, result);
-  const written = result.outcome === 'improved' ? await accept(run, result) : [];
-  const test = result.outcome === 'improved' ? await testOf(run, result) : undefined;
+  const { written, isNew } = await accept(run, result);
+  let test: TestReport | undefined;
+  let problem: unknown;
+  try {
+    test = await testOf(run, result);
+  } catch (error) {
+    // What was accepted stays, and is told.
+    problem = error;
+  }
   await model.lm.dispose?.();
   work.end();
 
@@ -114,15 +120,19 @@ async function optimize(run: Run): Promise<number> {
     result,
     test,
     written,
+    isNew,
     calls: model.counts(),
     milliseconds: shell.now() - startedAt,
     record: path.relative(shell.cwd, record.folder),
   };
   const json = optimizeJson(report);
   record.writeJson('record.json', { format: 1, ...json });
-  const { out } = shell.terminal;
+  const { out, err } = shell.terminal;
   out.write(options.json === true ? `${JSON.stringify(json, null, 2)}\n` : optimizeText(report, out.paint));
-  return 0;
+  if (problem === undefined && !work.signal.aborted) return 0;
+  if (problem !== undefined) tellError(shell, problem, false);
+  err.write('The test rows were not all scored. What was written stays.\n');
+  return problem === undefined ? interruptedExitCode : errorExitCode;
 }
 
 async function search(run: Run): Promise<OptimizeResult> {
@@ -166,30 +176,32 @@ function endEarly(
   return failed ? errorExitCode : interruptedExitCode;
 }
 
-/** Writes the state that passed its test, and compiles it into the artifact. */
 async function accept(
   { project, options, work, signature, tunedFile, rows, model }: Run,
   result: OptimizeResult,
-): Promise<readonly string[]> {
+): Promise<Accepted> {
   const { state, evidence } = result;
-  if (evidence === undefined) return [];
-  const variant = options.onlyThisModel === true ? model.lm.modelId : '*';
-  const dropped = await writeTuned(project.root, tunedFile, {
-    spec: signature.artifact.spec,
-    model: variant,
+  if (result.outcome !== 'improved' || evidence === undefined)
+    return { written: [], isNew: false, warnings: [] };
+  const { spec, states } = signature.artifact;
+  const { modelId } = model.lm;
+  // A model with a state of its own would never see the one for every model.
+  const hasOwn = states?.['']?.[modelId] !== undefined;
+  const accepted = await acceptState(project, tunedFile, {
+    spec,
+    model: options.onlyThisModel === true || hasOwn ? modelId : '*',
     state: state[''] ?? {},
     // The look is recorded before it is taken: a kill in between must not make it unseen.
     evidence: { ...evidence, testLooks: rows.test === undefined ? 0 : 1 },
   });
-  for (const id of dropped)
-    work.warn(`The state of ${id} was left out of ${tunedFile}: it was tuned for other fields.`);
-  const { written } = await generateProject(project);
-  return [tunedFile, ...written];
+  for (const warning of accepted.warnings) work.warn(warning);
+  return accepted;
 }
 
+/** Both states on the test rows; only what was accepted is worth a look. */
 async function testOf(run: Run, result: OptimizeResult): Promise<TestReport | undefined> {
   const { work, signature, metric, rows, model } = run;
-  if (rows.test === undefined) return undefined;
+  if (rows.test === undefined || result.outcome !== 'improved') return undefined;
   const progressOf = evalProgress(2 * rows.test.length, metric.name, 'testing');
   return testStates({
     program: signature.program,

@@ -21,6 +21,8 @@ export interface OptimizeReport {
   readonly test: TestReport | undefined;
   /** Files that were written, relative to the project; the tuned file first. */
   readonly written: readonly string[];
+  /** The tuned file was not there before: git shows no diff of a file that it does not know. */
+  readonly isNew: boolean;
   readonly calls: CallCounts;
   readonly milliseconds: number;
   /** Where the record is, relative to the current folder. */
@@ -39,7 +41,9 @@ export function optimizeText(report: OptimizeReport, paint: Paint): string {
     ],
     ...(report.test === undefined ? [] : testLines(report.test)),
     [paint.dim('written'), improved ? written.join(', ') : 'nothing: the committed state stays'],
-    ...(tuned === undefined ? [] : [['', paint.dim(`see it with: git diff ${tuned}`)]]),
+    ...(tuned === undefined
+      ? []
+      : [['', paint.dim(`see it with: ${report.isNew ? `git add -N ${tuned} && ` : ''}git diff ${tuned}`)]]),
     [paint.dim('calls'), callText(report.calls)],
     [paint.dim('time'), duration(report.milliseconds)],
     [paint.dim('record'), report.record],
@@ -50,7 +54,7 @@ export function optimizeText(report: OptimizeReport, paint: Paint): string {
 
 /** The same as a plain object, for `--json`. */
 export function optimizeJson(report: OptimizeReport): object {
-  const { result, test, milliseconds, ...rest } = report;
+  const { result, test, milliseconds, isNew: _, ...rest } = report;
   const { outcome, reason, evidence, candidates } = result;
   const scores = ({ mean, interval, parsed }: Evaluation): object => ({ mean, interval, parsed });
   return {

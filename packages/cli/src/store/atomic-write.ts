@@ -2,16 +2,24 @@ import { accessSync, constants, existsSync, renameSync, rmSync, writeFileSync } 
 import path from 'node:path';
 import { UsageError } from '@sigil/spec';
 
-/** Writes a file so that a reader, or a kill, sees the old content or the new, never a part. */
+/**
+ * Writes a file so that a reader, or a kill, sees the old content or the new, never a part.
+ *
+ * @throws UsageError when it cannot be written: the disk is full, say
+ */
 export function writeAtomically(file: string, content: string): void {
   // Beside the file: a rename is only atomic within one file system.
   const draft = `${file}.${process.pid}.tmp`;
   try {
     writeFileSync(draft, content);
     renameSync(draft, file);
-  } catch (error) {
+  } catch (cause) {
     rmSync(draft, { force: true });
-    throw error;
+    const reason = cause instanceof Error ? cause.message : String(cause);
+    throw new UsageError(
+      `Cannot write ${file} (${reason}). It is as it was. Run the command again: replies are kept.`,
+      { cause },
+    );
   }
 }
 

@@ -1,4 +1,4 @@
-import { appendFileSync, mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { UsageError } from '@sigil/spec';
 
@@ -40,13 +40,24 @@ export function givenRunFolder(folder: string): RunFolder {
 }
 
 function at(folder: string): RunFolder {
+  const write = (name: string, text: string, flag: 'w' | 'a'): void => {
+    try {
+      writeFileSync(path.join(folder, name), text, { flag });
+    } catch (cause) {
+      const fix = 'Make room, then run the command again: replies are kept.';
+      throw new UsageError(`Cannot keep the record of this run: ${reasonOf(cause)}. ${fix}`, { cause });
+    }
+  };
   return {
     folder,
-    writeJson: (name, value) => writeFileSync(path.join(folder, name), `${JSON.stringify(value, null, 2)}\n`),
-    writeLines: (name, lines) =>
-      writeFileSync(path.join(folder, name), lines.map((line) => `${line}\n`).join('')),
-    appendLine: (name, line) => appendFileSync(path.join(folder, name), `${line}\n`),
+    writeJson: (name, value) => write(name, `${JSON.stringify(value, null, 2)}\n`, 'w'),
+    writeLines: (name, lines) => write(name, lines.map((line) => `${line}\n`).join(''), 'w'),
+    appendLine: (name, line) => write(name, `${line}\n`, 'a'),
   };
+}
+
+function reasonOf(cause: unknown): string {
+  return cause instanceof Error ? cause.message : String(cause);
 }
 
 /** @returns false when it was there already, unless it may be */
@@ -57,9 +68,8 @@ function make(folder: string, mayExist: boolean): boolean {
   } catch (cause) {
     const code = cause instanceof Error && 'code' in cause ? cause.code : undefined;
     if (!mayExist && code === 'EEXIST') return false;
-    const reason = cause instanceof Error ? cause.message : String(cause);
     throw new UsageError(
-      `Cannot keep the record of this run: ${folder} cannot be made (${reason}). ` +
+      `Cannot keep the record of this run: ${folder} cannot be made (${reasonOf(cause)}). ` +
         `Make the folder writable. Nothing was sent.`,
       { cause },
     );
