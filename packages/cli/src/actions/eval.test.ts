@@ -108,7 +108,10 @@ describe('sigil eval', () => {
     const config = (text: string): string =>
       `import { defineConfig } from '@sigil/cli';\nexport default defineConfig(${text});\n`;
     project.write('base.ts', config('{ metrics: { mine: () => 0.25 }, concurrency: 1 }'));
-    project.write('sigil.config.ts', config(`{ extends: './base.ts', concurrency: 2 }`));
+    project.write(
+      'sigil.config.ts',
+      config(`{ extends: './base.ts', concurrency: 2, settings: { maxOutputTokens: 7 } }`),
+    );
     const scores: unknown[] = [];
     for (const name of ['./metrics.ts#same', 'exact-match:team', 'mine']) {
       const { out, err } = await evalWith(['--data', 'data/tickets.jsonl', '--metric', name, '--json']);
@@ -122,6 +125,7 @@ describe('sigil eval', () => {
       ['mine', 0.25],
     ]);
     expect(server.maxConcurrency).toBe(2);
+    expect(server.requests[0]?.body).toMatchObject({ max_tokens: 7 });
   });
 
   it('takes the model from SIGIL_MODEL: a URL with its key, and asks a service for its only model', async () => {

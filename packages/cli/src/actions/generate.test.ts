@@ -97,6 +97,11 @@ describe('sigil generate', () => {
       `'concurrency' is "many", wanted a whole number from 1`,
     ],
     [
+      'settings that no call has',
+      'export default { settings: { maxTokens: 5 } };',
+      `'settings' is {"maxTokens":5}, wanted call settings: temperature, maxOutputTokens`,
+    ],
+    [
       'no default export',
       'export const lm = 1;',
       'its default export is missing, wanted an object. Write: export default defineConfig(',

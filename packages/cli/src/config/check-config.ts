@@ -64,7 +64,8 @@ export function requireObject(value: unknown, file: string): asserts value is Re
 function describe(value: unknown): string {
   if (value === undefined) return 'missing';
   if (value === null || ['string', 'number', 'boolean'].includes(typeof value)) return JSON.stringify(value);
-  return Array.isArray(value) ? 'an array' : `a ${typeof value}`;
+  if (typeof value === 'object') return Array.isArray(value) ? 'an array' : JSON.stringify(value);
+  return `a ${typeof value}`;
 }
 
 function hasSettings(value: unknown): boolean {

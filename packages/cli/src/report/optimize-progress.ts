@@ -39,6 +39,8 @@ export function optimizeProgress(): (event: JournalEvent) => ProgressState | und
     if (event.kind === 'row-scored') count(event, started);
     if (event.kind === 'candidate-scored') {
       scoredCandidates += 1;
+      // One that could no longer win has not run all of its rows.
+      done = scoredCandidates * started.rows.val;
       best = Math.max(best ?? 0, event.summary.mean);
     }
     const { candidates, rows } = started;
