@@ -72,13 +72,15 @@ export function optimizeJson(report: OptimizeReport): object {
 
 function candidateTable({ candidates }: OptimizeResult, metric: string, paint: Paint): string {
   const best = bestOf(candidates);
+  // One that could no longer win was not run on all of them.
+  const all = Math.max(...candidates.map(({ summary }) => summary?.rows ?? 0));
   const rows = candidates.map((candidate) => {
     const { origin, summary } = candidate;
     const score = summary === undefined ? '' : percent(summary.mean);
     const parsed = summary === undefined ? '' : percent(summary.parsed);
-    return candidate === best
-      ? [paint.bold(origin), paint.bold(score), parsed, 'best']
-      : [origin, score, parsed];
+    if (candidate === best) return [paint.bold(origin), paint.bold(score), parsed, 'best'];
+    const ended = summary !== undefined && summary.rows < all;
+    return [origin, score, parsed, ended ? paint.dim(`ended after ${plural(summary.rows, 'row')}`) : ''];
   });
   return table(
     [['candidate', metric, 'parsed'].map((head) => paint.dim(head)), ...rows],

@@ -106,7 +106,7 @@ describe('BootstrapFewShotWithRandomSearch', () => {
   it('never uses rows of the trainset to compare candidates, nor validation rows as demos', async () => {
     const lm = learner();
     const { candidates } = await optimize(lm);
-    expect(candidates.every(({ summary }) => summary?.rows === 60)).toBe(true);
+    expect(candidates[0]?.summary?.rows).toBe(60);
     const demos = lm.calls.flatMap((call) => shownIn(call).demos);
     expect(demos.every(({ inputs }) => inputs.startsWith('text: train '))).toBe(true);
   });
@@ -186,7 +186,18 @@ describe('BootstrapFewShotWithRandomSearch', () => {
     expect(result).toMatchObject({ outcome: 'no-evidence', state: {} });
     expect(result.evidence).toBeUndefined();
     expect(result.reason).toBe('None of 6 candidates is better than the incumbent on the valset (100.0 %).');
-    expect(lm.calls.map(shownIn).filter((shown) => isAbout('val', shown))).toHaveLength(7 * 60);
+    expect(lm.calls.map(shownIn).filter((shown) => isAbout('val', shown))).toHaveLength(60 + 6 * 12);
+  });
+
+  it('ends a candidate that can no longer win, and never the one that does', async () => {
+    const { candidates, evidence } = await optimize(learner());
+    const scored = candidates.flatMap(({ summary }) => (summary === undefined ? [] : [summary]));
+    const best = Math.max(...scored.map(({ mean }) => mean));
+    expect(evidence).toBeDefined();
+    expect(scored.find(({ mean }) => mean === best)?.rows).toBe(60);
+    const ended = scored.filter(({ rows }) => rows < 60);
+    expect(ended.length).toBeGreaterThan(0);
+    for (const { rows, mean } of ended) expect((mean * rows + 60 - rows) / 60).toBeLessThanOrEqual(best);
   });
 
   it('tells means apart that only differ far behind the point', async () => {

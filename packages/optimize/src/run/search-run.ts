@@ -68,16 +68,35 @@ export class SearchRun<E extends Example, P extends object> {
   }
 
   /**
-   * Runs a candidate on all rows of a set.
+   * Runs a candidate on the rows of a set, wave by wave.
    *
-   * @throws Stopped when the rows could not all be scored
+   * @param beat the mean that the candidate has to exceed: it ends early, after a wave, once it can no longer. The
+   *   waves depend on the number of rows alone, so that the same rows are run at any concurrency
+   * @throws Stopped when the rows could not be scored
    */
-  async scoreOn(set: 'val' | 'confirm', candidate: Candidate): Promise<SetScores> {
-    const { program, metric, lm, settings, signal } = this.task;
+  async scoreOn(set: 'val' | 'confirm', candidate: Candidate, beat?: number): Promise<SetScores> {
     const dataset = set === 'val' ? this.sets.valset : this.sets.confirmset;
-    const { outcome, error, mean, parsed, rows } = await evaluate({
+    const size = beat === undefined ? dataset.length : waveSize(dataset.length);
+    const done: RowScore[] = [];
+    for (let at = 0; at < dataset.length; at += size) {
+      done.push(...(await this.#scoreWave(set, candidate, dataset.slice(at, at + size), at)));
+      if (beat !== undefined && reachable(done, dataset.length) <= beat) break;
+    }
+    const scores = done.map(scored);
+    const parsed = done.filter((row) => row.outcome === 'scored').length / done.length;
+    return { summary: { rows: done.length, mean: sum(scores) / done.length, parsed }, scores };
+  }
+
+  async #scoreWave(
+    set: 'val' | 'confirm',
+    candidate: Candidate,
+    wave: readonly E[],
+    first: number,
+  ): Promise<readonly RowScore[]> {
+    const { program, metric, lm, settings, signal } = this.task;
+    const { outcome, error, rows } = await evaluate({
       program,
-      dataset,
+      dataset: wave,
       metric,
       metricName: this.metricName,
       lm,
@@ -85,13 +104,12 @@ export class SearchRun<E extends Example, P extends object> {
       signal,
       executor: this.executor,
       state: candidate.state,
-      onRow: (row) => this.#tellRow(set, candidate.id, row),
+      onRow: (row) => this.#tellRow(set, candidate.id, row, first),
     });
     this.#calls += rows.length;
     if (outcome === 'cancelled') throw new Stopped('cancelled', `${candidate.origin} on the ${set}set`);
     if (outcome === 'failed') throw new Stopped('failed', `${candidate.origin} on the ${set}set`, error);
-    const scores = rows.flatMap((row) => ('score' in row ? [row.score] : []));
-    return { summary: { rows: rows.length, mean, parsed: parsed.share }, scores };
+    return rows;
   }
 
   /**
@@ -114,15 +132,34 @@ export class SearchRun<E extends Example, P extends object> {
       const scored = await score(reply);
       if (scored === undefined) throw new Stopped('cancelled', 'the trainset');
       if (scored.outcome === 'metric-error') throw new Stopped('failed', 'the trainset', scored.error);
-      this.#tellRow('train', reply.rollout.candidate, scored);
+      this.#tellRow('train', reply.rollout.candidate, scored, 0);
       taught.push({ score: scored, trace: reply.trace });
     }
     return taught;
   }
 
-  #tellRow(set: 'train' | 'val' | 'confirm', candidate: string, row: RowScore): void {
+  /** @param first index in the set of the first row that was run with this one */
+  #tellRow(set: 'train' | 'val' | 'confirm', candidate: string, row: RowScore, first: number): void {
     if (!('score' in row)) return;
     const parsed = row.outcome === 'scored';
-    this.emit({ kind: 'row-scored', candidate, set, row: row.row, score: row.score, parsed });
+    this.emit({ kind: 'row-scored', candidate, set, row: first + row.row, score: row.score, parsed });
   }
+}
+
+/** An eighth of the rows, so that a hopeless candidate ends soon; not under 12, so that a wave fills its workers. */
+function waveSize(rows: number): number {
+  return Math.max(12, Math.ceil(rows / 8));
+}
+
+/** The mean that a candidate would have if it got all of its remaining rows right. */
+function reachable(done: readonly RowScore[], rows: number): number {
+  return (sum(done.map(scored)) + rows - done.length) / rows;
+}
+
+function scored(row: RowScore): number {
+  return 'score' in row ? row.score : 0;
+}
+
+function sum(values: readonly number[]): number {
+  return values.reduce((total, value) => total + value, 0);
 }

@@ -18,7 +18,8 @@ export interface SearchPlan {
 
 /**
  * Evaluates the incumbent and every proposal on the valset, one candidate after the other, takes the best one (the
- * earliest where several are equal), and tests it against the incumbent on the confirmset.
+ * earliest where several are equal), and tests it against the incumbent on the confirmset. A candidate that can no
+ * longer be the best is not run on its remaining rows, which changes no decision.
  *
  * @throws DatasetError, UsageError before anything is run
  */
@@ -106,7 +107,7 @@ async function findBest<E extends Example, P extends object>(
     const { id, origin, state } = candidate;
     candidates.set(id, candidate);
     run.emit({ kind: 'candidate-proposed', candidate: id, origin, state });
-    const { summary } = await run.scoreOn('val', candidate);
+    const { summary } = await run.scoreOn('val', candidate, best?.summary.mean);
     const isBest = best === undefined || summary.mean > best.summary.mean;
     candidates.set(id, { ...candidate, summary });
     run.emit({ kind: 'candidate-scored', candidate: id, summary, best: isBest });
