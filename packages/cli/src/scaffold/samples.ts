@@ -12,5 +12,7 @@ export default defineConfig({
   // The model of 'sigil eval' and 'sigil optimize'. 'llama' is a small one inside the process, without a key;
   // 'openai:gpt-5-mini' takes its key from OPENAI_API_KEY. A LanguageModel of your own can stand here too.
   lm: 'llama',
+  // The answer of the sample is one short line. Take this away for longer ones.
+  settings: { maxOutputTokens: 20 },
 });
 `;
