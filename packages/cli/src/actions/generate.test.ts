@@ -24,8 +24,8 @@ describe('sigil generate', () => {
     expect(second).toEqual({ code: 0, out: 'Nothing changed.\n', err: '' });
     expect(statSync(file).mtimeMs).toBe(before);
     const imported = project.read('imports.txt');
-    expect(imported).toContain('/commander/');
-    expect(imported).not.toMatch(/\/ts-morph\/|\/c12\/|\/tsx\/|\/zod\/|sigil\.config/);
+    expect(imported).toContain('/is-up-to-date.js');
+    expect(imported).not.toMatch(/\/ts-morph\/|\/c12\/|\/tsx\/|\/zod\/|\/commander\/|sigil\.config/);
   });
 
   it('notices an edit of a class and of the configuration', async () => {

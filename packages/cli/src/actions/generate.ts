@@ -1,6 +1,4 @@
-import { isUnchanged } from '@sigil/codegen/unchanged';
-import { locateProject } from '../project/locate-project.js';
-import { runKey } from '../project/run-key.js';
+import { isUpToDate, nothingChanged } from '../project/is-up-to-date.js';
 import type { Shell } from '../terminal/shell.js';
 
 /** What `sigil generate` was told. */
@@ -14,10 +12,9 @@ const nothing = { written: [], deleted: [], diagnostics: [], warnings: [] };
 
 /** Runs `sigil generate`. The compiler and the configuration are loaded only when something changed. */
 export async function runGenerate(shell: Shell, options: GenerateOptions): Promise<number> {
-  const root = locateProject(shell.cwd)?.root;
-  if (options.wire !== true && root !== undefined && isUnchanged(root, runKey(root))) {
+  if (options.wire !== true && isUpToDate(shell.cwd)) {
     shell.terminal.out.write(
-      options.json === true ? `${JSON.stringify(nothing, null, 2)}\n` : 'Nothing changed.\n',
+      options.json === true ? `${JSON.stringify(nothing, null, 2)}\n` : nothingChanged,
     );
     return 0;
   }
