@@ -1,6 +1,8 @@
 import { AbortedError, type LanguageModel } from '@sigil/spec';
 import { loadModel } from './engine/load-model.js';
+import { fastWeights } from './requantize/fast-weights.js';
 import { findWeights } from './weights/find-weights.js';
+import { smollm2 } from './weights/known-model.js';
 import type { LlamaProgress } from './weights/weights.js';
 
 /** Which model runs in this process, and with how much of the machine. */
@@ -9,6 +11,11 @@ export interface LlamaOptions {
   readonly model?: string;
   /** Threads that evaluate tokens. The cores that are free when the model is loaded, unless given. */
   readonly maxThreads?: number;
+  /**
+   * Calls that run at the same time; the threads are shared out. For many calls two with one thread each are faster
+   * than one with two. 1 unless given.
+   */
+  readonly parallel?: number;
   /** Prompt and reply together. 4096, or what the model was trained with where that is less. */
   readonly contextTokens?: number;
   /** Where weights are kept. Beats `SIGIL_CACHE`; `~/.cache/sigil/models` unless given. */
@@ -42,7 +49,9 @@ export async function llama(options: LlamaOptions = {}): Promise<LanguageModel> 
   const { signal, onProgress = () => {}, onWarning = (message) => process.emitWarning(message) } = options;
   try {
     signal?.throwIfAborted();
-    const weights = await findWeights({ ...options, environment: process.env, onProgress, onWarning });
+    const request = { ...options, environment: process.env, onProgress, onWarning };
+    const found = await findWeights(request);
+    const weights = found.sha256 === smollm2.sha256 ? await fastWeights(found, request) : found;
     return await loadModel(weights, { ...options, onProgress });
   } catch (error) {
     if (signal?.aborted !== true) throw error;

@@ -7,7 +7,7 @@ import { onlyModelOf } from './only-model-of.js';
 /** A model that a command may call. */
 export interface OpenedModel {
   readonly lm: LanguageModel;
-  /** It runs in this process, one call at a time. */
+  /** It runs in this process, one call at a time unless the command asked for more. */
   readonly embedded: boolean;
 }
 
@@ -17,6 +17,8 @@ export interface ModelSources {
   readonly option: string | undefined;
   readonly env: NodeJS.ProcessEnv;
   readonly config: SigilConfig;
+  /** Calls that the command would run at the same time. */
+  readonly concurrency: number | undefined;
   readonly signal: AbortSignal;
   /** Told what takes its time before the first call: a download, in words, and its share from 0 to 1. */
   readonly onProgress: (what: string, share: number | undefined) => void;
@@ -61,11 +63,12 @@ async function named(name: ModelName, sources: ModelSources): Promise<OpenedMode
 
 async function embedded(
   weights: string | undefined,
-  { signal, onProgress, onWarning }: ModelSources,
+  { signal, concurrency, onProgress, onWarning }: ModelSources,
 ): Promise<LanguageModel> {
   const { llama } = await import('@sigil/llama');
   return llama({
     ...(weights === undefined ? {} : { model: weights }),
+    ...(concurrency === undefined ? {} : { parallel: concurrency }),
     signal,
     onProgress: ({ phase, source, fraction }) => onProgress(`${phase} ${path.basename(source)}`, fraction),
     onWarning,

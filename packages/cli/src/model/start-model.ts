@@ -34,10 +34,12 @@ export async function startModel(
   name = options.lm,
 ): Promise<StartedModel> {
   const { config, root } = project;
+  const concurrency = options.concurrency ?? config.concurrency;
   const { lm, embedded } = await openModel({
     option: name,
     env,
     config,
+    concurrency,
     signal: work.signal,
     onProgress: (label, share) =>
       work.progress.update({
@@ -53,6 +55,6 @@ export async function startModel(
   const counted = await cachedModel(lm, { cacheFolder, onWarning: work.warn });
   return {
     ...counted,
-    concurrency: options.concurrency ?? config.concurrency ?? (embedded ? 1 : 8),
+    concurrency: concurrency ?? (embedded ? 1 : 8),
   };
 }

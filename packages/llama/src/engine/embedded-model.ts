@@ -23,26 +23,28 @@ export interface EmbeddedModelParts {
   readonly weights: Weights;
   readonly model: LlamaModel;
   readonly template: JinjaTemplate;
-  readonly sequence: LlamaContextSequence;
+  /** One for each call that may run at the same time. */
+  readonly sequences: readonly LlamaContextSequence[];
   readonly contextTokens: number;
 }
 
-/** A model in this process. Calls take turns: one sequence of the native library answers them in order. */
+/** A model in this process. Calls take turns: the sequences of the native library answer them in order. */
 export class EmbeddedModel implements LanguageModel {
   readonly modelId: string;
   readonly capabilities: Capabilities;
   readonly #parts: EmbeddedModelParts;
   readonly #endpoint: string;
-  readonly #turns = new Turns();
-  readonly #prompt: KeptPrompt;
+  readonly #turns: Turns<KeptPrompt>;
   #disposed: Promise<void> | undefined;
 
   constructor(parts: EmbeddedModelParts) {
     this.modelId = `${parts.weights.name}@${parts.weights.sha256.slice(0, 8)}`;
     this.capabilities = { seed: true, contextTokens: parts.contextTokens };
     this.#parts = parts;
-    this.#endpoint = `llama:${parts.weights.sha256}`;
-    this.#prompt = new KeptPrompt(parts.sequence);
+    const { sha256, form } = parts.weights;
+    // Another form of the same weights rounds differently: its replies are others.
+    this.#endpoint = `llama:${sha256}${form === undefined ? '' : `/${form}`}`;
+    this.#turns = new Turns(parts.sequences.map((sequence) => new KeptPrompt(sequence)));
   }
 
   prepare(call: LMCall): PreparedCall {
@@ -73,14 +75,14 @@ export class EmbeddedModel implements LanguageModel {
   }
 
   async #free(): Promise<void> {
-    const leave = await this.#turns.take();
+    const turns = await Promise.all(this.#parts.sequences.map(() => this.#turns.take()));
     await this.#parts.model.dispose();
-    leave();
+    for (const { leave } of turns) leave();
   }
 
   /** @param onText called after each token with what is certain by now; false when nobody wants more */
   async #reply(call: LMCall, onText: (text: string) => boolean): Promise<LMReply> {
-    const { model, sequence } = this.#parts;
+    const { model } = this.#parts;
     const settings = resolveSettings(call.settings);
     const stopIfAsked = (): void => this.#stopIfAsked(call);
     stopIfAsked();
@@ -89,15 +91,16 @@ export class EmbeddedModel implements LanguageModel {
     const blocks = this.#blocksOf(call);
     const inputTokens = blocks.reduce((sum, block) => sum + block.length, 0);
     const room = this.#roomAfter(inputTokens);
-    const leave = await this.#turns.take(call.signal).catch((reason: unknown) => {
+    const turn = this.#turns.take(call.signal, (free) => mostKept(free, blocks));
+    const { seat, leave } = await turn.catch((reason: unknown) => {
       throw this.#aborted(reason);
     });
     try {
       stopIfAsked();
-      const last = await this.#prompt.enter(blocks, stopIfAsked);
+      const last = await seat.enter(blocks, stopIfAsked);
       const { text, finishReason, outputTokens } = await decodeReply({
         model,
-        sequence,
+        sequence: seat.sequence,
         last,
         settings,
         room,
@@ -157,4 +160,9 @@ export class EmbeddedModel implements LanguageModel {
       ...(cause === undefined ? {} : { cause }),
     });
   }
+}
+
+/** The prompt that has the most of these messages in its cache already. */
+function mostKept(prompts: readonly KeptPrompt[], blocks: readonly (readonly Token[])[]): KeptPrompt {
+  return prompts.reduce((best, prompt) => (prompt.keptOf(blocks) > best.keptOf(blocks) ? prompt : best));
 }

@@ -1,5 +1,5 @@
 import { UsageError, WeightsError } from '@sigil/spec';
-import type { LlamaModel } from 'node-llama-cpp';
+import type { LlamaContextSequence, LlamaModel } from 'node-llama-cpp';
 import type { JinjaTemplate } from '../prompt/chat-template.js';
 import type { LlamaProgress, Weights } from '../weights/weights.js';
 import { EmbeddedModel } from './embedded-model.js';
@@ -11,6 +11,7 @@ import { native } from './native.js';
 export interface LoadOptions {
   readonly maxThreads?: number | undefined;
   readonly contextTokens?: number | undefined;
+  readonly parallel?: number | undefined;
   readonly onProgress: (progress: LlamaProgress) => void;
   readonly signal?: AbortSignal | undefined;
 }
@@ -39,16 +40,23 @@ export async function loadModel(weights: Weights, options: LoadOptions): Promise
   try {
     const template = await templateOf(model, weights);
     const contextTokens = contextTokensOf(model, options.contextTokens);
-    const context = await model.createContext({
-      contextSize: contextTokens,
-      sequences: 1,
-      batchSize: batchTokens,
-      threads: threadsOf(options.maxThreads) ?? (await freeCores()),
-      // With it, replies depend on the number of threads: it splits long contexts among them.
-      flashAttention: false,
-      ...(options.signal === undefined ? {} : { createSignal: options.signal }),
-    });
-    return new EmbeddedModel({ weights, model, template, contextTokens, sequence: context.getSequence() });
+    const parallel = wholeNumber('parallel', options.parallel) ?? 1;
+    const threads = wholeNumber('maxThreads', options.maxThreads) ?? (await freeCores());
+    const sequences: LlamaContextSequence[] = [];
+    for (let at = 0; at < parallel; at += 1) {
+      // A context for each call, and not one for all: a batch of several calls would change their last bits.
+      const context = await model.createContext({
+        contextSize: contextTokens,
+        sequences: 1,
+        batchSize: batchTokens,
+        threads: Math.max(1, Math.floor(threads / parallel)),
+        // With it, replies depend on the number of threads: it splits long contexts among them.
+        flashAttention: false,
+        ...(options.signal === undefined ? {} : { createSignal: options.signal }),
+      });
+      sequences.push(context.getSequence());
+    }
+    return new EmbeddedModel({ weights, model, template, contextTokens, sequences });
   } catch (error) {
     await model.dispose();
     throw error;
@@ -78,9 +86,9 @@ function contextTokensOf(model: LlamaModel, wanted: number | undefined): number 
   );
 }
 
-function threadsOf(wanted: number | undefined): number | undefined {
-  if (wanted === undefined || (Number.isSafeInteger(wanted) && wanted >= 1)) return wanted;
-  throw new UsageError(`Cannot run with ${wanted} threads: set maxThreads to a whole number from 1.`);
+function wholeNumber(option: string, value: number | undefined): number | undefined {
+  if (value === undefined || (Number.isSafeInteger(value) && value >= 1)) return value;
+  throw new UsageError(`Cannot run with ${option} ${value}: set it to a whole number from 1.`);
 }
 
 function unusable(weights: Weights, found: string, cause?: unknown): WeightsError {

@@ -2,16 +2,18 @@
 export interface Weights {
   /** Of the GGUF. */
   readonly path: string;
-  /** Of the GGUF, 64 hexadecimal digits. */
+  /** Of the GGUF as it came, 64 hexadecimal digits. */
   readonly sha256: string;
   /** What the model is called: `smollm2-135m-instruct`, or the name of the user's own file. */
   readonly name: string;
+  /** Set where `path` holds the same weights laid out anew, so that they run faster. */
+  readonly form?: 'q8_0';
 }
 
 /** What takes its time before the first call. */
 export interface LlamaProgress {
-  readonly phase: 'download' | 'unpack' | 'verify' | 'load';
-  /** What is downloaded, unpacked, verified or loaded. */
+  readonly phase: 'download' | 'unpack' | 'verify' | 'convert' | 'load';
+  /** What is downloaded, unpacked, verified, converted or loaded. */
   readonly source: string;
   /** From 0 to 1; absent where nobody says how much there is. */
   readonly fraction?: number;
