@@ -2,9 +2,9 @@ import { defineConfig } from '@sigil/cli';
 
 export default defineConfig({
   lm: 'llama',
-  // The answer takes four tokens: a reply that has not ended after ten is no answer, and a model this small does not
-  // mend a reply that it is shown again.
-  settings: { maxOutputTokens: 10 },
+  // The answer is one word after its name: a reply ends where its first clause or line ends.
+  settings: { maxOutputTokens: 20, stopSequences: [',', '.', '\n'] },
+  // A model this small does not mend a reply that it is shown again.
   maxReasks: 0,
   // Two calls at a time, with a core each.
   concurrency: 2,
