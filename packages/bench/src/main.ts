@@ -1,4 +1,5 @@
-// Prints how fast Sigil is beside its peers, on this machine, now. Machines are noisy: look at the ratios.
+// Prints what Sigil costs on this machine, now, beside bare Node, zod or the bare openai client where one compares.
+// Machines are noisy: look at the ratios.
 import { clientCost } from './client-cost.js';
 import { evaluateEfficiency } from './evaluate-efficiency.js';
 import { generateCost } from './generate-cost.js';

@@ -5,6 +5,7 @@ import { canonicalJson } from './canonical-json.js';
  * The name of a value by its content: `h:` and the first 16 hexadecimal digits (64 bits) of the SHA-256 of its
  * {@link canonicalJson}.
  *
+ * @throws TypeError for what JSON would lose or change
  * @example
  * ```ts
  * contentHash({ a: 1, b: 2 }) === contentHash({ b: 2, a: 1 }); // true

@@ -16,7 +16,7 @@ export interface LlamaOptions {
    * than one with two. 1 unless given.
    */
   readonly parallel?: number;
-  /** Prompt and reply together. 4096, or what the model was trained with where that is less. */
+  /** Prompt and reply together, in tokens. 4096, or what the model was trained with where that is less. */
   readonly contextTokens?: number;
   /** Where weights are kept. Beats `SIGIL_CACHE`; `~/.cache/sigil/models` unless given. */
   readonly cacheFolder?: string;
@@ -35,7 +35,9 @@ export interface LlamaOptions {
  * Replies are greedy unless a temperature is set, and the same for the same call, whatever was asked before. Another
  * kind of processor rounds differently and may answer differently.
  *
- * @throws WeightsError when no source has the weights, or they are not the ones they should be
+ * @throws WeightsError when no source has the weights, they are not the ones they should be, or the native library
+ *   cannot be started here
+ * @throws UsageError for a context that the model does not have, or numbers of threads or calls that make no sense
  * @throws CacheError when neither the cache folder nor a temporary one can be written
  * @throws AbortedError when the signal fires
  * @example

@@ -40,6 +40,7 @@ export interface Executor {
   run(rollouts: readonly Rollout[], options?: ExecutorRunOptions): Promise<readonly RolloutReply[]>;
 }
 
+/** What a run of rollouts may be given. */
 export interface ExecutorRunOptions {
   readonly signal?: AbortSignal | undefined;
   /** Keep the trace of every reply. It holds whole prompts; without it traces are empty. */

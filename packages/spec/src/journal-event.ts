@@ -17,7 +17,7 @@ export type JournalEvent =
   | {
       readonly kind: 'candidate-proposed';
       readonly candidate: string;
-      /** How it came to be, in a few words: `bootstrap, seed 3, 2 demos`. */
+      /** How it came to be, in a few words: `bootstrap 3: 2 bootstrapped and 14 labeled demos`. */
       readonly origin: string;
       readonly state: ProgramState;
     }

@@ -5,12 +5,14 @@ export interface PromptTemplate {
   readonly messages: readonly TemplateMessage[];
 }
 
+/** One turn of a compiled prompt. */
 export interface TemplateMessage {
   readonly role: 'system' | 'user' | 'assistant';
   /** Written one after the other, with nothing between them. */
   readonly parts: readonly TemplatePart[];
 }
 
+/** Literal text, or the place of an input. */
 export type TemplatePart = string | TemplateSlot;
 
 /** The place of one input. */

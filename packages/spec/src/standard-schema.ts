@@ -8,10 +8,13 @@ export interface StandardSchema<Output = unknown> {
   };
 }
 
+/** The value as the schema leaves it, or what is wrong with it. */
 export type SchemaResult<Output> =
   { readonly value: Output; readonly issues?: undefined } | { readonly issues: readonly SchemaIssue[] };
 
+/** One thing that is wrong with a value. */
 export interface SchemaIssue {
   readonly message: string;
+  /** Keys and indexes from the outermost value inwards. */
   readonly path?: readonly (PropertyKey | { readonly key: PropertyKey })[] | undefined;
 }

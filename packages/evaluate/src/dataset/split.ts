@@ -8,6 +8,7 @@ import { shuffle } from '../random/sample.js';
  * Rows of equal content stay together; both sides keep the order of the rows.
  *
  * @param share of the rows that goes to the confirmset, from 0 to 1
+ * @throws TypeError for values that JSON cannot hold
  * @example
  * ```ts
  * const { valset, confirmset } = splitValidation(rows, 1); // 60 % and 40 %
@@ -27,6 +28,7 @@ export function splitValidation<E extends Example>(
  * since a score needs more rows than a prompt. Rows of equal content stay together; both sides keep the order.
  *
  * @param trainShare of the rows that goes to the trainset, from 0 to 1
+ * @throws TypeError for values that JSON cannot hold
  * @example
  * ```ts
  * const { trainset, validation } = splitDataset(rows, 1);

@@ -1,6 +1,9 @@
 import type { Example, Metric, Prediction } from '@sigil/spec';
 
-/** A metric that compares outputs with the same fields of the row. */
+/**
+ * A metric that compares outputs with the same fields of the row. It throws an Error for a row that tells none of them,
+ * which ends an evaluation as a metric error.
+ */
 export interface FieldMetric extends Metric {
   /**
    * The same metric on these outputs only.

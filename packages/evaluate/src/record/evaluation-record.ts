@@ -28,6 +28,7 @@ export interface EvaluationRecord {
  *
  * @param of what was evaluated
  * @param rows the dataset that was evaluated
+ * @throws TypeError for rows with values that JSON cannot hold
  * @example
  * ```ts
  * const record = evaluationRecord({ program: 'src/ticket.ts#Ticket', model: lm.modelId, artifact: hash, metric: 'f1' }, rows, evaluation);

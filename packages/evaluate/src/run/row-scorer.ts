@@ -5,6 +5,10 @@ import type { RowScore } from './row-score.js';
 /**
  * A function that scores a reply: the metric for a prediction, 0 for a reply that cannot be read or a program that
  * threw, no score for an outage. It gives `undefined` for a row that was not run.
+ *
+ * @param dataset the rows that the rollouts name by their index
+ * @param metricName for errors; the name of the function unless given
+ * @throws RangeError, from the function, for a rollout whose row the dataset does not have
  */
 export function rowScorer<E extends object, P extends object>(
   program: Program,

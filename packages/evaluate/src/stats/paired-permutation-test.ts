@@ -28,6 +28,7 @@ const exactUpTo = 16;
  *
  * @param a scores by row
  * @param b scores of the same rows, in the same order
+ * @throws RangeError when there are not as many of both
  * @example
  * ```ts
  * pairedPermutationTest([1, 1, 1, 1, 1], [0, 0, 0, 0, 0]); // { difference: 1, p: 0.03125 }

@@ -68,7 +68,7 @@ export class EmbeddedModel implements LanguageModel {
     return this.#parts.model.tokenize(text, false).length;
   }
 
-  /** Stops the call that runs, refuses those that wait, and frees the memory. */
+  /** Stops the calls that run, refuses those that wait, and frees the memory. */
   dispose(): Promise<void> {
     this.#disposed ??= this.#free();
     return this.#disposed;

@@ -1,9 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import { availableParallelism, cpus } from 'node:os';
 
-/** Processor time since the machine started, summed over its cores, in milliseconds. */
+/** Clocks that are read together, in milliseconds. Only differences of two readings mean something. */
 interface CpuTimes {
+  /** Processor time of all processes, summed over the cores. */
   readonly busy: number;
+  /** Processor time of this process. */
   readonly own: number;
   readonly wall: number;
 }

@@ -22,7 +22,7 @@ const defaultContextTokens = 4096;
  * Loads weights and makes a model of them.
  *
  * @throws WeightsError when the file is damaged or has no chat template
- * @throws UsageError for a context that the model does not have
+ * @throws UsageError for a context that the model does not have, or numbers of threads or calls that make no sense
  */
 export async function loadModel(weights: Weights, options: LoadOptions): Promise<EmbeddedModel> {
   const freeCores = watchFreeCores();

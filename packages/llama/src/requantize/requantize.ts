@@ -10,7 +10,7 @@ const Q8_0_BYTES = 34;
 
 /**
  * The same model with its Q4_1 tensors as Q8_0. llama.cpp multiplies matrices of Q8_0 by kernels that take a prompt in
- * at 1.6 times the speed; the file is half as large again. A weight moves by at most half of a 127th of the largest
+ * at 1.7 times the speed; the file is half as large again. A weight moves by at most half of a 127th of the largest
  * one of its block of 32, far less than what Q4_1 has lost before.
  *
  * @param file a whole GGUF

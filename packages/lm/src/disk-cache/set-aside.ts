@@ -9,7 +9,7 @@ export function identityOf(file: string): number | undefined {
  * Renames a damaged database and its logs, so that they can be looked at and are in nobody's way. The logs go first: a
  * new database beside an old log would take it for its own.
  *
- * @returns the new name: `replies.db.damaged-1`
+ * @returns the new name: `replies-1.db.damaged-1`
  */
 export function setAside(file: string): string {
   let number = 1;

@@ -71,6 +71,8 @@ export interface Optimizer {
   /** Name in evidence and on the command line: `bootstrap-few-shot`. */
   readonly name: string;
   /**
+   * Searches, and tests the winner against the incumbent. An outage, a broken metric and the signal are outcomes.
+   *
    * @throws DatasetError, UsageError for rows or options that cannot work, before anything is paid for
    */
   optimize<E extends Example, P extends object>(task: OptimizeTask<E, P>): Promise<OptimizeResult>;

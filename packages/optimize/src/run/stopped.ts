@@ -4,7 +4,7 @@ import { MetricError } from '@sigil/spec';
 export class Stopped extends Error {
   readonly outcome: 'failed' | 'cancelled';
 
-  /** @param where what was being done: `candidate h:12 on the valset` */
+  /** @param where what was being done: `bootstrap 3: 2 bootstrapped and 14 labeled demos on the valset` */
   constructor(outcome: 'failed' | 'cancelled', where: string, cause?: unknown) {
     super(`Stopped at ${where}${cause === undefined ? '' : `: ${sentence(cause)}`}`, { cause });
     this.outcome = outcome;

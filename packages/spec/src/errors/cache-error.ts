@@ -1,8 +1,9 @@
 import { SigilError, type SigilErrorOptions } from './sigil-error.js';
 
-/** A cache folder cannot be read or written. */
+/** A cache cannot be opened, read or written. */
 export class CacheError extends SigilError {
   static override readonly kind: string = 'CacheError';
+  /** Of the folder, or of the file in it. */
   readonly path: string;
 
   constructor(path: string, message: string, options: SigilErrorOptions = {}) {

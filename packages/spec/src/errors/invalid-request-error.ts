@@ -1,6 +1,9 @@
 import { LanguageModelError, type LanguageModelErrorOptions } from './language-model-error.js';
 
-/** The service says that the request is wrong (HTTP 4xx other than 401, 403, 408, 409, 429), or an embedded model does. */
+/**
+ * The service refuses the request and would refuse it again (HTTP 4xx other than 401, 403, 408, 409, 429; also 429
+ * where the quota is spent), or an embedded model does.
+ */
 export class InvalidRequestError extends LanguageModelError {
   static override readonly kind: string = 'InvalidRequestError';
 

@@ -7,8 +7,8 @@ export interface SigilErrorOptions {
 }
 
 /**
- * The base of every error that Sigil throws. The message says what could not be done, what was found, what was
- * wanted and how to fix it.
+ * The base of the errors that Sigil throws; a bare TypeError or RangeError is a defect of the calling code. The message
+ * says what could not be done, what was found, what was wanted and how to fix it.
  *
  * @example
  * ```ts

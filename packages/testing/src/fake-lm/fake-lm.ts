@@ -55,6 +55,7 @@ export class FakeLM implements LanguageModel {
    *
    * @param answers outputs used in order, or a function of the call and its number (from 0)
    * @throws MissingArtifactError for a class without a generated artifact
+   * @throws TypeError for outputs that are not an object
    */
   static answering<C extends SignatureClass, const O extends Scripted<C>>(
     signature: C,

@@ -4,7 +4,8 @@ import type { LMCall, LMReply } from '@sigil/spec';
 export type FakeReply = string | Error | Partial<LMReply>;
 
 /**
- * What a {@link FakeLM} answers: replies that are used in order, or a function of the call and its number (from 0).
+ * What a {@link FakeLM} answers: replies that are used in order, or a function of the call and its number (from 0). A
+ * call after the last reply fails with a plain Error.
  */
 export type FakeScript = readonly FakeReply[] | ((call: LMCall, n: number) => FakeReply | Promise<FakeReply>);
 

@@ -27,7 +27,8 @@ export interface FakeRequest {
 
 /**
  * What a {@link FakeServer} answers: responses that are used in order, or a function of the request and its number
- * (from 0). A string is the text of a whole reply.
+ * (from 0). A string is the text of a whole reply. A request after the last response, and a function that throws, are
+ * answered with status 418 and the reason.
  */
 export type FakeServerScript =
   | readonly (string | FakeResponse)[]
