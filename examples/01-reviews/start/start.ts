@@ -25,7 +25,17 @@ await sigil('eval', TARGET, ...test, '--out', 'before.jsonl');
 
 heading('The search: which demos, how many, in which order');
 const rows = ['--train', `${DATA}/train.jsonl`, '--val', `${DATA}/val.jsonl`];
-await sigil('optimize', TARGET, ...rows, '--metric', 'exact-match', '--candidates', '8', '--max-labeled-demos', '6');
+await sigil(
+  'optimize',
+  TARGET,
+  ...rows,
+  '--metric',
+  'exact-match',
+  '--candidates',
+  '8',
+  '--max-labeled-demos',
+  '6',
+);
 
 heading('The optimized program on the same 200 reviews');
 rmSync(after, { force: true });

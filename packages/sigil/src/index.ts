@@ -30,6 +30,7 @@ export {
   InvalidResponseError,
   LanguageModelError,
   MissingArtifactError,
+  MissingKeyError,
   MissingModelError,
   ParseError,
   RateLimitError,
@@ -37,6 +38,7 @@ export {
   ServerError,
   SigilError,
   StaleArtifactError,
+  UsageError,
 } from '@sigil/spec';
 
 // What generated files and other libraries use.

@@ -34,9 +34,7 @@ export async function fastWeights(weights: Weights, request: WeightsRequest): Pr
     return { ...weights, path, form: 'q8_0' };
   } catch (error) {
     if (!CacheError.isInstance(error)) throw error;
-    request.onWarning(
-      `${error.message} The model runs from the file as it came, at two thirds of the speed.`,
-    );
+    request.onWarning(`${error.message} The model runs from the file as it came, at 60 % of the speed.`);
     return weights;
   }
 }

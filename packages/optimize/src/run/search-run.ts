@@ -82,7 +82,7 @@ export class SearchRun<E extends Example, P extends object> {
       done.push(...(await this.#scoreWave(set, candidate, dataset.slice(at, at + size), at)));
       if (beat !== undefined && reachable(done, dataset.length) <= beat) break;
     }
-    const scores = done.map(scored);
+    const scores = done.map(scoreOrZero);
     const parsed = done.filter((row) => row.outcome === 'scored').length / done.length;
     return { summary: { rows: done.length, mean: sum(scores) / done.length, parsed }, scores };
   }
@@ -153,10 +153,10 @@ function waveSize(rows: number): number {
 
 /** The mean that a candidate would have if it got all of its remaining rows right. */
 function reachable(done: readonly RowScore[], rows: number): number {
-  return (sum(done.map(scored)) + rows - done.length) / rows;
+  return (sum(done.map(scoreOrZero)) + rows - done.length) / rows;
 }
 
-function scored(row: RowScore): number {
+function scoreOrZero(row: RowScore): number {
   return 'score' in row ? row.score : 0;
 }
 

@@ -1,7 +1,8 @@
 import { root, type Context } from './scope.js';
 
 /**
- * Sets what calls use when nothing nearer says otherwise. Call it at start-up.
+ * Sets what calls use when nothing nearer says otherwise. Call it at start-up. It takes the place of all
+ * that was set before: `configure({ settings })` alone forgets the model.
  *
  * @returns a function that puts back what was set before
  * @example

@@ -78,7 +78,8 @@ export class Predict<C extends SignatureClass> implements Program<InputOf<C>, Ou
    *
    * @param inputs the input fields; those with an initializer may be left out
    * @throws InputError before anything is sent, ReplyError when no reply could be used, LanguageModelError when there
-   *   was none, MissingArtifactError, StaleArtifactError, MissingModelError
+   *   was none, MissingArtifactError, StaleArtifactError, MissingModelError, UsageError for an adapter that this
+   *   version does not have
    */
   async run(inputs: InputOf<C>, options: RunOptions = {}): Promise<OutputOf<C>> {
     return (await this.runWithReport(inputs, options)).outputs;
@@ -104,7 +105,7 @@ export class Predict<C extends SignatureClass> implements Program<InputOf<C>, Ou
         ...(options.signal === undefined ? {} : { signal: options.signal }),
       });
       const result = await readReply(artifact, chosen.adapter, reply);
-      if (!(result instanceof ReplyError)) {
+      if (!ReplyError.isInstance(result)) {
         attempts.push({ messages, reply });
         const made = reportOf(artifact, chosen, lm, attempts, result.parsed, performance.now() - start);
         options.trace?.({
