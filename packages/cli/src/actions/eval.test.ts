@@ -189,7 +189,7 @@ describe('sigil eval', () => {
     ]);
   });
 
-  it('colours nothing when piped or with NO_COLOR, and something with FORCE_COLOR', async () => {
+  it('colors nothing when piped or with NO_COLOR, and something with FORCE_COLOR', async () => {
     server = await ticketServer();
     const escape = '\u001b[';
     const run = (env: Readonly<Record<string, string>>): Promise<Ran> =>

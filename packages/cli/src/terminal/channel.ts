@@ -10,7 +10,7 @@ export interface Channel {
   columns(): number;
 }
 
-/** The few styles that Sigil uses. Each gives its text unchanged where colour is off. */
+/** The few styles that Sigil uses. Each gives its text unchanged where color is off. */
 export type Paint = Pick<
   ReturnType<typeof pc.createColors>,
   'bold' | 'dim' | 'red' | 'green' | 'yellow' | 'cyan'
@@ -24,7 +24,7 @@ export interface Terminal {
   readonly err: Channel;
 }
 
-/** The streams of this process. `NO_COLOR` switches colour off, `FORCE_COLOR` on. */
+/** The streams of this process. `NO_COLOR` switches color off, `FORCE_COLOR` on. */
 export function processTerminal(): Terminal {
   return { out: streamChannel(process.stdout, process.env), err: streamChannel(process.stderr, process.env) };
 }
@@ -33,10 +33,10 @@ function streamChannel(stream: NodeJS.WriteStream, env: NodeJS.ProcessEnv): Chan
   const dumb = env['TERM'] === 'dumb';
   const live = stream.isTTY && !dumb;
   // https://no-color.org: present and not empty, whatever its value.
-  const colour = !env['NO_COLOR'] && (env['FORCE_COLOR'] === undefined ? live : env['FORCE_COLOR'] !== '0');
+  const color = !env['NO_COLOR'] && (env['FORCE_COLOR'] === undefined ? live : env['FORCE_COLOR'] !== '0');
   return {
     write: (text) => void stream.write(text),
-    paint: pc.createColors(colour),
+    paint: pc.createColors(color),
     live,
     columns: () => stream.columns ?? 80,
   };

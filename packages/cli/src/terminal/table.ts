@@ -31,7 +31,7 @@ function pad(cell: string, to: number, alignment: Alignment): string {
   return alignment === 'left' ? cell + blanks : blanks + cell;
 }
 
-/** Columns that a text takes, without the escape sequences of colours. */
+/** Columns that a text takes, without the escape sequences of colors. */
 export function width(text: string): number {
   return Array.from(stripVTControlCharacters(text)).length;
 }

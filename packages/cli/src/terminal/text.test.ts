@@ -31,7 +31,7 @@ describe('numbers', () => {
 });
 
 describe('table', () => {
-  it('aligns columns, also where cells are coloured, and leaves no blanks at the end', () => {
+  it('aligns columns, also where cells are colored, and leaves no blanks at the end', () => {
     const rows = [
       ['\u001b[1mscore\u001b[22m', '81.5 %', ''],
       ['parsed', '9.0 %', 'best'],
