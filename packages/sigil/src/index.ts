@@ -5,7 +5,7 @@ export { Predict, type PredictOptions, type Reported } from './predict/predict.j
 export { report } from './predict/report.js';
 export { configure } from './context/configure.js';
 export { withContext } from './context/with-context.js';
-export type { Context } from './context/scope.js';
+export type { Context } from './context/context.js';
 export type {
   CallReport,
   Coercion,

@@ -1,4 +1,5 @@
-import { root, type Context } from './scope.js';
+import type { Context } from './context.js';
+import { root } from './scope.js';
 
 /**
  * Sets what calls use when nothing nearer says otherwise. Call it at start-up. It takes the place of all

@@ -1,5 +1,6 @@
 import type { CallSettings, LanguageModel } from '@sigil/spec';
-import { root, type Context, type Scope } from './scope.js';
+import type { Context } from './context.js';
+import { root, type Scope } from './scope.js';
 
 /** The context here and now: read once, where a call starts, and handed on from there. */
 export function currentContext(): Context {

@@ -1,11 +1,5 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
-import type { CallSettings, LanguageModel } from '@sigil/spec';
-
-/** What calls inherit from around them. */
-export interface Context {
-  readonly lm?: LanguageModel | undefined;
-  readonly settings?: CallSettings | undefined;
-}
+import type { Context } from './context.js';
 
 /** The time in which a function of `withContext` runs. */
 export interface Scope {

@@ -1,4 +1,5 @@
-import { root, type Context, type Scope } from './scope.js';
+import type { Context } from './context.js';
+import { root, type Scope } from './scope.js';
 
 /**
  * Runs a function whose calls use this context, before that of `configure`. It ends with the function: a call that

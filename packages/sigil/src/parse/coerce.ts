@@ -37,8 +37,12 @@ export function coerce(value: unknown, type: ValueType, path: string, context: C
       }
       break;
   }
-  if (typeof value === 'string') return coerceText(value, type, path, context);
-  throw mismatch(value, type, path, context);
+  if (typeof value !== 'string') throw mismatch(value, type, path, context);
+  const before = context.coercions.length;
+  const read = coerceText(value, type, path, context);
+  // "3" says the number 3 without a doubt, and is a text all the same.
+  if (context.coercions.length === before) note(context, path, `${type.kind}-from-text`, value, show(read));
+  return read;
 }
 
 /** Reads the properties of an object by name, exactly or without regard to case; unknown ones are noted and left out. */

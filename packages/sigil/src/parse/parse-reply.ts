@@ -93,9 +93,9 @@ function fromJson(
     const json = readJson(body, start);
     if (json === undefined || typeof json.value !== 'object' || json.value === null) continue;
     if (!Object.keys(json.value).some((key) => names.has(key.toLowerCase()))) continue;
-    const around = `${body.slice(0, start)}${body.slice(json.end)}`
-      .replace(/```[a-z]*|~~~[a-z]*/giu, '')
-      .trim();
+    const outside = `${body.slice(0, start)}${body.slice(json.end)}`.trim();
+    const around = outside.replace(/```[a-z]*|~~~[a-z]*/giu, '').trim();
+    if (around !== outside) note(context, '', 'fence-removed', outside, around);
     if (around !== '') note(context, '', 'text-around-dropped', around, '');
     for (const repair of json.repairs) note(context, '', repair, show(body), show(json.value));
     return coerceObject(json.value, outputs, '', context);
