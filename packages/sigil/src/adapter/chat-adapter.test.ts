@@ -35,6 +35,8 @@ const hostile = fc
         '{"team": "x"}',
         '```',
         '<|im_end|>',
+        '</think>',
+        '[[ ## completed ## ]]',
         '"',
         'null',
       ),

@@ -3,7 +3,7 @@ import { nameKey } from '../template/field-marker.js';
 import { isNoValue } from '../template/reserved-text.js';
 import { readJson } from './read-json.js';
 import { readScalar } from './read-scalar.js';
-import { jsonIn, listParts } from './text-parts.js';
+import { bulletParts, commaParts, jsonIn } from './text-parts.js';
 import { describe, mismatch, note, show, type CoerceContext } from './words.js';
 
 /**
@@ -27,7 +27,6 @@ export function coerce(value: unknown, type: ValueType, path: string, context: C
       break;
     case 'enum':
       if (type.values.some((one) => one === value)) return value;
-      if (typeof value === 'number') return coerceText(String(value), type, path, context);
       break;
     case 'array':
       return coerceArray(value, type.items, path, context);
@@ -62,7 +61,9 @@ export function coerceObject(
     if (key !== undefined && key !== property.name) note(context, at, 'property-name', key, property.name);
     const isAbsent =
       given === undefined ||
-      (given === null && property.optional === true && property.type.kind !== 'nullable');
+      (given === null &&
+        (property.optional === true || property.default !== undefined) &&
+        property.type.kind !== 'nullable');
     if (!isAbsent) entries.push([property.name, coerce(given, property.type, at, context)]);
     else if (property.optional !== true && property.default === undefined) {
       throw new ParseError({
@@ -134,10 +135,13 @@ function matchingKey(members: ReadonlyMap<string, unknown>, name: string): strin
 }
 
 function listFromText(text: string, items: ValueType, path: string, context: CoerceContext): unknown[] {
-  const json = jsonIn(text, '[', path, context);
+  const isJson = /^(?:```[a-z]*\s*)?\[/iu.test(text);
+  const isFlat = items.kind !== 'object' && items.kind !== 'array';
+  const bullets = isFlat && !isJson ? bulletParts(text) : undefined;
+  const json = bullets === undefined && (isJson || !isFlat) ? jsonIn(text, '[', path, context) : undefined;
   if (Array.isArray(json))
     return json.map((item, index) => coerce(item, items, `${path}[${index}]`, context));
-  const parts = items.kind === 'object' || items.kind === 'array' ? [] : listParts(text, items);
+  const parts = bullets ?? (isFlat && !isJson ? commaParts(text, items) : []);
   if (parts.length === 0) throw mismatch(text, { kind: 'array', items }, path, context);
   const values = parts.map((part, index) => coerceText(part, items, `${path}[${index}]`, context));
   note(context, path, 'list-from-text', text, show(values));

@@ -80,6 +80,68 @@ describe('parseReply', () => {
     expect(parse('Just text, {"x": 1}.', text)).toEqual({ text: 'Just text, {"x": 1}.' });
   });
 
+  const answer = out('answer', { kind: 'string' });
+  const note = out('note', { kind: 'string' });
+
+  it.each([
+    ['pretty JSON in a fence after a sentence', 'Sure!\n```json\n{\n  "answer": "a",\n  "note": "b"\n}\n```'],
+    ['JSON after a line that looks like a marker', 'Note: I used JSON.\n{"answer":"a","note":"b"}'],
+    ['lines in a fence', '```\nanswer: a\nnote: b\n```'],
+    ['markers with an end marker', '[[ ## answer ## ]]\na\n\n[[ ## note ## ]]\nb\n\n[[ ## completed ## ]]'],
+  ])('reads texts from %s', (_, reply) => {
+    expect(parse(reply, answer, note)).toEqual({ answer: 'a', note: 'b' });
+  });
+
+  it.each([
+    ['cut off', '{"answer": "hel'],
+    ['cut off over lines', '{\n  "answer": "hel'],
+    ['broken by quotes', '{\n "answer": "He said "hi" to me"\n}'],
+  ])('takes no value from JSON that is %s', (_, reply) => {
+    expect(() => parse(reply, answer)).toThrow(/expected a whole JSON object/u);
+    expect(() => parse(reply, answer, note)).toThrow(/expected a whole JSON object/u);
+  });
+
+  it('keeps an object that a text speaks about', () => {
+    expect(parse('Use this: {answer: 42} as config.', answer)).toEqual({
+      answer: 'Use this: {answer: 42} as config.',
+    });
+    expect(parse('answer: Use {"answer": 1} please', answer)).toEqual({ answer: 'Use {"answer": 1} please' });
+    expect(parse('Answer:\n{"answer":"a"}', answer)).toEqual({ answer: '{"answer":"a"}' });
+  });
+
+  it.each(['It isn’t PRO', 'non-PRO', 'no PRO'])('refuses a denied name in %j', (reply) => {
+    expect(() => parse(reply, team)).toThrow(/Cannot parse field 'team'/u);
+  });
+
+  it.each(["This isn't true", 'never true', 'I cannot say yes', 'there is no way to know'])(
+    'refuses %j as a boolean',
+    (reply) => {
+      expect(() => parse(reply, out('ok', { kind: 'boolean' }))).toThrow(/Cannot parse field 'ok'/u);
+    },
+  );
+
+  it.each(['3.7', '-1', '4/10', '{"grade": 3.7}'])('refuses %j as one of 1, 2, 3, 4', (reply) => {
+    expect(() => parse(reply, out('grade', { kind: 'enum', values: [1, 2, 3, 4] }))).toThrow(
+      /Cannot parse field 'grade'/u,
+    );
+  });
+
+  it('takes bullets with brackets in them as they are', () => {
+    const tags = out('tags', { kind: 'array', items: { kind: 'string' } });
+    expect(parse('tags:\n- see [1]\n- b', tags)).toEqual({ tags: ['see [1]', 'b'] });
+  });
+
+  it('takes null for an output with a default as absent', () => {
+    const lang = out('lang', { kind: 'string' }, { default: 'en' });
+    expect(parse('{"lang": null, "score": 3}', lang, score)).toEqual({ score: 3 });
+    expect(parse('lang: null\nscore: 3', lang, score)).toEqual({ score: 3 });
+  });
+
+  it('knows names with underscores in them', () => {
+    const odd = [out('a__b', { kind: 'string' }), out('_id', { kind: 'string' })];
+    expect(parse('a__b: x\n_id: _y', ...odd)).toEqual({ a__b: 'x', _id: '_y' });
+  });
+
   it('tells null, absent and default apart', () => {
     const nullable = out('a', { kind: 'nullable', inner: { kind: 'string' } });
     const optional = out('b', { kind: 'number' }, { optional: true });

@@ -1,5 +1,5 @@
 import { ParseError, type Coercion, type FieldSpec, type ParsedReply } from '@sigil/spec';
-import type { FieldMarker, MarkerSyntax } from '../template/field-marker.js';
+import { nameKey, type FieldMarker, type MarkerSyntax } from '../template/field-marker.js';
 import { DRAFT_END, endToken, isNoValue } from '../template/reserved-text.js';
 import { coerceObject, coerceText } from './coerce.js';
 import { readJson } from './read-json.js';
@@ -16,17 +16,48 @@ import { describe, note, show, type CoerceContext } from './words.js';
 export function parseReply(text: string, outputs: readonly FieldSpec[], syntax: MarkerSyntax): ParsedReply {
   const coercions: Coercion[] = [];
   const context: CoerceContext = { reply: text, coercions, unescape: (escaped) => syntax.unescape(escaped) };
-  const body = withoutDraft(text, context);
+  const body = withoutFence(withoutDraft(text, context), context);
   const names = new Set(outputs.map((field) => field.name));
-  const markers = syntax.find(body).filter((marker) => names.has(marker.name));
-  const isJson = /^\s*(?:```|~~~|[{[])/u.test(body);
+  const object = findObject(body, outputs, context);
+  const markers = syntax
+    .find(body)
+    .filter(
+      ({ name, start }) =>
+        names.has(name) && !(object !== undefined && start > object.start && start < object.end),
+    );
+  if (object !== undefined && !isValueOfMarker(body, object, markers, outputs)) {
+    return { values: fromObject(body, object, outputs, context), coercions };
+  }
+  const values =
+    markers.length > 0 ? fromMarkers(body, markers, outputs, context) : fromBareValue(body, outputs, context);
+  return { values, coercions };
+}
 
-  if (markers.length > 0 && !isJson)
-    return { values: fromMarkers(body, markers, outputs, context), coercions };
-  const object = fromJson(body, outputs, context);
-  if (object !== undefined) return { values: object, coercions };
-  if (markers.length > 0) return { values: fromMarkers(body, markers, outputs, context), coercions };
-  return { values: fromBareValue(body, outputs, context), coercions };
+/** True where the object is part of what a marker introduces: `answer: Use {"answer": 1} there.` */
+function isValueOfMarker(
+  body: string,
+  object: FoundObject,
+  markers: readonly FieldMarker[],
+  outputs: readonly FieldSpec[],
+): boolean {
+  const named = new Set(markers.map(({ name }) => name));
+  if (!outputs.every((field) => named.has(field.name) || !isRequired(field))) return false;
+  const before = markers.findLast(({ start }) => start < object.start);
+  if (before === undefined) return false;
+  const around = `${body.slice(before.end, object.start)}${body.slice(object.end)}`;
+  return around.trim() !== '' || outputs.length > 1;
+}
+
+function isRequired(field: FieldSpec): boolean {
+  return field.optional !== true && field.default === undefined;
+}
+
+/** Takes off a fence around the whole of the reply. */
+function withoutFence(text: string, context: CoerceContext): string {
+  const fence = /^\s*(```+|~~~+)[a-z]*[ \t]*\n([\s\S]*?)\n?[ \t]*\1\s*$/iu.exec(text);
+  if (fence?.[2] === undefined || fence[2].includes(fence[1] ?? '```')) return text;
+  note(context, '', 'fence-removed', fence[1] ?? '', '');
+  return fence[2];
 }
 
 /** Leaves out what a reasoning model wrote before its answer, and the end tokens that some servers leave in. */
@@ -62,10 +93,10 @@ function fromMarkers(
   const entries: [string, unknown][] = [];
   for (const field of outputs) {
     const text = texts.get(field.name);
-    const isAbsent = text === undefined || (field.optional === true && isNoValue(text));
+    const isAbsent = text === undefined || (!isRequired(field) && isNoValue(text));
     if (!isAbsent || (text !== undefined && field.type.kind === 'nullable')) {
       entries.push([field.name, coerceText(text ?? '', field.type, field.name, context)]);
-    } else if (field.optional !== true && field.default === undefined) throw missing(field, context);
+    } else if (isRequired(field)) throw missing(field, context);
   }
   return Object.fromEntries(entries);
 }
@@ -81,26 +112,70 @@ function undecorated(text: string, decoration: string): string {
 /** How many opening braces are tried: prose has a few, and each try may read to the end. */
 const MAX_STARTS = 50;
 
-/** The first object in the text that has one of the outputs. */
-function fromJson(
+interface FoundObject {
+  readonly value: object;
+  readonly start: number;
+  readonly end: number;
+  readonly repairs: readonly string[];
+}
+
+/**
+ * The first object in the text that has one of the outputs.
+ *
+ * @throws ParseError for one that begins as such an object and is broken or cut off: what stands in it is no value
+ */
+function findObject(
   body: string,
   outputs: readonly FieldSpec[],
   context: CoerceContext,
-): Record<string, unknown> | undefined {
-  const names = new Set(outputs.map((field) => field.name.toLowerCase()));
+): FoundObject | undefined {
+  const names = new Set(outputs.map((field) => nameKey(field.name)));
+  const [only] = outputs;
+  // Free text may hold an object: only one that is all of the reply is meant as the answer.
+  const isText = outputs.length === 1 && only?.type.kind === 'string';
   let start = body.indexOf('{');
-  for (let tries = 0; start >= 0 && tries < MAX_STARTS; tries++, start = body.indexOf('{', start + 1)) {
+  for (let tries = 0; start >= 0 && tries < MAX_STARTS; tries++) {
     const json = readJson(body, start);
-    if (json === undefined || typeof json.value !== 'object' || json.value === null) continue;
-    if (!Object.keys(json.value).some((key) => names.has(key.toLowerCase()))) continue;
-    const outside = `${body.slice(0, start)}${body.slice(json.end)}`.trim();
-    const around = outside.replace(/```[a-z]*|~~~[a-z]*/giu, '').trim();
-    if (around !== outside) note(context, '', 'fence-removed', outside, around);
-    if (around !== '') note(context, '', 'text-around-dropped', around, '');
-    for (const repair of json.repairs) note(context, '', repair, show(body), show(json.value));
-    return coerceObject(json.value, outputs, '', context);
+    const isWhole =
+      body
+        .slice(0, start)
+        .replace(/```[a-z]*|~~~[a-z]*/giu, '')
+        .trim() === '';
+    if (json === undefined) {
+      const key = /^\{\s*["']([^"'\n]{1,80})["']\s*:/u.exec(body.slice(start, start + 200))?.[1];
+      if (key !== undefined && names.has(nameKey(key)) && (isWhole || !isText)) {
+        const found = show(body.slice(start));
+        throw new ParseError({ path: '', found, expected: 'a whole JSON object', reply: context.reply });
+      }
+      start = body.indexOf('{', start + 1);
+      continue;
+    }
+    const { value, end, repairs } = json;
+    const rest = body
+      .slice(end)
+      .replace(/```|~~~/gu, '')
+      .trim();
+    const isMeant = !isText || (isWhole && rest === '');
+    if (isMeant && typeof value === 'object' && value !== null) {
+      if (Object.keys(value).some((key) => names.has(nameKey(key)))) return { value, start, end, repairs };
+    }
+    start = body.indexOf('{', end);
   }
   return undefined;
+}
+
+function fromObject(
+  body: string,
+  { value, start, end, repairs }: FoundObject,
+  outputs: readonly FieldSpec[],
+  context: CoerceContext,
+): Record<string, unknown> {
+  const outside = `${body.slice(0, start)}${body.slice(end)}`.trim();
+  const around = outside.replace(/```[a-z]*|~~~[a-z]*/giu, '').trim();
+  if (around !== outside) note(context, '', 'fence-removed', outside, around);
+  if (around !== '') note(context, '', 'text-around-dropped', around, '');
+  for (const repair of repairs) note(context, '', repair, show(body), show(value));
+  return coerceObject(value, outputs, '', context);
 }
 
 function fromBareValue(

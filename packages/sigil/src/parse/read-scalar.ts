@@ -26,8 +26,15 @@ function readPart(text: string, type: NumberType | BooleanType | EnumType): Read
   return type.kind === 'boolean' ? readBoolean(text) : readEnum(text, type);
 }
 
-function readNumber(text: string): Reading | undefined {
-  if (/^-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?$/u.test(text)) return { value: Number(text), exact: true };
+/** Words that turn what is said into something else. */
+const NEGATION = /\b(?:not|neither|nor|never|no|non|none|cannot|without)\b|n['’]t\b/iu;
+
+function readNumber(given: string): Reading | undefined {
+  const text = given.replaceAll('\u2212', '-');
+  if (/^-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?$/u.test(text)) return { value: Number(text), exact: text === given };
+  // A sign apart from its number, a share, or a magnitude in words: another number may be meant.
+  if (/(?:^|\s)-\s+\d|\d\s*\/\s*\d|\d\s*(?:thousand|million|billion|trillion|dozen)\b/iu.test(text))
+    return undefined;
   const found = [
     ...text.matchAll(/(?<![\w.,])[-+]?\$?(?:\d{1,3}(?:,\d{3})+|\d+)?(?:\.\d+|(?<=\d))(?![\w]|[.,]\d)/gu),
   ];
@@ -39,28 +46,36 @@ function readNumber(text: string): Reading | undefined {
 function readBoolean(text: string): Reading | undefined {
   if (text === 'true' || text === 'false') return { value: text === 'true', exact: true };
   const yes = /\b(?:true|yes)\b/iu.test(text);
-  const no = /\b(?:false|no|not)\b/iu.test(text);
-  return yes === no ? undefined : { value: yes, exact: false };
+  const no = /\bfalse\b|^\W*no\b/iu.test(text);
+  const rest = text.replace(/^\W*no\b/iu, '');
+  return yes === no || NEGATION.test(rest) ? undefined : { value: yes, exact: false };
 }
 
-/** The one value that the text names as a whole word; a longer value hides a shorter one inside it. */
+/** The one value that the text names as a whole word, in the same case if one is. */
 function readEnum(text: string, type: EnumType): Reading | undefined {
   const exact = type.values.find((value) => String(value) === text);
   if (exact !== undefined) return { value: exact, exact: true };
-  let rest = text.toLowerCase();
+  if (type.values.every((value) => typeof value === 'number')) {
+    const number = readNumber(text);
+    return number !== undefined && type.values.some((value) => value === number.value) ? number : undefined;
+  }
+  return namedValue(text, type, 'gu') ?? namedValue(text, type, 'giu');
+}
+
+/** A longer value hides a shorter one inside it. */
+function namedValue(text: string, type: EnumType, flags: string): Reading | undefined {
+  let rest = text;
   const named: (string | number)[] = [];
   for (const value of [...type.values].sort((a, b) => String(b).length - String(a).length)) {
     const word = String(value)
-      .toLowerCase()
       .replace(/[$^\\.*+?()[\]{}|]/gu, '\\$&')
       .replace(/[\s_-]+/gu, '[\\s_-]+');
-    const pattern = new RegExp(`(?<![\\p{L}\\p{N}_])${word}(?![\\p{L}\\p{N}_])`, 'gu');
+    const pattern = new RegExp(`(?<![\\p{L}\\p{N}_])${word}(?![\\p{L}\\p{N}_])`, flags);
     if (pattern.test(rest)) named.push(value);
     rest = rest.replace(pattern, ' ');
   }
   const [only] = named;
   // "not positive" names a value and means another.
-  if (only === undefined || named.length > 1 || /\b(?:not|neither|nor|never)\b|n't\b/iu.test(rest))
-    return undefined;
+  if (only === undefined || named.length > 1 || NEGATION.test(rest)) return undefined;
   return { value: only, exact: false };
 }

@@ -2,15 +2,16 @@ import type { ValueType } from '@sigil/spec';
 import { readJson } from './read-json.js';
 import { note, show, type CoerceContext } from './words.js';
 
-/** The items of a list that is not JSON: bullets, numbered lines, or, where items hold no commas, comma text. */
-export function listParts(text: string, items: ValueType): readonly string[] {
+/** The items of a list in bullets or numbered lines; undefined for any other text. */
+export function bulletParts(text: string): readonly string[] | undefined {
   const lines = text.split('\n').filter((line) => line.trim() !== '');
-  const bullets = lines.map((line) => /^\s*(?:[-*•]|\d+[.)])\s+(.*)$/u.exec(line)?.[1]);
-  return bullets.every((bullet) => bullet !== undefined) ? bullets : splitCommas(text, items);
+  const bullets = lines.flatMap((line) => /^\s*(?:[-*•]|\d+[.)])\s+(.*)$/u.exec(line)?.[1] ?? []);
+  return bullets.length > 0 && bullets.length === lines.length ? bullets : undefined;
 }
 
 /** Commas separate numbers and names of a closed set; in free text they are text. */
-function splitCommas(text: string, items: ValueType): string[] {
+export function commaParts(text: string, items: ValueType): readonly string[] {
+  if (text === '') return [];
   return items.kind === 'string' || items.kind === 'nullable'
     ? [text]
     : text.split(',').filter((part) => part.trim() !== '');

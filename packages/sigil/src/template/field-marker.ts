@@ -78,12 +78,15 @@ export function nameKey(name: string): string {
   return name.replace(/[\s_-]+/gu, '').toLowerCase();
 }
 
+/** The exact name first: `_id` is a name, not an ornament before `id`. */
 function namePattern(name: string): string {
   const words = name.replace(/([a-z0-9])([A-Z])/gu, '$1 $2').split(/[\s_-]+/u);
-  return words
-    .filter((word) => word !== '')
-    .map((word) => word.replace(/[$^\\.*+?()[\]{}|]/gu, '\\$&'))
-    .join('[ _\\-]?');
+  const loose = words.filter((word) => word !== '').map(escaped);
+  return loose.length === 0 ? escaped(name) : `${escaped(name)}|${loose.join('[ _\\-]*')}`;
+}
+
+function escaped(text: string): string {
+  return text.replace(/[$^\\.*+?()[\]{}|]/gu, '\\$&');
 }
 
 function exactOrKey(

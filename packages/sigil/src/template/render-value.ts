@@ -22,7 +22,10 @@ function isPlain(field: PropertySpec, value: string): boolean {
   return !((field.optional === true || field.type.kind === 'nullable') && isNoValue(value));
 }
 
-/** JSON leaves these two as they are, and a pattern takes them for line ends. */
+/** JSON leaves line separators and `</think>` as they are, which are read as structure. */
 function oneLineJson(value: unknown): string {
-  return (JSON.stringify(value) ?? 'null').replaceAll('\u2028', '\\u2028').replaceAll('\u2029', '\\u2029');
+  return (JSON.stringify(value) ?? 'null')
+    .replaceAll('\u2028', '\\u2028')
+    .replaceAll('\u2029', '\\u2029')
+    .replaceAll(DRAFT_END, DRAFT_END.replace('/', '\\/'));
 }

@@ -8,5 +8,5 @@ export const DRAFT_END = '</think>';
 
 /** An end token that a server left at the end of a reply, or `''`. */
 export function endToken(text: string): string {
-  return /(?:<\|[a-z_]{1,20}\|>|<\/s>)$/u.exec(text.slice(-24))?.[0] ?? '';
+  return /(?:<\|[a-z_]{1,20}\|>|<\/s>|\[\[ ?## ?completed ?## ?\]\])$/u.exec(text.slice(-28))?.[0] ?? '';
 }
