@@ -39,6 +39,14 @@ export class Review {
     expect((await project.generate({ wire: true })).written).toEqual([]);
   });
 
+  it('imports from a file with a quote in its name, and after a comment that goes on over lines', async () => {
+    const source = UNWIRED.replace(`'sigil';`, `'sigil'; /* a\n b */`);
+    const project = new Project({ "src/it's.ts": source });
+    expect((await project.generate({ wire: true })).plan.diagnostics).toEqual([]);
+    expect(project.read("src/it's.ts")).toContain(`/* a\n b */\nimport * as gen from './it\\'s.gen.js';\n`);
+    expect((await project.generate({ wire: true })).written).toEqual([]);
+  });
+
   it('says without --wire that the class is not connected, and edits nothing', async () => {
     const project = new Project({ 'src/review.ts': UNWIRED });
     const { written, plan } = await project.generate();

@@ -53,8 +53,10 @@ function namespaceOf(
 }
 
 function lineEndAfter(source: ts.SourceFile, position: number): number {
-  const rest = source.text.slice(position).search(/\r?\n/u);
-  return rest < 0 ? source.text.length : position + rest;
+  // A comment that begins on this line may go on over others.
+  const start = ts.getTrailingCommentRanges(source.text, position)?.at(-1)?.end ?? position;
+  const rest = source.text.slice(start).search(/\r?\n/u);
+  return rest < 0 ? source.text.length : start + rest;
 }
 
 /** `gen`, or `gen2` and so on where the file already has that word. */

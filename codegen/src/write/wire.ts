@@ -30,7 +30,8 @@ export function wireEdit(source: SourceDeclaration, previous: string): WireEdit 
   });
   if (wiring.namespace === undefined) {
     const stem = (generatedPath(file).split('/').at(-1) ?? '').replace(/\.[cm]?ts$/u, '');
-    const specifier = `${quote}./${stem}${wiring.extension}${quote}`;
+    const escaped = stem.replaceAll('\\', '\\\\').replaceAll(quote, `\\${quote}`);
+    const specifier = `${quote}./${escaped}${wiring.extension}${quote}`;
     const line = `import * as ${namespace} from ${specifier}${semicolon}`;
     insertions.push({ at: wiring.importsEnd, text: `${lineEnd}${line}` });
   }
