@@ -1,6 +1,7 @@
 import { readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { CacheError } from '@sigil/spec';
+import { recordOf } from '../weights/cache-source.js';
 import { cacheFolderOf, inWritableFolder, standInFolder } from '../weights/folders.js';
 import { recallHash, rememberHash } from '../weights/hash-record.js';
 import { hashFile } from '../weights/hash-file.js';
@@ -47,8 +48,4 @@ async function isWhole(path: string): Promise<boolean> {
     // There is no such file: it will be made.
     return false;
   }
-}
-
-function recordOf(path: string): string {
-  return `${path}.json`;
 }

@@ -1,4 +1,5 @@
 import type { EnumType, NumberType, BooleanType } from '@sigil/spec';
+import { escapePattern } from '../template/field-marker.js';
 
 /** The one value that a text says; `exact` where the text is the value and nothing else. */
 export interface Reading {
@@ -67,9 +68,7 @@ function namedValue(text: string, type: EnumType, flags: string): Reading | unde
   let rest = text;
   const named: (string | number)[] = [];
   for (const value of [...type.values].sort((a, b) => String(b).length - String(a).length)) {
-    const word = String(value)
-      .replace(/[$^\\.*+?()[\]{}|]/gu, '\\$&')
-      .replace(/[\s_-]+/gu, '[\\s_-]+');
+    const word = escapePattern(String(value)).replace(/[\s_-]+/gu, '[\\s_-]+');
     const pattern = new RegExp(`(?<![\\p{L}\\p{N}_])${word}(?![\\p{L}\\p{N}_])`, flags);
     if (pattern.test(rest)) named.push(value);
     rest = rest.replace(pattern, ' ');

@@ -81,11 +81,12 @@ export function nameKey(name: string): string {
 /** The exact name first: `_id` is a name, not an ornament before `id`. */
 function namePattern(name: string): string {
   const words = name.replace(/([a-z0-9])([A-Z])/gu, '$1 $2').split(/[\s_-]+/u);
-  const loose = words.filter((word) => word !== '').map(escaped);
-  return loose.length === 0 ? escaped(name) : `${escaped(name)}|${loose.join('[ _\\-]*')}`;
+  const loose = words.filter((word) => word !== '').map(escapePattern);
+  return loose.length === 0 ? escapePattern(name) : `${escapePattern(name)}|${loose.join('[ _\\-]*')}`;
 }
 
-function escaped(text: string): string {
+/** Text as a part of a regular expression that matches just that text. */
+export function escapePattern(text: string): string {
   return text.replace(/[$^\\.*+?()[\]{}|]/gu, '\\$&');
 }
 
