@@ -12,6 +12,7 @@ export default defineConfig({
       'scripts/*.test.ts',
     ],
     exclude: ['**/node_modules/**', '**/dist/**', '**/fixtures/**', '**/samples/**', 'examples/*/work/**'],
+    setupFiles: ['scripts/property-seed.mjs'],
     // Two cores: more workers only make the tests that start processes slower.
     maxWorkers: 2,
     testTimeout: 30_000,

@@ -18,13 +18,11 @@ export function parseReply(text: string, outputs: readonly FieldSpec[], syntax: 
   const context: CoerceContext = { reply: text, coercions, unescape: (escaped) => syntax.unescape(escaped) };
   const body = withoutFence(withoutDraft(text, context), context);
   const names = new Set(outputs.map((field) => field.name));
-  const object = findObject(body, outputs, context);
-  const markers = syntax
-    .find(body)
-    .filter(
-      ({ name, start }) =>
-        names.has(name) && !(object !== undefined && start > object.start && start < object.end),
-    );
+  const found = syntax.find(body).filter(({ name }) => names.has(name));
+  const object = findObject(body, outputs, found, context);
+  const markers = found.filter(
+    ({ start }) => object === undefined || start < object.start || start >= object.end,
+  );
   if (object !== undefined && !isValueOfMarker(body, object, markers, outputs)) {
     return { values: fromObject(body, object, outputs, context), coercions };
   }
@@ -40,12 +38,17 @@ function isValueOfMarker(
   markers: readonly FieldMarker[],
   outputs: readonly FieldSpec[],
 ): boolean {
-  const named = new Set(markers.map(({ name }) => name));
-  if (!outputs.every((field) => named.has(field.name) || !isRequired(field))) return false;
+  if (!isComplete(markers, outputs)) return false;
   const before = markers.findLast(({ start }) => start < object.start);
   if (before === undefined) return false;
   const around = `${body.slice(before.end, object.start)}${body.slice(object.end)}`;
   return around.trim() !== '' || outputs.length > 1;
+}
+
+/** True where the markers name every output that has to be there. */
+function isComplete(markers: readonly FieldMarker[], outputs: readonly FieldSpec[]): boolean {
+  const named = new Set(markers.map(({ name }) => name));
+  return outputs.every((field) => named.has(field.name) || !isRequired(field));
 }
 
 function isRequired(field: FieldSpec): boolean {
@@ -122,11 +125,13 @@ interface FoundObject {
 /**
  * The first object in the text that has one of the outputs.
  *
- * @throws ParseError for one that begins as such an object and is broken or cut off: what stands in it is no value
+ * @throws ParseError for one that begins as such an object and is broken or cut off: what stands in it is no value,
+ *   unless it is the text behind a marker, in a reply whose markers name every output
  */
 function findObject(
   body: string,
   outputs: readonly FieldSpec[],
+  markers: readonly FieldMarker[],
   context: CoerceContext,
 ): FoundObject | undefined {
   const names = new Set(outputs.map((field) => nameKey(field.name)));
@@ -143,7 +148,8 @@ function findObject(
         .trim() === '';
     if (json === undefined) {
       const key = /^\{\s*["']([^"'\n]{1,80})["']\s*:/u.exec(body.slice(start, start + 200))?.[1];
-      if (key !== undefined && names.has(nameKey(key)) && (isWhole || !isText)) {
+      const isBehindMarker = (markers[0]?.start ?? body.length) < start && isComplete(markers, outputs);
+      if (key !== undefined && names.has(nameKey(key)) && (isWhole || !isText) && !isBehindMarker) {
         const found = show(body.slice(start));
         throw new ParseError({ path: '', found, expected: 'a whole JSON object', reply: context.reply });
       }
