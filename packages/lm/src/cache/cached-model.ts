@@ -1,5 +1,5 @@
 import { AbortedError, type LanguageModel, type LMCall, type LMReply, type StreamPart } from '@sigil/spec';
-import { wrappedModel } from '../wrapped-model.js';
+import { wrappedModel } from '../middleware/wrapped-model.js';
 import { callKey } from './call-key.js';
 import type { ReplyStore } from './reply-store.js';
 import { SharedStream } from './shared-stream.js';

@@ -7,7 +7,7 @@ import {
   type StreamPart,
 } from '@sigil/spec';
 import pRetry, { type RetryContext } from 'p-retry';
-import { wrappedModel } from '../wrapped-model.js';
+import { wrappedModel } from '../middleware/wrapped-model.js';
 import { delayBefore } from './backoff.js';
 import { systemClock, type Clock } from './clock.js';
 

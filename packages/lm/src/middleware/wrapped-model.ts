@@ -6,7 +6,26 @@ export interface Answers extends Pick<LanguageModel, 'doGenerate' | 'doStream'> 
   readonly dispose?: () => Promise<void>;
 }
 
-/** A model with other answers: it keeps the name, the capabilities and the requests of the one inside. */
+/**
+ * A model with other answers: it keeps the name, the capabilities and the requests of the one inside.
+ *
+ * @example
+ * ```ts
+ * import { wrappedModel } from '@sigil/lm/middleware';
+ * import type { LanguageModel } from '@sigil/spec';
+ *
+ * export function logged(lm: LanguageModel): LanguageModel {
+ *   return wrappedModel(lm, {
+ *     doGenerate: async (call) => {
+ *       const reply = await lm.doGenerate(call);
+ *       console.error(`${lm.modelId}: ${reply.text}`);
+ *       return reply;
+ *     },
+ *     doStream: (call) => lm.doStream(call),
+ *   });
+ * }
+ * ```
+ */
 export function wrappedModel(lm: LanguageModel, answers: Answers): LanguageModel {
   const count = lm.countTokens?.bind(lm);
   return {

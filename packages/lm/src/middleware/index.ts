@@ -1,0 +1,1 @@
+export { wrappedModel, type Answers } from './wrapped-model.js';
