@@ -84,7 +84,7 @@ describe('tuned state', () => {
     expect((await project.plan()).files).toMatchObject([
       {
         status: 'stale',
-        changes: ['Ticket: the tuned state changed', 'Ticket: how the tuned state stands changed'],
+        changes: ['Ticket: the tuned state changed', 'Ticket: the status of the tuned state changed'],
       },
     ]);
   });

@@ -15,7 +15,7 @@ export interface Memory {
 }
 
 /** Where the memory of a project is kept. Never committed. */
-export function memoryPath(root: string): string {
+function memoryPath(root: string): string {
   return join(root, 'node_modules', '.cache', 'sigil', 'generate.json');
 }
 

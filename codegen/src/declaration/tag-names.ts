@@ -1,5 +1,5 @@
 /** Tags that say something about a value. */
-export const CONSTRAINT_TAGS = ['minimum', 'maximum', 'minLength', 'maxLength', 'pattern', 'asType'] as const;
+const CONSTRAINT_TAGS = ['minimum', 'maximum', 'minLength', 'maxLength', 'pattern', 'asType'] as const;
 
 export type ConstraintTag = (typeof CONSTRAINT_TAGS)[number];
 
@@ -17,7 +17,7 @@ const DOCUMENTATION_TAGS = new Set(
   ).split(' '),
 );
 
-export function isDocumentationTag(name: string): boolean {
+function isDocumentationTag(name: string): boolean {
   return DOCUMENTATION_TAGS.has(name);
 }
 

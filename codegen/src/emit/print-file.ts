@@ -4,7 +4,7 @@ import { printInterfaces } from './print-interfaces.js';
 import { printSchemas } from './print-schemas.js';
 
 /** Number of the layout of generated files. Raised only when what it means changes. */
-export const FORMAT = 1;
+const FORMAT = 1;
 
 /** One signature of a file that is to be generated. */
 export interface GeneratedSignature extends ArtifactContent {
@@ -38,7 +38,7 @@ ${blocks.join('\n\n')}
 }
 
 /** The first line of a generated file. */
-export function banner(source: string): string {
+function banner(source: string): string {
   const file = source.split('/').at(-1) ?? source;
   return `${BANNER_START}./${file.replace(/[\p{Cc}\u2028\u2029]/gu, '?')}. Do not edit: run "sigil generate". Commit this file.`;
 }

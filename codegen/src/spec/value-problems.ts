@@ -1,4 +1,6 @@
 import type { Constraints, PropertySpec, ValueType } from '@sigil/spec';
+import { brief } from './brief.js';
+import { isRecord } from './is-record.js';
 
 /**
  * Why a value does not fit a property: one sentence for each reason, none when it fits. Says what the generated zod
@@ -64,13 +66,4 @@ function objectProblems(
       return property.optional === true ? [] : [`${at} is missing`];
     }),
   ];
-}
-
-function brief(value: unknown): string {
-  const text = JSON.stringify(value) ?? String(value);
-  return text.length > 60 ? `${text.slice(0, 57)}...` : text;
-}
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

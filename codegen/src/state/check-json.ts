@@ -1,3 +1,6 @@
+import { brief } from '../spec/brief.js';
+import { isRecord } from '../spec/is-record.js';
+
 /** Looks at a value and notes what is wrong with it. `at` names the value: `predictors[""].signature`. */
 export type Check = (value: unknown, at: string, problems: string[]) => void;
 
@@ -89,12 +92,3 @@ export function objectOf(
 
 /** Anything that JSON can hold. */
 export const anything: Check = () => undefined;
-
-export function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-function brief(value: unknown): string {
-  const json = JSON.stringify(value) ?? String(value);
-  return json.length > 60 ? `${json.slice(0, 57)}...` : json;
-}

@@ -1,5 +1,6 @@
 import { canonicalJson } from '@sigil/hash';
-import { isRecord, readArtifacts } from './read-artifacts.js';
+import { isRecord } from '../spec/is-record.js';
+import { readArtifacts } from './read-artifacts.js';
 
 /**
  * What is different in a generated file, one sentence for each class and field.
@@ -35,7 +36,7 @@ function artifactChanges(name: string, before: Data, now: Data): readonly string
   changes.push(...fieldChanges(name, fieldsOf(old), fieldsOf(spec)));
   if (!same(before['states'], now['states'])) changes.push(`${name}: the tuned state changed`);
   if (!same(before['optimized'], now['optimized']))
-    changes.push(`${name}: how the tuned state stands changed`);
+    changes.push(`${name}: the status of the tuned state changed`);
   if (changes.length > 0) return changes;
   if (!same(before['template'], now['template'])) return [`${name}: the prompt template changed`];
   return same(before['wire'], now['wire']) ? [] : [`${name}: the wire schema changed`];

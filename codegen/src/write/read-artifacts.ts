@@ -1,3 +1,4 @@
+import { isRecord } from '../spec/is-record.js';
 import { tokensOf, type Token } from './tokens.js';
 
 /** The data of the artifacts in a generated file by class name, as far as it can be told. */
@@ -108,8 +109,4 @@ class Literal {
     if (isNext) this.#at += 1;
     return isNext;
   }
-}
-
-export function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -1,0 +1,5 @@
+/** A short picture of a value for a message: its JSON, at most 60 characters of it. */
+export function brief(value: unknown): string {
+  const json = JSON.stringify(value) ?? String(value);
+  return json.length > 60 ? `${json.slice(0, 57)}...` : json;
+}
