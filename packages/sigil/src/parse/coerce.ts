@@ -1,10 +1,12 @@
-import { ParseError, type PropertySpec, type ValueType } from '@sigil/spec';
+import type { PropertySpec, ValueType } from '@sigil/spec';
 import { nameKey } from '../template/field-marker.js';
 import { isNoValue } from '../template/reserved-text.js';
+import { note, type CoerceContext } from './coerce-context.js';
+import { show } from './describe.js';
+import { mismatch, missing } from './mismatch.js';
 import { readJson } from './read-json.js';
 import { readScalar } from './read-scalar.js';
 import { bulletParts, commaParts, jsonIn } from './text-parts.js';
-import { describe, mismatch, note, show, type CoerceContext } from './words.js';
 
 /**
  * Fits a JSON value to a type: the same value where it fits, a changed one with a note in `coercions` where its
@@ -66,12 +68,7 @@ export function coerceObject(
         property.type.kind !== 'nullable');
     if (!isAbsent) entries.push([property.name, coerce(given, property.type, at, context)]);
     else if (property.optional !== true && property.default === undefined) {
-      throw new ParseError({
-        path: at,
-        found: 'nothing',
-        expected: describe(property.type),
-        reply: context.reply,
-      });
+      throw missing(property.type, at, context);
     }
   }
   for (const [key, left] of members)

@@ -2,8 +2,10 @@ import { ParseError, type Coercion, type FieldSpec, type ParsedReply } from '@si
 import { nameKey, type FieldMarker, type MarkerSyntax } from '../template/field-marker.js';
 import { DRAFT_END, endToken, isNoValue } from '../template/reserved-text.js';
 import { coerceObject, coerceText } from './coerce.js';
+import { note, type CoerceContext } from './coerce-context.js';
+import { show } from './describe.js';
+import { missing } from './mismatch.js';
 import { readJson } from './read-json.js';
-import { describe, note, show, type CoerceContext } from './words.js';
 
 /**
  * Reads the outputs of a reply in whatever layout the model chose: field markers or `name: value` lines, a JSON object
@@ -99,7 +101,7 @@ function fromMarkers(
     const isAbsent = text === undefined || (!isRequired(field) && isNoValue(text));
     if (!isAbsent || (text !== undefined && field.type.kind === 'nullable')) {
       entries.push([field.name, coerceText(text ?? '', field.type, field.name, context)]);
-    } else if (isRequired(field)) throw missing(field, context);
+    } else if (isRequired(field)) throw missing(field.type, field.name, context);
   }
   return Object.fromEntries(entries);
 }
@@ -194,15 +196,6 @@ function fromBareValue(
     const expected = `the fields ${outputs.map((field) => field.name).join(', ')}`;
     throw new ParseError({ path: '', found: show(body), expected, reply: context.reply });
   }
-  if (body.trim() === '') throw missing(only, context);
+  if (body.trim() === '') throw missing(only.type, only.name, context);
   return Object.fromEntries([[only.name, coerceText(body, only.type, only.name, context)]]);
-}
-
-function missing(field: FieldSpec, context: CoerceContext): ParseError {
-  return new ParseError({
-    path: field.name,
-    found: 'nothing',
-    expected: describe(field.type),
-    reply: context.reply,
-  });
 }

@@ -1,6 +1,7 @@
 import type { ValueType } from '@sigil/spec';
+import { note, type CoerceContext } from './coerce-context.js';
+import { show } from './describe.js';
 import { readJson } from './read-json.js';
-import { note, show, type CoerceContext } from './words.js';
 
 /** The items of a list in bullets or numbered lines; undefined for any other text. */
 export function bulletParts(text: string): readonly string[] | undefined {
