@@ -41,11 +41,25 @@ async function openDoors(folder) {
   if (installed.code !== 0) return installed;
   const imported = await run(process.execPath, ['doors.mjs'], { cwd: folder });
   if (imported.code !== 0) return imported;
-  return run(tool('tsc'), ['-p', folder], { cwd: folder });
+  return typesWithoutNode(await run(tool('tsc'), ['-p', folder, '--listFiles'], { cwd: folder }));
 }
 
 /**
- * Writes the project of a user who wants all there is, and who checks the declarations of libraries too.
+ * What the compiler said, unless some package brought the types of Node along: then it says nothing of the others.
+ *
+ * @param {import('./workspace.mjs').Finished} compiled with the list of its files
+ */
+function typesWithoutNode({ code, output }) {
+  const lines = output.split('\n');
+  const node = lines.find((line) => /[\\/]@types[\\/]node[\\/]/.test(line));
+  if (node !== undefined)
+    return { code: 1, output: `A public declaration asks for the types of Node: ${node}` };
+  return { code, output: lines.filter((line) => !/^(?:\/|\w:).*\.[cm]?ts$/.test(line)).join('\n') };
+}
+
+/**
+ * Writes the project of a user who wants all there is, who checks the declarations of libraries too, and who does not
+ * have the types of Node: the code may run elsewhere.
  *
  * @param {string} folder
  */
@@ -61,7 +75,7 @@ function writeProject(folder) {
     module: 'NodeNext',
     strict: true,
     noEmit: true,
-    types: ['node'],
+    types: [],
     skipLibCheck: false,
   };
   const doors = packages.flatMap((entry) => entry.doors);
@@ -80,13 +94,13 @@ function writeProject(folder) {
   for (const [name, text] of Object.entries(project)) writeFileSync(join(folder, name), text);
 }
 
-/** What a user's project brings along: the peers of `@sigil/testing`, and the types of Node. */
+/** What a user's project brings along: the peers of `@sigil/testing`. */
 function peers() {
   /** @type {{ devDependencies: Record<string, string> }} */
   const { devDependencies } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
   const catalog = readFileSync(join(root, 'pnpm-workspace.yaml'), 'utf8');
   return Object.fromEntries(
-    ['vitest', 'vite', '@types/node']
+    ['vitest', 'vite']
       .filter((name) => name in devDependencies)
       .map((name) => [name, new RegExp(`^ {2}'?${name}'?: (\\S+)$`, 'm').exec(catalog)?.[1] ?? '*']),
   );

@@ -89,7 +89,7 @@ describe('sigil eval', () => {
 
   it('counts a reply that cannot be parsed or was cut off as 0, and says why', async () => {
     server = await ticketServer((request) =>
-      request.bytes.includes('refund') ? respond.cutOff('team: bil') : answerTicket(request),
+      request.text.includes('refund') ? respond.cutOff('team: bil') : answerTicket(request),
     );
     const { code, out } = await evalWith(onTickets);
     expect(code).toBe(0);

@@ -70,7 +70,7 @@ describe('openai() on the wire', () => {
     await lm.doGenerate({ ...call, settings, rollout: 2 });
     const [request] = server.requests;
     const prepared = lm.prepare({ ...call, settings, rollout: 2 });
-    expect(request?.bytes.toString()).toBe(JSON.stringify(prepared.body));
+    expect(request?.text).toBe(JSON.stringify(prepared.body));
     expect(`${server.url}${request?.path}`).toBe(prepared.endpoint);
     expect(prepared.body).toEqual({
       model: 'some-model',

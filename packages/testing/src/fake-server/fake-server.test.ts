@@ -24,7 +24,7 @@ describe('FakeServer', () => {
     const [request] = server.requests;
     expect(request?.path).toBe('/v1/chat/completions');
     expect(request?.headers.authorization).toBe('Bearer key');
-    expect(request?.bytes.toString()).toBe(JSON.stringify(hello));
+    expect(request?.text).toBe(JSON.stringify(hello));
     expect(request?.lastMessage).toBe('Hello?');
   });
 

@@ -1,11 +1,5 @@
-import {
-  createServer,
-  type IncomingHttpHeaders,
-  type IncomingMessage,
-  type Server,
-  type ServerResponse,
-} from 'node:http';
-import { buffer } from 'node:stream/consumers';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { text as readText } from 'node:stream/consumers';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { respond } from './respond.js';
 import type { FakeResponse } from './fake-response.js';
@@ -16,9 +10,10 @@ export interface FakeRequest {
   readonly method: string;
   /** Path and query. */
   readonly path: string;
-  readonly headers: IncomingHttpHeaders;
+  /** By name in lower case. One that came several times is a list where HTTP does not join it. */
+  readonly headers: Readonly<Record<string, string | readonly string[] | undefined>>;
   /** The body as received. */
-  readonly bytes: Buffer;
+  readonly text: string;
   /** The body read as JSON; `{}` where it is not a JSON object. */
   readonly body: Readonly<Record<string, unknown>>;
   /** The content of the last message; `''` where there is none. */
@@ -116,7 +111,7 @@ export class FakeServer {
     const n = this.#arrived++;
     this.#maxRunning = Math.max(this.#maxRunning, ++this.#running);
     out.once('close', () => this.#running--);
-    const request = readRequest(incoming, await buffer(incoming));
+    const request = readRequest(incoming, await readText(incoming));
     this.#requests.push(request);
     if (this.#delay > 0) await sleep(this.#delay);
     const response = await this.#response(request, n);
@@ -125,7 +120,7 @@ export class FakeServer {
       stream: request.body.stream === true,
       streamUsage:
         isObject(request.body.stream_options) && request.body.stream_options.include_usage === true,
-      bytes: request.bytes.length,
+      bytes: Buffer.byteLength(request.text),
     };
     writeResponse(typeof response === 'string' ? respond.text(response) : response, form, out);
   }
@@ -140,14 +135,14 @@ export class FakeServer {
 
 const plain = { model: 'fake', stream: false, streamUsage: false, bytes: 0 };
 
-function readRequest(incoming: IncomingMessage, bytes: Buffer): FakeRequest {
-  const body = readObject(bytes.toString());
+function readRequest(incoming: IncomingMessage, text: string): FakeRequest {
+  const body = readObject(text);
   const last: unknown = Array.isArray(body.messages) ? body.messages.at(-1) : undefined;
   return {
     method: incoming.method ?? '',
     path: incoming.url ?? '',
     headers: incoming.headers,
-    bytes,
+    text,
     body,
     lastMessage: isObject(last) && typeof last.content === 'string' ? last.content : '',
   };
