@@ -17,8 +17,6 @@ export interface LanguageModel {
   doGenerate(call: LMCall): Promise<LMReply>;
   /** The same reply, part by part. */
   doStream(call: LMCall): AsyncIterable<StreamPart>;
-  /** Number of tokens of a text, for models that can say. */
-  countTokens?(text: string): Promise<number>;
   /** Releases what the model holds (weights, sockets). */
   dispose?(): Promise<void>;
 }

@@ -31,7 +31,7 @@ export interface EmbeddedModelParts {
 /** A model in this process. Calls take turns: the sequences of the native library answer them in order. */
 export class EmbeddedModel implements LanguageModel {
   readonly modelId: string;
-  readonly capabilities: Capabilities;
+  readonly capabilities: Capabilities = { seed: true };
   readonly #parts: EmbeddedModelParts;
   readonly #endpoint: string;
   readonly #turns: Turns<KeptPrompt>;
@@ -39,7 +39,6 @@ export class EmbeddedModel implements LanguageModel {
 
   constructor(parts: EmbeddedModelParts) {
     this.modelId = `${parts.weights.name}@${parts.weights.sha256.slice(0, 8)}`;
-    this.capabilities = { seed: true, contextTokens: parts.contextTokens };
     this.#parts = parts;
     const { sha256, form } = parts.weights;
     // Another form of the same weights rounds differently: its replies are others.
@@ -61,11 +60,6 @@ export class EmbeddedModel implements LanguageModel {
       (onText) => this.#reply(call, onText),
       () => this.#stopIfAsked(call),
     );
-  }
-
-  async countTokens(text: string): Promise<number> {
-    this.#refuseWhenDisposed();
-    return this.#parts.model.tokenize(text, false).length;
   }
 
   /** Stops the calls that run, refuses those that wait, and frees the memory. */
@@ -141,12 +135,8 @@ export class EmbeddedModel implements LanguageModel {
   }
 
   #stopIfAsked(call: LMCall): void {
-    this.#refuseWhenDisposed();
-    if (call.signal?.aborted === true) throw this.#aborted(call.signal.reason);
-  }
-
-  #refuseWhenDisposed(): void {
     if (this.#disposed !== undefined) throw this.#invalid('the model was disposed. Call llama() again.');
+    if (call.signal?.aborted === true) throw this.#aborted(call.signal.reason);
   }
 
   #aborted(cause: unknown): AbortedError {

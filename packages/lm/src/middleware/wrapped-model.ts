@@ -27,14 +27,12 @@ export interface Answers extends Pick<LanguageModel, 'doGenerate' | 'doStream'> 
  * ```
  */
 export function wrappedModel(lm: LanguageModel, answers: Answers): LanguageModel {
-  const count = lm.countTokens?.bind(lm);
   return {
     modelId: lm.modelId,
     capabilities: lm.capabilities,
     prepare: (call) => lm.prepare(call),
     doGenerate: answers.doGenerate,
     doStream: answers.doStream,
-    ...(count && { countTokens: count }),
     dispose: async () => {
       await answers.dispose?.();
       await lm.dispose?.();

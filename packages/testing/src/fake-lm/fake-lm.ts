@@ -18,7 +18,7 @@ import type { Scripted, ScriptedOutputs } from './scripted-outputs.js';
 export interface FakeLMOptions {
   /** `fake` unless given. */
   readonly modelId?: string;
-  /** No seed and no known context length unless given. */
+  /** No seed unless given. */
   readonly capabilities?: Capabilities;
   /** Time from a call to its reply, in milliseconds. 0 unless given. */
   readonly delay?: number;
