@@ -1,4 +1,7 @@
-import type { PredictorState, PromptTemplate, SignatureSpec } from '@sigil/spec';
+import type { Adapter } from '@sigil/spec';
+
+/** What the generator needs of an adapter. */
+export type Compiler = Pick<Adapter, 'id' | 'compile'>;
 
 /** What to compile, and how. */
 export interface CompileOptions {
@@ -8,8 +11,8 @@ export interface CompileOptions {
   readonly include?: readonly string[] | undefined;
   /** Compiler configuration; the nearest `tsconfig.json` at or above the root when absent. */
   readonly tsconfig?: string | undefined;
-  /** Compiles a prompt with the adapter that the state names. */
-  readonly compileTemplate: (spec: SignatureSpec, state: PredictorState | undefined) => PromptTemplate;
+  /** Those that a tuned state may name. The first compiles the prompts of a state that names none. */
+  readonly adapters: readonly [Compiler, ...Compiler[]];
   /** Plan the two lines that connect a class to its artifact, where they are missing. */
   readonly wire?: boolean | undefined;
   /** Wire also files with uncommitted edits. */

@@ -1,4 +1,4 @@
-import { SigilError, TunedFileError, type SignatureSpec } from '@sigil/spec';
+import { TunedFileError, type SignatureSpec } from '@sigil/spec';
 import type { CompileOptions } from './compile-options.js';
 import type { ClassDeclaration } from './declaration/class-declaration.js';
 import type { SourceDeclaration } from './declaration/source-declaration.js';
@@ -16,7 +16,7 @@ export interface CompiledSource {
 /** Compiles the signature classes of a source that no rule refused, with their tuned state. */
 export function compileSource(
   source: SourceDeclaration,
-  compileTemplate: CompileOptions['compileTemplate'],
+  adapters: CompileOptions['adapters'],
   tuned: TunedFiles,
 ): CompiledSource {
   const signatures: GeneratedSignature[] = [];
@@ -24,7 +24,7 @@ export function compileSource(
   for (const declaration of source.classes) {
     const spec = signatureSpec(source.file, declaration);
     try {
-      signatures.push(compileClass(source, declaration, spec, compileTemplate, tuned));
+      signatures.push(compileClass(source, declaration, spec, adapters, tuned));
     } catch (error) {
       if (!TunedFileError.isInstance(error)) throw error;
       diagnostics.push(tunedFileDiagnostic(error));
@@ -37,19 +37,16 @@ function compileClass(
   source: SourceDeclaration,
   declaration: ClassDeclaration,
   spec: SignatureSpec,
-  compileTemplate: CompileOptions['compileTemplate'],
+  adapters: CompileOptions['adapters'],
   tuned: TunedFiles,
 ): GeneratedSignature {
   const found = tuned.stateOf(spec, source.file, declaration.name ?? '');
-  if (found === undefined) return { declaration, spec, template: compileTemplate(spec, undefined) };
-  const { variants, optimized } = found.state;
-  try {
-    return { declaration, spec, template: compileTemplate(spec, variants['*']), variants, optimized };
-  } catch (error) {
-    // For example an adapter that does not exist.
-    if (SigilError.isInstance(error)) throw new TunedFileError(found.file, [error.message]);
-    throw error;
-  }
+  if (found === undefined) return { declaration, spec, template: adapters[0].compile(spec) };
+  const { variants, optimized } = found;
+  const state = variants['*'];
+  // That a state names an adapter which is not there was found when its file was read.
+  const adapter = adapters.find(({ id }) => id === state?.adapter) ?? adapters[0];
+  return { declaration, spec, template: adapter.compile(spec, state), variants, optimized };
 }
 
 /** A tuned file that cannot be used, as a diagnostic among the others. */

@@ -49,13 +49,13 @@ export interface PlanInputs {
  * @throws UsageError for a compiler configuration that cannot be read
  * @example
  * ```ts
- * const planned = await plan({ root, compileTemplate: (spec, state) => chatAdapter.compile(spec, state) });
+ * const planned = await plan({ root, adapters: [chatAdapter] });
  * const { written } = await apply(planned);
  * ```
  */
 export async function plan(options: CompileOptions): Promise<Plan> {
   const startedAt = Date.now();
-  const { root, include = DEFAULT_INCLUDE, compileTemplate, wire = false, force = false } = options;
+  const { root, include = DEFAULT_INCLUDE, adapters, wire = false, force = false } = options;
   const files = listFiles(root, include);
   const candidates = files.sources.filter((path) => mentionsDecorators(textOf(root, path) ?? ''));
   const read = readSources(root, candidates, options.tsconfig);
@@ -64,10 +64,14 @@ export async function plan(options: CompileOptions): Promise<Plan> {
   );
   const { diagnostics, refused } = checkSources(sources);
 
-  const { tuned, errors } = await loadTunedFiles(root, files.tuned);
+  const { tuned, errors } = await loadTunedFiles(
+    root,
+    files.tuned,
+    adapters.map(({ id }) => id),
+  );
   const compiled = sources
     .filter(({ file }) => !refused.has(file))
-    .map((source) => ({ ...compileSource(source, compileTemplate, tuned), file: source.file }));
+    .map((source) => ({ ...compileSource(source, adapters, tuned), file: source.file }));
   const signatures = compiled.flatMap((source) => source.signatures.map(({ spec }) => spec));
   const wiring = wire ? await planWiring(root, sources, force) : NO_WIRING;
   return {

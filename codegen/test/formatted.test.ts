@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { format } from 'prettier';
 import { describe, expect, it } from 'vitest';
 import { plan } from '../src/index.js';
-import { plainTemplate } from './plain-template.js';
+import { plainAdapter } from './plain-adapter.js';
 import { Project } from './project.js';
 
 const samples = ['every-kind-of-type', 'texts-with-everything', 'long-texts', 'defaults', 'limits'].map(
@@ -35,7 +35,7 @@ describe('a generated file that somebody formatted', () => {
         const { files } = await plan({
           root: project.root,
           include: [path.replace('.gen', '')],
-          compileTemplate: plainTemplate,
+          adapters: [plainAdapter],
         });
         expect(files).toMatchObject([{ path, status: 'fresh' }]);
       }),

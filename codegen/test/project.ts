@@ -15,7 +15,7 @@ import { fileURLToPath } from 'node:url';
 import { tsImport } from 'tsx/esm/api';
 import { onTestFinished } from 'vitest';
 import { apply, plan, type Applied, type CompileOptions, type Plan } from '../src/index.js';
-import { plainTemplate } from './plain-template.js';
+import { plainAdapter } from './plain-adapter.js';
 
 const codegen = fileURLToPath(new URL('..', import.meta.url));
 
@@ -63,7 +63,7 @@ export class Project {
   }
 
   plan(options: Partial<CompileOptions> = {}): Promise<Plan> {
-    return plan({ root: this.root, compileTemplate: plainTemplate, ...options });
+    return plan({ root: this.root, adapters: [plainAdapter], ...options });
   }
 
   /** What the compiler reads of the one signature of the project. */

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { formatDiagnostics, plan, type Plan } from '../src/index.js';
-import { plainTemplate } from './plain-template.js';
+import { plainAdapter } from './plain-adapter.js';
 
 /** `SIGIL_UPDATE=1` writes what is found; the difference is then the review. */
 const isUpdate = process.env['SIGIL_UPDATE'] === '1';
@@ -14,7 +14,7 @@ describe('the compiler', () => {
   for (const name of readdirSync(samples).sort()) {
     it(`compiles ${name} as expected`, async () => {
       const root = join(samples, name);
-      const planned = await plan({ root, include: ['*.ts', '*.tsx'], compileTemplate: plainTemplate });
+      const planned = await plan({ root, include: ['*.ts', '*.tsx'], adapters: [plainAdapter] });
       const found = new Map([
         ...planned.files.map((file) => [`expected/${file.path}`, file.text] as const),
         ...said(planned, root),

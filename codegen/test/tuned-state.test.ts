@@ -250,6 +250,16 @@ describe('a tuned file that was edited into nonsense', () => {
       (text: string) => text.replace('"tiny"', '"__proto__"'),
       /\["__proto__"\] is no name that can be used/u,
     ],
+    [
+      'an adapter that nobody has',
+      (text: string) => text.replace('"*": {\n', '"*": {\n"adapter": "plane/1",\n'),
+      /^Cannot use src\/ticket\.opt\.json: predictors\[""\]\.variants\["\*"\]\.adapter is "plane\/1", which this version of Sigil does not have, wanted one of: plain\/1\. The file was left as it is: repair it, or [^.]*\.opt\.json'\.$/u,
+    ],
+    [
+      'an adapter that nobody has, for one model',
+      (text: string) => text.replace('"tiny": {\n', '"tiny": {\n"adapter": "plain/2",\n'),
+      /variants\["tiny"\]\.adapter is "plain\/2", .* wanted one of: plain\/1\. The/u,
+    ],
     ['a list for the file', () => '[]', /the file is \[\], wanted an object/u],
   ])('by %s is refused by name and left alone, and nothing is written', async (_, spoil, problem) => {
     const project = new Project({ 'src/ticket.ts': signature(BEFORE) });

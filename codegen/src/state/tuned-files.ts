@@ -1,5 +1,6 @@
 import { TunedFileError, type SignatureSpec, type TunedFile, type TunedPredictor } from '@sigil/spec';
 import { resolve } from 'node:path';
+import { adapterProblems } from './adapter-problems.js';
 import { basisOf } from './basis.js';
 import { embedState, type EmbeddedState } from './embed-state.js';
 import { readTunedFile } from './read-tuned-file.js';
@@ -23,18 +24,23 @@ export interface TunedWarning {
  * Reads all tuned files of a project.
  *
  * @param paths relative to the root
+ * @param adapters ids of those that a state may name
  * @returns those that are right, and the errors of the others
  */
 export async function loadTunedFiles(
   root: string,
   paths: readonly string[],
+  adapters: readonly string[],
 ): Promise<{ readonly tuned: TunedFiles; readonly errors: readonly TunedFileError[] }> {
   const files = new Map<string, TunedFile>();
   const errors: TunedFileError[] = [];
   for (const path of paths) {
     try {
       const file = await readTunedFile(resolve(root, path), path);
-      if (file !== undefined) files.set(path, file);
+      if (file === undefined) continue;
+      const problems = adapterProblems(file, adapters);
+      if (problems.length === 0) files.set(path, file);
+      else errors.push(new TunedFileError(path, problems));
     } catch (error) {
       if (!TunedFileError.isInstance(error)) throw error;
       errors.push(error);
@@ -59,16 +65,12 @@ export class TunedFiles {
   }
 
   /**
-   * The state of a signature and its file; undefined where it has none.
+   * The state of a signature; undefined where it has none.
    *
    * @param source of the signature, relative to the project root
    * @throws TunedFileError
    */
-  stateOf(
-    spec: SignatureSpec,
-    source: string,
-    className: string,
-  ): { readonly file: string; readonly state: EmbeddedState } | undefined {
+  stateOf(spec: SignatureSpec, source: string, className: string): EmbeddedState | undefined {
     const owned = tunedFileNames(source, className).flatMap((file) => {
       const tuned = this.#files.get(file);
       return tuned?.program === spec.id ? [{ file, tuned }] : [];
@@ -83,7 +85,7 @@ export class TunedFiles {
     this.#used.add(first.file);
     const state = embedState(first.file, onlyPredictor(first.file, first.tuned, spec), spec);
     this.#note(first.file, spec, state);
-    return { file: first.file, state };
+    return state;
   }
 
   /** Warnings about tuned files that belong to none of the signatures. */

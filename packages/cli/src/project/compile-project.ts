@@ -15,7 +15,7 @@ export function compileProject({ root, config }: Project, { wire, force }: WireO
     root,
     include: config.include,
     tsconfig: config.tsconfig,
-    compileTemplate: (spec, state) => adapterById(state?.adapter ?? defaultAdapter).compile(spec, state),
+    adapters: [adapterById(defaultAdapter)],
     wire,
     force,
   });

@@ -1,12 +1,15 @@
 import type { PredictorState, PromptTemplate, SignatureSpec } from '@sigil/spec';
+import type { CompileOptions } from '../src/index.js';
 
-/** A prompt without the words of any adapter, so that the samples change only when the compiler does. */
-export function plainTemplate(spec: SignatureSpec, state?: PredictorState): PromptTemplate {
+/** Prompts without the words of any real adapter, so that the samples change only when the compiler does. */
+export const plainAdapter: CompileOptions['adapters'][0] = { id: 'plain/1', compile: plainTemplate };
+
+function plainTemplate(spec: SignatureSpec, state?: PredictorState): PromptTemplate {
   const names = (direction: 'in' | 'out') =>
     spec.fields.filter((field) => field.direction === direction).map((field) => field.name);
   const instructions = state?.instructions?.join('\n') ?? spec.instructions;
   return {
-    adapter: state?.adapter ?? 'plain/1',
+    adapter: 'plain/1',
     messages: [
       { role: 'system', parts: [`${instructions}\n\nAnswer with: ${names('out').join(', ')}`] },
       ...(state?.demos ?? []).flatMap((demo) => [
