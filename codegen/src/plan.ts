@@ -12,6 +12,7 @@ import { DEFAULT_INCLUDE, listFiles } from './sources/list-files.js';
 import { mentionsDecorators } from './sources/mentions-decorators.js';
 import { generatedPath } from './sources/source-paths.js';
 import { loadTunedFiles, type TunedWarning } from './state/tuned-files.js';
+import { movedDiagnostics } from './write/moved-places.js';
 import { planWiring, type PlannedWiring } from './write/plan-wiring.js';
 import { orphan, planFile, type PlannedFile } from './write/planned-file.js';
 import type { WireEdit } from './write/wire.js';
@@ -20,7 +21,10 @@ import type { WireEdit } from './write/wire.js';
 export interface Plan {
   /** Absolute. */
   readonly root: string;
-  /** Of all sources, in their order. With an error among them nothing will be written. */
+  /**
+   * Of all sources, in their order. With an error among them nothing will be written. Without one, places are those
+   * of the sources as they will be when the edits have been made.
+   */
   readonly diagnostics: readonly Diagnostic[];
   /** One for each source with signatures, and the orphans. */
   readonly files: readonly PlannedFile[];
@@ -74,15 +78,18 @@ export async function plan(options: CompileOptions): Promise<Plan> {
     .map((source) => ({ ...compileSource(source, adapters, tuned), file: source.file }));
   const signatures = compiled.flatMap((source) => source.signatures.map(({ spec }) => spec));
   const wiring = wire ? await planWiring(root, sources, force) : NO_WIRING;
+  const said = sortDiagnostics([
+    // What is about to be wired, or is refused with a reason of its own, needs no reminder.
+    ...diagnostics.filter(({ code }) => !wire || code !== wiredClass.code),
+    ...compiled.flatMap((source) => source.diagnostics),
+    ...errors.map(tunedFileDiagnostic),
+    ...wiring.diagnostics,
+  ]);
   return {
     root,
-    diagnostics: sortDiagnostics([
-      // What is about to be wired, or is refused with a reason of its own, needs no reminder.
-      ...diagnostics.filter(({ code }) => !wire || code !== wiredClass.code),
-      ...compiled.flatMap((source) => source.diagnostics),
-      ...errors.map(tunedFileDiagnostic),
-      ...wiring.diagnostics,
-    ]),
+    diagnostics: said.some(({ severity }) => severity === 'error')
+      ? said
+      : movedDiagnostics(said, wiring.edits),
     files: [
       ...compiled.map((source) => planSource(root, source)),
       ...orphans(root, files.generated, sources),

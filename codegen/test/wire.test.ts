@@ -97,6 +97,39 @@ export class Review {
     expect((await project.generate({ wire: true })).written).toEqual([]);
   });
 
+  it.each([
+    ['several lines', (text: string) => text],
+    ['Windows line ends and a byte order mark', (text: string) => `\uFEFF${text.replaceAll('\n', '\r\n')}`],
+    ['one line', (text: string) => text.replaceAll(/\n(?! \*)/gu, ' ')],
+    ['an import already', (text: string) => `import * as gen from './a.gen.js';\n${text}`],
+  ])('says where its warnings are in the file as it leaves it: %s', async (_, write) => {
+    const source = `import { OutputField, Signature } from 'sigil';
+@Signature()
+/** Between decorator and class. */
+class A {  loose!: string;
+  @OutputField() a!: string;
+}
+@Signature()
+class B {
+  loose!: string;
+  @OutputField() b!: { /** Stray.
+ * text
+ */ c: string };
+}
+`;
+    const project = new Project({ 'src/a.ts': write(source), 'src/b.ts': UNWIRED });
+    const { diagnostics } = (await project.generate({ wire: true })).plan;
+    expect(diagnostics.map(({ code }) => code)).toEqual(['SIGIL2301', 'SIGIL2302', 'SIGIL2302', 'SIGIL2301']);
+    expect(diagnostics).toEqual((await project.plan()).diagnostics);
+  });
+
+  it('says where its errors are in the file that it leaves alone', async () => {
+    const project = new Project({ 'src/review.ts': UNWIRED.replace('verdict!: string', 'verdict!: Date') });
+    const { plan, written } = await project.generate({ wire: true });
+    expect(written).toEqual([]);
+    expect(plan.diagnostics).toMatchObject([{ code: 'SIGIL2101', line: 7, column: 28 }]);
+  });
+
   it('refuses a file with edits that are not committed, unless forced', async () => {
     const project = new Project({ 'src/review.ts': UNWIRED, 'src/other.ts': UNWIRED });
     git(project, 'init');

@@ -7,6 +7,8 @@ export interface WireEdit {
   readonly path: string;
   readonly previous: string;
   readonly text: string;
+  /** What is inserted, and before which offset of the previous text without its byte order mark. */
+  readonly insertions: readonly { readonly at: number; readonly text: string }[];
   /** Names of the classes that were connected. */
   readonly classes: readonly string[];
 }
@@ -43,5 +45,11 @@ export function wireEdit(source: SourceDeclaration, previous: string): WireEdit 
       (edited, { at, text: added }) => edited.slice(0, at) + added + edited.slice(at),
       previous.slice(mark.length),
     );
-  return { path: file, previous, text: mark + text, classes: wiring.classes.map(({ name }) => name) };
+  return {
+    path: file,
+    previous,
+    text: mark + text,
+    insertions,
+    classes: wiring.classes.map(({ name }) => name),
+  };
 }
