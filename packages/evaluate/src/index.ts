@@ -22,7 +22,7 @@ export { rowLine } from './record/row-line.js';
 // What optimizers and other libraries need.
 export { inProcessExecutor, type InProcessExecutorOptions } from './executor/in-process-executor.js';
 export { rowScorer } from './run/row-scorer.js';
-export { bootstrapInterval, type BootstrapOptions, type Interval } from './stats/bootstrap-interval.js';
+export { bootstrapInterval, type Interval, type IntervalOptions } from './stats/bootstrap-interval.js';
 export {
   pairedPermutationTest,
   type PermutationOptions,

@@ -1,8 +1,10 @@
 import type { Example, Program } from '@sigil/spec';
+import { copyOf } from '../metric/copy-of.js';
 
 /**
  * The part of a row that a program is given. Expected outputs are held back, so that no program can read its answer:
- * a lone signature gets its input fields, a program of several predictors every field that no predictor answers.
+ * a lone signature gets its input fields, a program of several predictors every field that no predictor answers. It is
+ * a copy: whatever the program does with it, the row stays.
  */
 export function programInputs(program: Program, example: Example): Readonly<Record<string, unknown>> {
   const predictors = program.namedPredictors();
@@ -14,5 +16,5 @@ export function programInputs(program: Program, example: Example): Readonly<Reco
     }),
   );
   const isInput = (name: string): boolean => (lone === undefined ? !answered.has(name) : inputs.has(name));
-  return Object.fromEntries(Object.entries(example).filter(([name]) => isInput(name)));
+  return copyOf(Object.fromEntries(Object.entries(example).filter(([name]) => isInput(name))));
 }

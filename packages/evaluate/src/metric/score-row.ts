@@ -1,4 +1,5 @@
 import { MetricError, type Metric, type Score } from '@sigil/spec';
+import { copyOf } from './copy-of.js';
 
 /** A metric with the name that errors and records give it. */
 export interface NamedMetric<E extends object, P extends object> {
@@ -20,7 +21,8 @@ export async function scoreRow<E extends object, P extends object>(
 ): Promise<Score> {
   let result: unknown;
   try {
-    result = await metric(example, prediction);
+    // Copies: a metric that sorts a list in its place must not change the row for the next candidate, nor a demo.
+    result = await metric(copyOf(example), copyOf(prediction));
   } catch (error) {
     throw new MetricError(
       name,
@@ -47,5 +49,9 @@ function toScore(result: unknown): Score | undefined {
 
 function describe(result: unknown): string {
   if (typeof result !== 'object' || result === null) return String(result);
-  return 'value' in result ? `a score with the value ${String(result.value)}` : 'an object without a value';
+  if (!('value' in result)) return 'an object without a value';
+  // A value that would do: then it is the feedback that does not.
+  return toScore({ value: result.value }) === undefined
+    ? `a score with the value ${String(result.value)}`
+    : 'a score with a feedback that is no text';
 }

@@ -8,7 +8,7 @@ export interface Evaluation {
   readonly outcome: 'complete' | 'failed' | 'cancelled';
   /** Over the rows that have a score, from 0 to 1, not rounded. 0 where none has. */
   readonly mean: number;
-  /** Of the mean: percentile bootstrap, the same for the same scores. */
+  /** Of the mean, as `bootstrapInterval` gives it: the same for the same scores. 0 to 1 where no row has one. */
   readonly interval: Interval;
   /** Rows whose reply could be read, and their share of those that were run. */
   readonly parsed: { readonly count: number; readonly share: number };

@@ -1,49 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { bootstrapInterval, pairedPermutationTest, stream } from '../index.js';
-
-const scores = fc.array(fc.double({ min: 0, max: 1, noNaN: true }), { minLength: 1, maxLength: 30 });
-
-describe('bootstrapInterval', () => {
-  it('is the same for the same values and seed', () => {
-    const values = [0, 1, 1, 0, 1, 1, 1, 0.5];
-    expect(bootstrapInterval(values, { seed: 3 })).toEqual(bootstrapInterval(values, { seed: 3 }));
-  });
-
-  it('lies within the values, low end first', () => {
-    fc.assert(
-      fc.property(scores, (values) => {
-        const { low, high } = bootstrapInterval(values, { resamples: 100 });
-        const slack = 1e-12;
-        expect(low).toBeGreaterThanOrEqual(Math.min(...values) - slack);
-        expect(high).toBeLessThanOrEqual(Math.max(...values) + slack);
-        expect(low).toBeLessThanOrEqual(high);
-      }),
-    );
-  });
-
-  it('holds the true mean in about 95 of 100 samples', () => {
-    const worlds = 1000;
-    let held = 0;
-    for (let world = 0; world < worlds; world += 1) {
-      const random = stream(world, 'coin');
-      const values = Array.from({ length: 80 }, () => (random.uniformInt(1, 10) <= 7 ? 1 : 0));
-      const { low, high } = bootstrapInterval(values, { seed: world, resamples: 300 });
-      if (low <= 0.7 && 0.7 <= high) held += 1;
-    }
-    expect(held / worlds).toBeGreaterThan(0.92);
-    expect(held / worlds).toBeLessThan(0.98);
-  });
-
-  it('gets wider with the level', () => {
-    const values = Array.from({ length: 50 }, (_, at) => at % 2);
-    const width = (level: number): number => {
-      const { low, high } = bootstrapInterval(values, { level });
-      return high - low;
-    };
-    expect(width(0.99)).toBeGreaterThan(width(0.5));
-  });
-});
+import { pairedPermutationTest, stream } from '../index.js';
 
 describe('pairedPermutationTest', () => {
   it('counts all sign flips where few pairs differ', () => {
@@ -62,6 +19,37 @@ describe('pairedPermutationTest', () => {
   it('finds nothing where nothing differs, or there is nothing', () => {
     expect(pairedPermutationTest([1, 0, 1], [1, 0, 1])).toEqual({ difference: 0, p: 1 });
     expect(pairedPermutationTest([], [])).toEqual({ difference: 0, p: 1 });
+  });
+
+  it.each([
+    [1, 1 / 2],
+    [4, 1 / 16],
+    [5, 1 / 32],
+  ])('finds in %i pairs that are all won by 1 a p of %d: 5 are the fewest for 0.05', (count, p) => {
+    const won = Array.from({ length: count }, () => 1);
+    const lost = Array.from({ length: count }, () => 0);
+    expect(pairedPermutationTest(won, lost)).toEqual({ difference: 1, p });
+    expect(pairedPermutationTest(lost, won)).toEqual({ difference: -1, p: 1 });
+  });
+
+  it('depends on which rows were won alone where all differences are of one size, not on the size', () => {
+    const small = Array.from({ length: 6 }, () => 0.3);
+    const smaller = Array.from({ length: 6 }, () => 0.1);
+    expect(pairedPermutationTest(small, smaller)).toEqual({
+      difference: expect.closeTo(0.2, 12),
+      p: 1 / 64,
+    });
+  });
+
+  it("agrees with the exact sign test of Fisher on the heights of Darwin's maize (1935, section 21)", () => {
+    // Crossed less self-fertilized, in eighths of an inch. 863 of 32,768 sign flips have a total of 314 or more.
+    const differences = [49, -67, 8, 16, 6, 23, 28, 41, 14, 29, 56, 24, 75, 60, -48];
+    const { difference, p } = pairedPermutationTest(
+      differences,
+      differences.map(() => 0),
+    );
+    expect(difference).toBeCloseTo(314 / 15, 10);
+    expect(p).toBe(863 / 32_768);
   });
 
   it('gives nearly the same p by drawing as by counting', () => {
