@@ -5,7 +5,7 @@ export {
   BootstrapFewShotWithRandomSearch,
   type RandomSearchOptions,
 } from './optimizer/bootstrap-random-search.js';
-export type { BootstrapOptions } from './optimizer/few-shot-options.js';
+export type { BootstrapFewShotOptions } from './optimizer/bootstrap-few-shot-options.js';
 export type { TeacherOptions } from './bootstrap/teacher.js';
 export type { Optimizer, OptimizeResult, OptimizeTask, ScoredCandidate } from './run/optimize-task.js';
 

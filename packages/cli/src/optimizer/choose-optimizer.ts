@@ -2,7 +2,7 @@ import {
   BootstrapFewShot,
   BootstrapFewShotWithRandomSearch,
   LabeledFewShot,
-  type BootstrapOptions,
+  type BootstrapFewShotOptions,
   type Optimizer,
 } from '@sigil/optimize';
 import { UsageError, type LanguageModel } from '@sigil/spec';
@@ -38,7 +38,7 @@ export function checkOptimizer(request: OptimizerRequest, hasTeacher: boolean): 
 /** The optimizer that a request names. @param teacher answers for the demos in the place of the model itself */
 export function chooseOptimizer(request: OptimizerRequest, teacher: LanguageModel | undefined): Optimizer {
   const { candidates, maxBootstrappedDemos, maxLabeledDemos } = request;
-  const demos: BootstrapOptions = {
+  const demos: BootstrapFewShotOptions = {
     ...(maxBootstrappedDemos === undefined ? {} : { maxBootstrappedDemos }),
     ...(maxLabeledDemos === undefined ? {} : { maxLabeledDemos }),
     ...(teacher === undefined ? {} : { teacher: { lm: teacher } }),

@@ -12,7 +12,12 @@ import { describe, expect, it } from 'vitest';
 import { AnswerQuestions } from '../fixtures/question.js';
 import { Review, reviews, sameMood, type ReviewRow } from '../fixtures/review.js';
 import { moodOf, reviewer, shownIn } from '../fixtures/world.js';
-import { BootstrapFewShot, type BootstrapOptions, type OptimizeResult, type OptimizeTask } from '../index.js';
+import {
+  BootstrapFewShot,
+  type BootstrapFewShotOptions,
+  type OptimizeResult,
+  type OptimizeTask,
+} from '../index.js';
 
 type Task = OptimizeTask<ReviewRow, { mood: 'good' | 'bad' }>;
 
@@ -23,7 +28,7 @@ const valset = reviews('val', 50);
 function optimize(
   lm: LanguageModel,
   task: Partial<Task> = {},
-  options: BootstrapOptions = {},
+  options: BootstrapFewShotOptions = {},
 ): Promise<OptimizeResult> {
   return new BootstrapFewShot(options).optimize({
     program,
@@ -254,7 +259,7 @@ describe('BootstrapFewShot', () => {
     const rows = [{ text: 'x', mood: 'good' as const, when: new Date(0) }];
     await expect(optimize(lm, { trainset: rows })).rejects.toThrow(DatasetError);
     await expect(optimize(lm, { trainset: rows })).rejects.toThrow(
-      "row 1: its field 'when' holds a value that JSON cannot hold",
+      "Cannot use row 1 of the trainset: its field 'when' holds a value that JSON cannot hold",
     );
     expect(lm.calls).toHaveLength(0);
   });
@@ -276,7 +281,7 @@ describe('BootstrapFewShot of a program of two predictors', () => {
       return `query: q ${/question: (.*)/u.exec(asked)?.[1]}`;
     });
   const run = (
-    options: BootstrapOptions,
+    options: BootstrapFewShotOptions,
     more: { searches?: number; lm?: LanguageModel; seed?: number } = {},
     events: JournalEvent[] = [],
   ) =>

@@ -2,7 +2,11 @@ import type { Example } from '@sigil/spec';
 import { bootstrap } from '../bootstrap/bootstrap.js';
 import type { Optimizer, OptimizeResult, OptimizeTask } from '../run/optimize-task.js';
 import { search } from '../run/search.js';
-import { bootstrapSettings, type BootstrapOptions, type BootstrapSettings } from './few-shot-options.js';
+import {
+  bootstrapSettings,
+  type BootstrapFewShotOptions,
+  type BootstrapSettings,
+} from './bootstrap-few-shot-options.js';
 
 /**
  * Runs the program on training rows and shows each predictor its own calls from the runs that the metric accepted,
@@ -20,7 +24,7 @@ export class BootstrapFewShot implements Optimizer {
   readonly name = 'bootstrap-few-shot';
   readonly #settings: BootstrapSettings;
 
-  constructor(options: BootstrapOptions = {}) {
+  constructor(options: BootstrapFewShotOptions = {}) {
     this.#settings = bootstrapSettings(this.name, options);
   }
 

@@ -338,7 +338,7 @@ describe('BootstrapFewShotWithRandomSearch', () => {
   it.each([
     ['trainset', { trainset: [] }, 'the trainset has no rows'],
     ['valset', { valset: [] }, 'the valset has no rows'],
-    ['confirmset', { valset: valset.slice(0, 1) }, 'the confirmset has no rows'],
+    ['confirmset', { valset: valset.slice(0, 1) }, 'Cannot split 1 row (1 different) into the confirmset'],
     ['own confirmset', { confirmset: [] }, 'the confirmset has no rows'],
   ])('refuses an empty %s before anything is run', async (_, task, message) => {
     const lm = learner();

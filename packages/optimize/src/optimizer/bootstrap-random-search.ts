@@ -7,15 +7,14 @@ import type { Optimizer, OptimizeResult, OptimizeTask } from '../run/optimize-ta
 import { search, type SearchPlan } from '../run/search.js';
 import {
   bootstrapSettings,
-  requireShare,
-  requireWhole,
-  type BootstrapOptions,
+  type BootstrapFewShotOptions,
   type BootstrapSettings,
-} from './few-shot-options.js';
+} from './bootstrap-few-shot-options.js';
 import { labeledCandidate } from './labeled-candidate.js';
+import { requireShare, requireWhole } from './require-number.js';
 
 /** How many candidates, and of what kind. */
-export interface RandomSearchOptions extends BootstrapOptions {
+export interface RandomSearchOptions extends BootstrapFewShotOptions {
   /** Candidates with bootstrapped demos of shuffled rows. 16 unless given. */
   readonly candidates?: number;
   /** The search ends early with a candidate of this mean on the valset. */

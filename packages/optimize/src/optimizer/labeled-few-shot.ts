@@ -1,8 +1,8 @@
 import type { Example } from '@sigil/spec';
 import type { Optimizer, OptimizeResult, OptimizeTask } from '../run/optimize-task.js';
 import { search } from '../run/search.js';
-import { requireWhole } from './few-shot-options.js';
 import { labeledCandidate } from './labeled-candidate.js';
+import { requireWhole } from './require-number.js';
 
 /** How many demos. */
 export interface LabeledFewShotOptions {

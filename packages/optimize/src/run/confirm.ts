@@ -33,7 +33,7 @@ export async function confirm<E extends Example, P extends object>(
       train: datasetHash(task.trainset),
       val: datasetHash(sets.valset),
       confirm: datasetHash(sets.confirmset),
-      ...task.hashes,
+      ...(task.testHash === undefined ? {} : { test: task.testHash }),
     },
     scores: { baseline: baseline.summary, optimized: optimized.summary },
     confirmation,

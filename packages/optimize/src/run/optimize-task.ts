@@ -40,8 +40,8 @@ export interface OptimizeTask<E extends Example = Example, P extends object = ob
   readonly signal?: AbortSignal | undefined;
   /** Told everything that happens, in order. What it throws ends the run. */
   readonly onEvent?: ((event: JournalEvent) => void) | undefined;
-  /** Content hashes that go into the evidence in the place of those of the rows as they were used. */
-  readonly hashes?: Partial<Evidence['data']> | undefined;
+  /** Content hash of the rows that the result will be reported on, for the evidence. They take no part here. */
+  readonly testHash?: string | undefined;
 }
 
 /** A candidate with its score on the valset, once it has one. */

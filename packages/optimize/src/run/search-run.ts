@@ -79,7 +79,8 @@ export class SearchRun<E extends Example, P extends object> {
     const size = beat === undefined ? dataset.length : waveSize(dataset.length);
     const done: RowScore[] = [];
     for (let at = 0; at < dataset.length; at += size) {
-      done.push(...(await this.#scoreWave(set, candidate, dataset.slice(at, at + size), at)));
+      const wave = dataset.slice(at, at + size);
+      done.push(...(await this.#scoreWave(set, candidate, wave, at, beat === undefined)));
       if (beat !== undefined && reachable(done, dataset.length) <= beat) break;
     }
     const scores = done.map(scoreOrZero);
@@ -87,11 +88,17 @@ export class SearchRun<E extends Example, P extends object> {
     return { summary: { rows: done.length, mean: sum(scores) / done.length, parsed }, scores };
   }
 
+  /**
+   * @param first index in the set of the first row of the wave
+   * @param isWhole the wave is the whole set: a program that throws on all of it is a defect. One that does so on the
+   *   few rows of a wave has a score of 0 there, like on any other row
+   */
   async #scoreWave(
     set: 'val' | 'confirm',
     candidate: Candidate,
     wave: readonly E[],
     first: number,
+    isWhole: boolean,
   ): Promise<readonly RowScore[]> {
     const { program, metric, lm, settings, signal } = this.task;
     const { outcome, error, rows } = await evaluate({
@@ -108,7 +115,9 @@ export class SearchRun<E extends Example, P extends object> {
     });
     this.#calls += rows.length;
     if (outcome === 'cancelled') throw new Stopped('cancelled', `${candidate.origin} on the ${set}set`);
-    if (outcome === 'failed') throw new Stopped('failed', `${candidate.origin} on the ${set}set`, error);
+    const hasScores = !isWhole && rows.every((row) => 'score' in row);
+    if (outcome === 'failed' && !hasScores)
+      throw new Stopped('failed', `${candidate.origin} on the ${set}set`, error);
     return rows;
   }
 

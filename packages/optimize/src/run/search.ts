@@ -70,7 +70,9 @@ async function decide<E extends Example, P extends object>(
   const incumbent = createCandidate(run.incumbent, 'the incumbent');
   const best = await findBest(run, plan, incumbent, candidates);
   if (best.candidate.id === incumbent.id) {
-    const found = noneBetter(candidates.size - 1);
+    const found = isGoodEnough(plan, best)
+      ? 'The incumbent is good enough to end the search'
+      : noneBetter(candidates.size - 1);
     return { outcome: 'no-evidence', reason: `${found} on the valset (${percent(best.summary.mean)}).` };
   }
   const evidence = await confirm(run, plan.optimizer, incumbent, best.candidate);
@@ -114,16 +116,21 @@ async function findBest<E extends Example, P extends object>(
     return isBest ? { candidate, summary } : best;
   };
   let best = await tryOut(incumbent, undefined);
-  for await (const candidate of plan.propose(run)) {
+  // Where nothing is left to search, nothing is paid for a proposal.
+  const proposals = isGoodEnough(plan, best) ? [] : plan.propose(run);
+  for await (const candidate of proposals) {
     const twin = candidates.get(candidate.id);
     if (twin === undefined) best = await tryOut(candidate, best);
     else run.note(`${candidate.origin} is the same as ${twin.origin}, and is not evaluated again.`);
-    if (plan.stopAtScore !== undefined && best.summary.mean >= plan.stopAtScore) {
-      run.note(`The search ends early: ${best.candidate.origin} reached ${percent(best.summary.mean)}.`);
-      break;
-    }
+    if (isGoodEnough(plan, best)) break;
   }
+  if (isGoodEnough(plan, best))
+    run.note(`The search ends early: ${best.candidate.origin} reached ${percent(best.summary.mean)}.`);
   return best;
+}
+
+function isGoodEnough({ stopAtScore }: SearchPlan, { summary }: Best): boolean {
+  return stopAtScore !== undefined && summary.mean >= stopAtScore;
 }
 
 function percent(share: number): string {

@@ -1,8 +1,9 @@
 import { UsageError } from '@sigil/spec';
 import type { TeacherOptions } from '../bootstrap/teacher.js';
+import { requireShare, requireWhole } from './require-number.js';
 
 /** How many demos a candidate gets, and which traces become demos. */
-export interface BootstrapOptions {
+export interface BootstrapFewShotOptions {
   /** Demos from accepted traces, at most. 4 unless given; 0 runs no teacher. */
   readonly maxBootstrappedDemos?: number;
   /** Demos in all, at most: labeled ones fill up what traces leave free. 16 unless given. */
@@ -25,7 +26,7 @@ export interface BootstrapSettings {
 }
 
 /** @throws UsageError for numbers that cannot be meant */
-export function bootstrapSettings(optimizer: string, options: BootstrapOptions): BootstrapSettings {
+export function bootstrapSettings(optimizer: string, options: BootstrapFewShotOptions): BootstrapSettings {
   const { maxBootstrappedDemos = 4, maxLabeledDemos = 16, maxRounds = 1, metricThreshold, teacher } = options;
   requireWhole(optimizer, 'maxBootstrappedDemos', maxBootstrappedDemos, 0);
   requireWhole(optimizer, 'maxLabeledDemos', maxLabeledDemos, 0);
@@ -43,18 +44,4 @@ export function bootstrapSettings(optimizer: string, options: BootstrapOptions):
     threshold: metricThreshold,
     teacher,
   };
-}
-
-/** @throws UsageError unless the value is a whole number from `from` on */
-export function requireWhole(optimizer: string, name: string, value: number, from: number): void {
-  if (Number.isInteger(value) && value >= from) return;
-  throw new UsageError(
-    `Cannot use ${optimizer} with ${name} ${value}: expected a whole number from ${from}.`,
-  );
-}
-
-/** @throws UsageError unless the value is from 0 to 1 */
-export function requireShare(optimizer: string, name: string, value: number): void {
-  if (value >= 0 && value <= 1) return;
-  throw new UsageError(`Cannot use ${optimizer} with ${name} ${value}: expected a score from 0 to 1.`);
 }
