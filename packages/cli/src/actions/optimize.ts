@@ -158,7 +158,7 @@ async function search(run: Run): Promise<OptimizeResult> {
     seed: options.seed,
     concurrency: model.concurrency,
     signal: work.signal,
-    hashes: rows.test === undefined ? undefined : { test: datasetHash(rows.test) },
+    testHash: rows.test === undefined ? undefined : datasetHash(rows.test),
     onEvent,
   });
 }
