@@ -7,7 +7,7 @@ export type Compiler = Pick<Adapter, 'id' | 'compile'>;
 export interface CompileOptions {
   /** Absolute path of the project; ids are paths relative to it. */
   readonly root: string;
-  /** Glob patterns of sources; `src/**\/*.ts` and `src/**\/*.tsx` when absent. Generated files are never sources. */
+  /** Glob patterns of sources; `src/**\/*.{ts,tsx,mts,cts}` when absent. Generated files are never sources. */
   readonly include?: readonly string[] | undefined;
   /** Compiler configuration; the nearest `tsconfig.json` at or above the root when absent. */
   readonly tsconfig?: string | undefined;

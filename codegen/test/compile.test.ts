@@ -27,6 +27,20 @@ export async function main() {
 }
 `;
 
+const UNWIRED = `import { OutputField, Predict, Signature } from 'sigil';
+import type { Team } from './teams.KIND';
+
+/** Route. */
+@Signature()
+export class Ticket {
+  @OutputField() team!: Team;
+}
+
+export async function route(): Promise<Team> {
+  return (await new Predict(Ticket).run({})).team;
+}
+`;
+
 const FIELDS = {
   message: '@InputField() message!: string;',
   tags: '@InputField() tags: string[] = [];',
@@ -81,6 +95,48 @@ async function compile(project: Project, compiler: 'tsc' | 'tsc6'): Promise<stri
     throw error;
   }
 }
+
+describe.each(['tsc', 'tsc6'] as const)('%s', (compiler) => {
+  it.each([
+    ['NodeNext', ['ts', 'mts', 'cts']],
+    // Here no CommonJS source can import an ES module, `sigil` among them.
+    ['Node16', ['ts', 'mts']],
+  ])(
+    'accepts sources of every extension that can import the package, with module %s',
+    async (module, kinds) => {
+      const sources = kinds.map((kind) => [
+        `src/ticket.${kind}`,
+        UNWIRED.replaceAll('KIND', kind.replace('t', 'j')),
+      ]);
+      const types = kinds.map((kind) => [
+        `src/teams.${kind}`,
+        "export type Team = 'billing' | 'technical';\n",
+      ]);
+      const compilerOptions = {
+        ...{ target: 'ES2022', module, strict: true, noEmit: true, skipLibCheck: true, types: [] },
+        experimentalDecorators: true,
+      };
+      const project = new Project({
+        ...Object.fromEntries([...sources, ...types]),
+        'tsconfig.json': JSON.stringify({ compilerOptions, include: ['src'] }),
+      });
+      const { written } = await project.generate({ wire: true });
+      expect(written).toEqual(
+        expect.arrayContaining(kinds.flatMap((kind) => [`src/ticket.gen.${kind}`, `src/ticket.${kind}`])),
+      );
+      expect(await compile(project, compiler)).toBe('');
+      for (const kind of kinds) {
+        const { Ticket } = await project.load(`src/ticket.${kind}`);
+        expect(Ticket.artifact.spec.id).toBe(`src/ticket.${kind}#Ticket`);
+      }
+      project.write({ 'src/teams.mts': "export type Team = 'billing';\n" });
+      expect(await compile(project, compiler)).toMatch(
+        /^src\/ticket\.mts[^]*stale artifact, run 'sigil generate': field 'team' changed/u,
+      );
+    },
+    60_000,
+  );
+});
 
 describe.each([
   { compiler: 'tsc', kind: 'legacy', exact: true },

@@ -185,6 +185,34 @@ describe('tuned state', () => {
     expect([Ticket.states['']['*'].demos.length, Other.states['']['*'].demos.length]).toEqual([2, 0]);
   });
 
+  it('of sources that differ in their extension only is kept apart', async () => {
+    const project = new Project({
+      'src/ticket.ts': signature(BEFORE),
+      'src/ticket.mts': signature(BEFORE).replace('.js', '.mjs'),
+    });
+    const [module, script] = (await project.plan()).signatures;
+    if (module === undefined || script === undefined) throw new Error('Two signatures are missing.');
+    const pathOf = ({ id }: SignatureSpec) =>
+      tunedFilePath(project.root, ...(id.split('#') as [string, string]));
+    for (const [spec, demos] of [
+      [script, DEMOS],
+      [module, []],
+    ] as const) {
+      project.write({ [await pathOf(spec)]: serializeTunedFile(tunedFor(spec, demos)) });
+    }
+    expect([await pathOf(script), await pathOf(module)]).toEqual([
+      'src/ticket.opt.json',
+      'src/ticket.Ticket.opt.json',
+    ]);
+    const { plan } = await project.generate();
+    expect([plan.diagnostics, plan.warnings]).toEqual([[], []]);
+    expect((await project.load('src/ticket.gen.mts')).Ticket.states['']['*'].demos).toEqual([]);
+    expect((await project.load('src/ticket.gen.ts')).Ticket.states['']['*'].demos).toEqual(DEMOS);
+    await expect(tunedFilePath(project.root, 'src/ticket.cts', 'Ticket')).rejects.toThrow(
+      "Cannot keep tuned state of 'src/ticket.cts#Ticket': src/ticket.opt.json belongs to 'src/ticket.ts#Ticket' and src/ticket.Ticket.opt.json to 'src/ticket.mts#Ticket'.",
+    );
+  });
+
   it('is read back as it was written', async () => {
     const project = new Project({ 'src/ticket.ts': signature(BEFORE) });
     const spec = await project.spec();

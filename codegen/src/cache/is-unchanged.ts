@@ -12,8 +12,8 @@ import type { RunKey } from './run-key.js';
  * @param root absolute
  * @example
  * ```ts
- * const key = { files: [join(root, 'sigil.config.ts')], values: { adapter: 'chat/1' } };
- * if (isUnchanged(root, key)) return;
+ * const key = { files: [`${root}/sigil.config.ts`], values: { adapter: 'chat/1' } };
+ * if (!isUnchanged(root, key)) await apply(await plan({ root, adapters: [chatAdapter] }));
  * ```
  */
 export function isUnchanged(root: string, key: RunKey): boolean {

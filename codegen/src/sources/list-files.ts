@@ -2,7 +2,7 @@ import { globSync } from 'tinyglobby';
 import { isGeneratedPath } from './source-paths.js';
 
 /** Where signatures are looked for unless the configuration says otherwise. */
-export const DEFAULT_INCLUDE = ['src/**/*.ts', 'src/**/*.tsx'] as const;
+export const DEFAULT_INCLUDE = ['src/**/*.{ts,tsx,mts,cts}'] as const;
 
 /** Files of a project that the generator reads or writes, relative to its root, sorted by code unit. */
 export interface ProjectFiles {

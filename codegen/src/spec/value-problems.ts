@@ -10,7 +10,7 @@ import { isRecord } from './is-record.js';
  * @example
  * ```ts
  * valueProblems({ name: 'team', type: { kind: 'enum', values: ['a', 'b'] } }, 'c', 'team');
- * // ["team is \"c\", wanted one of: a, b"]
+ * // -> ["team is \"c\", wanted one of: a, b"]
  * ```
  */
 export function valueProblems(property: PropertySpec, value: unknown, path: string): readonly string[] {

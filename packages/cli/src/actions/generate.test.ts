@@ -121,7 +121,7 @@ describe('sigil generate', () => {
     project = temporaryProject(bareProject);
     expect(await sigil('generate')).toEqual({
       code: 0,
-      out: "No class with @Signature() in src/**/*.ts, src/**/*.tsx. Write one, or run 'sigil init'.\n",
+      out: "No class with @Signature() in src/**/*.{ts,tsx,mts,cts}. Write one, or run 'sigil init'.\n",
       err: '',
     });
     const outside = await runSigil('/', ['generate']);
