@@ -4,6 +4,8 @@ import type { Constraints, JsonObject, JsonValue, PropertySpec, SignatureSpec, V
  * The JSON schema of the outputs in the subset that strict structured output takes: an object at the root, every
  * property required, nothing else allowed; what may be left out may be null instead. Limits that the subset does not
  * know stand in the description.
+ *
+ * It is there for readers and for later adapters: the chat adapter asks for lines of text and sends no schema.
  */
 export function wireSchema(spec: SignatureSpec): JsonObject {
   return objectSchema(spec.fields.filter((field) => field.direction === 'out'));
