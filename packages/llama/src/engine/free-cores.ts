@@ -18,7 +18,7 @@ interface CpuTimes {
  * @example
  * ```ts
  * const free = watchFreeCores();
- * await loadSomething();
+ * await llama();
  * const threads = await free();
  * ```
  */

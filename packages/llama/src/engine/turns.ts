@@ -10,9 +10,10 @@ export interface Turn<Seat> {
  *
  * @example
  * ```ts
- * const { seat, leave } = await turns.take(signal);
+ * const turns = new Turns(['left', 'right']);
+ * const { seat, leave } = await turns.take();
  * try {
- *   await workAt(seat);
+ *   console.log(seat); // -> left
  * } finally {
  *   leave();
  * }

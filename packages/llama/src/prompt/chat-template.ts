@@ -21,7 +21,7 @@ export interface JinjaTemplate {
  * @param values what the template may ask for beside the messages, such as `bos_token`
  * @throws Error when the template refuses the messages, or does more with contents than trimming them
  * @example
- * ```ts
+ * ```text
  * renderPieces(chatml, [{ role: 'user', content: 'Hi' }], {});
  * // [{ from: 'template', text: '<|im_start|>user\n' }, { from: 'content', text: 'Hi' },
  * //  { from: 'template', text: '<|im_end|>\n<|im_start|>assistant\n' }]

@@ -1,13 +1,13 @@
-import { readFile, rename, writeFile } from 'node:fs/promises';
+import { readFile, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { CacheError } from '@sigil/spec';
 import { recordOf } from '../weights/cache-source.js';
 import { cacheFolderOf, inWritableFolder, standInFolder } from '../weights/folders.js';
 import { recallHash, rememberHash } from '../weights/hash-record.js';
-import { hashFile } from '../weights/hash-file.js';
-import { newPart } from '../weights/part-file.js';
+import { abandonedParts, newPart } from '../weights/part-file.js';
 import type { Weights, WeightsRequest } from '../weights/weights.js';
-import { requantize } from './requantize.js';
+import { writeHashed } from '../weights/write-hashed.js';
+import { requantize, type Requantized } from './requantize.js';
 
 /**
  * The same weights in the form that runs faster: made once, and kept in the cache folder. Where it cannot be kept the
@@ -20,16 +20,15 @@ export async function fastWeights(weights: Weights, request: WeightsRequest): Pr
     const path = join(folder, fileName);
     if (await isWhole(path)) return { ...weights, path, form: 'q8_0' };
   }
-  request.onProgress({ phase: 'convert', source: weights.path });
-  const converted = requantize(await readFile(weights.path));
+  request.onProgress({ phase: 'convert', source: weights.path, fraction: 0 });
+  const file = await readFile(weights.path, { signal: request.signal });
+  const converted = requantize(file);
   if (converted === undefined) return weights;
   try {
     const path = await inWritableFolder(request, async (folder) => {
       const target = join(folder, fileName);
-      const part = newPart(target);
-      await writeFile(part, converted);
-      await rename(part, target);
-      await rememberHash(target, recordOf(target), await hashFile(target, request));
+      for (const left of await abandonedParts(target)) await rm(left, { force: true });
+      await keep(target, converted, weights.path, request);
       return target;
     });
     return { ...weights, path, form: 'q8_0' };
@@ -37,6 +36,23 @@ export async function fastWeights(weights: Weights, request: WeightsRequest): Pr
     if (!CacheError.isInstance(error)) throw error;
     request.onWarning(`${error.message} The model runs from the file as it came, at 60 % of the speed.`);
     return weights;
+  }
+}
+
+async function keep(
+  path: string,
+  converted: Requantized,
+  source: string,
+  { onProgress, signal }: WeightsRequest,
+): Promise<void> {
+  const part = newPart(path);
+  const onFraction = (fraction: number): void => onProgress({ phase: 'convert', source, fraction });
+  try {
+    const sha256 = await writeHashed(part, converted.chunks(), converted.size, { onFraction, signal });
+    await rename(part, path);
+    await rememberHash(path, recordOf(path), sha256);
+  } finally {
+    await rm(part, { force: true });
   }
 }
 

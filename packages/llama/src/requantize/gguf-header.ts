@@ -18,7 +18,7 @@ export interface GgufHeader {
 }
 
 /** Data and tensors begin at multiples of this many bytes, unless the metadata says otherwise. */
-export const ALIGNMENT = 32;
+const ALIGNMENT = 32;
 
 /**
  * Reads the header of a GGUF, version 3 (the specification stands in ggml's `docs/gguf.md`).

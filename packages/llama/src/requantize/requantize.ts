@@ -7,6 +7,16 @@ const Q8_0 = 8;
 const BLOCK = 32;
 const Q4_1_BYTES = 20;
 const Q8_0_BYTES = 34;
+/** Blocks that are converted in one go: between two, other work of the process has its turn. */
+const GO = 1 << 15;
+
+/** A file in the making. */
+export interface Requantized {
+  /** In bytes. */
+  readonly size: number;
+  /** The file from its first byte to its last. The work is done as they are taken. */
+  readonly chunks: () => Iterable<Buffer>;
+}
 
 /**
  * The same model with its Q4_1 tensors as Q8_0. llama.cpp multiplies matrices of Q8_0 by kernels that take a prompt in
@@ -17,28 +27,36 @@ const Q8_0_BYTES = 34;
  * @returns undefined where the file has no Q4_1 tensor
  * @throws RangeError, TypeError for a file that is no such GGUF
  */
-export function requantize(file: Buffer): Buffer | undefined {
+export function requantize(file: Buffer): Requantized | undefined {
   const { tensors, table, data } = readGgufHeader(file);
   if (!tensors.some(({ type }) => type === Q4_1)) return undefined;
   const ends = endsOf(tensors, file.length - data);
-  const moved: { readonly tensor: TensorInfo; readonly bytes: Buffer; readonly offset: number }[] = [];
+  const sources = tensors.map((tensor, at) => {
+    const start = data + tensor.offset;
+    const end = tensor.type === Q4_1 ? start + blocksOf(tensor) * Q4_1_BYTES : data + (ends[at] ?? 0);
+    if (end > file.length) throw new RangeError(`the tensor ${tensor.name} ends beyond the file`);
+    return file.subarray(start, end);
+  });
   let offset = 0;
-  for (const [at, tensor] of tensors.entries()) {
-    const source = file.subarray(data + tensor.offset, data + (ends[at] ?? 0));
-    const bytes =
-      tensor.type === Q4_1 ? toQ8(source.subarray(0, (weightsOf(tensor) / BLOCK) * Q4_1_BYTES)) : source;
-    moved.push({ tensor, bytes, offset });
-    offset = aligned(offset + bytes.length);
+  const entries = tensors.map((tensor, at) => {
+    const entry = tableEntry(tensor, offset);
+    const length = tensor.type === Q4_1 ? blocksOf(tensor) * Q8_0_BYTES : (sources[at]?.length ?? 0);
+    offset = aligned(offset + length);
+    return entry;
+  });
+  const header = padded(Buffer.concat([file.subarray(0, table), ...entries]));
+  function* chunks(): Generator<Buffer> {
+    yield header;
+    for (const [at, source] of sources.entries()) {
+      if (tensors[at]?.type === Q4_1) yield* toQ8(source);
+      else yield padded(source);
+    }
   }
-  const header = Buffer.concat([
-    file.subarray(0, table),
-    ...moved.map(({ tensor, offset: at }) => tableEntry(tensor, at)),
-  ]);
-  const start = aligned(header.length);
-  const out = Buffer.alloc(start + offset);
-  header.copy(out);
-  for (const { bytes, offset: at } of moved) bytes.copy(out, start + at);
-  return out;
+  return { size: header.length + offset, chunks };
+}
+
+function padded(bytes: Buffer): Buffer {
+  return Buffer.concat([bytes], aligned(bytes.length));
 }
 
 /** Where each tensor ends: where the next one in the file begins. */
@@ -47,8 +65,8 @@ function endsOf(tensors: readonly TensorInfo[], length: number): readonly number
   return tensors.map(({ offset }) => starts.find((start) => start > offset) ?? length);
 }
 
-function weightsOf({ shape }: TensorInfo): number {
-  return Number(shape.reduce((product, size) => product * size, 1n));
+function blocksOf({ shape }: TensorInfo): number {
+  return Number(shape.reduce((product, size) => product * size, 1n)) / BLOCK;
 }
 
 function tableEntry({ name, shape, type }: TensorInfo, offset: number): Buffer {
@@ -67,7 +85,16 @@ function tableEntry({ name, shape, type }: TensorInfo, offset: number): Buffer {
  * A block of Q4_1 is a scale, a minimum and 32 numbers of four bits: weight = scale * number + minimum. The low halves
  * of its 16 bytes are the first 16 weights. A block of Q8_0 is a scale and 32 signed bytes: weight = scale * byte.
  */
-function toQ8(blocks: Buffer): Buffer {
+function* toQ8(blocks: Buffer): Generator<Buffer> {
+  const bytes = GO * Q4_1_BYTES;
+  for (let at = 0; at < blocks.length; at += bytes) {
+    const last = at + bytes >= blocks.length;
+    const converted = convert(blocks.subarray(at, at + bytes));
+    yield last ? padded(converted) : converted;
+  }
+}
+
+function convert(blocks: Buffer): Buffer {
   const count = blocks.length / Q4_1_BYTES;
   const out = Buffer.alloc(count * Q8_0_BYTES);
   const bytes = new Int8Array(16);

@@ -64,14 +64,20 @@ async function downloadTo(path: string, remote: HubFile, request: WeightsRequest
 async function claimPart(versioned: string, remote: HubFile): Promise<string> {
   const mine = newPart(versioned);
   const left = await abandonedParts(versioned);
-  const sized = await Promise.all(left.map(async (part) => ({ part, size: (await stat(part)).size })));
-  const [largest, ...others] = sized.sort((a, b) => b.size - a.size);
+  const sizes = await Promise.all(left.map((part) => stat(part).then(({ size }) => [{ part, size }], gone)));
+  const [largest, ...others] = sizes.flat().sort((a, b) => b.size - a.size);
   for (const { part } of others) await rm(part, { force: true });
   if (largest === undefined) return mine;
   // A rename succeeds for one process only; the other starts anew.
   await rename(largest.part, mine).catch(() => undefined);
   if (remote.version === undefined) await rm(mine, { force: true });
   return mine;
+}
+
+/** Another process may have claimed the part since it was listed. */
+function gone(error: unknown): [] {
+  if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return [];
+  throw error;
 }
 
 /** Brings the part to its full size. */

@@ -14,7 +14,7 @@ export type ModelSetting =
  * @throws WeightsError for a URL and for an `hf:` URI of another shape
  * @example
  * ```ts
- * readModelSetting('hf:org/repo/model.gguf', 'SIGIL_MODEL'); // { kind: 'hub', repository: 'org/repo', file: 'model.gguf' }
+ * readModelSetting('hf:org/repo/model.gguf', 'SIGIL_MODEL'); // -> { kind: 'hub', repository: 'org/repo', file: 'model.gguf' }
  * ```
  */
 export function readModelSetting(value: string, origin: string): ModelSetting {

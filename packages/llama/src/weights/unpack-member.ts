@@ -1,9 +1,7 @@
-import { createHash } from 'node:crypto';
-import { createWriteStream } from 'node:fs';
-import { pipeline } from 'node:stream/promises';
 import { WeightsError } from '@sigil/spec';
 import { openPromise } from 'yauzl';
 import type { FileWork } from './hash-file.js';
+import { writeHashed } from './write-hashed.js';
 
 /**
  * Writes one member of a zip to a file.
@@ -23,19 +21,8 @@ export async function unpackMember(
   try {
     for await (const entry of opened.eachEntry()) {
       if (entry.fileName !== member) continue;
-      const hash = createHash('sha256');
-      let done = 0;
       const source = await opened.openReadStreamPromise(entry);
-      const metered = async function* (chunks: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
-        for await (const chunk of chunks) {
-          hash.update(chunk);
-          done += chunk.length;
-          work.onFraction?.(done / entry.uncompressedSize);
-          yield chunk;
-        }
-      };
-      await pipeline(source, metered, createWriteStream(target), { signal: work.signal });
-      return hash.digest('hex');
+      return await writeHashed(target, source, entry.uncompressedSize, work);
     }
   } catch (error) {
     throw isZipError(error) ? damaged(zip, error) : error;

