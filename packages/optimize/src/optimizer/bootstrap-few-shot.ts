@@ -17,7 +17,7 @@ import {
  * @example
  * ```ts
  * const optimizer = new BootstrapFewShot({ maxBootstrappedDemos: 4, maxLabeledDemos: 8 });
- * const { outcome, state } = await optimizer.optimize({ program, trainset, valset, metric, lm, programId });
+ * const { outcome, state } = await optimizer.optimize({ program, trainset, valset, metric: exactMatch, lm, programId });
  * ```
  */
 export class BootstrapFewShot implements Optimizer {

@@ -30,7 +30,7 @@ export interface RandomSearchOptions extends BootstrapFewShotOptions {
  * @example
  * ```ts
  * const optimizer = new BootstrapFewShotWithRandomSearch({ candidates: 8, maxLabeledDemos: 6 });
- * const { outcome, reason, state, evidence } = await optimizer.optimize({ program, trainset, valset, metric, lm, programId });
+ * const { outcome, reason, state, evidence } = await optimizer.optimize({ program, trainset, valset, metric: exactMatch, lm, programId });
  * ```
  */
 export class BootstrapFewShotWithRandomSearch implements Optimizer {

@@ -17,7 +17,7 @@ export interface LabeledFewShotOptions {
  * @throws UsageError when `k` is no whole number from 1
  * @example
  * ```ts
- * const { outcome, state } = await new LabeledFewShot({ k: 8 }).optimize({ program, trainset, valset, metric, lm, programId });
+ * const { outcome, state } = await new LabeledFewShot({ k: 8 }).optimize({ program, trainset, valset, metric: exactMatch, lm, programId });
  * ```
  */
 export class LabeledFewShot implements Optimizer {

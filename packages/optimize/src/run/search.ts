@@ -121,7 +121,7 @@ async function findBest<E extends Example, P extends object>(
   for await (const candidate of proposals) {
     const twin = candidates.get(candidate.id);
     if (twin === undefined) best = await tryOut(candidate, best);
-    else run.note(`${candidate.origin} is the same as ${twin.origin}, and is not evaluated again.`);
+    else run.emit({ kind: 'candidate-repeated', candidate: twin.id, origin: candidate.origin });
     if (isGoodEnough(plan, best)) break;
   }
   if (isGoodEnough(plan, best))

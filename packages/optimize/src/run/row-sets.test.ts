@@ -1,0 +1,81 @@
+import { DatasetError, type JournalEvent } from '@sigil/spec';
+import { describe, expect, it } from 'vitest';
+import { reviews } from '../fixtures/review.js';
+import { bootstrapReviews, searchReviews } from '../fixtures/review-task.js';
+import { learner, perfect, reviewer, shownIn } from '../fixtures/world.js';
+
+const trainset = reviews('train', 20);
+const valset = reviews('val', 50);
+
+describe('the rows of a run', () => {
+  it('takes rows of the confirmset out of the trainset, and says so', async () => {
+    const events: JournalEvent[] = [];
+    const confirmset = reviews('train', 6).map(({ text }) => ({ text, mood: 'good' as const }));
+    const twice = [...trainset, ...trainset.slice(0, 2)];
+    const lm = perfect();
+    await bootstrapReviews(lm, {
+      trainset: twice,
+      valset: [...valset, ...trainset.slice(8, 10)],
+      confirmset,
+      onEvent: (event) => events.push(event),
+    });
+    expect(lm.calls.flatMap((call) => shownIn(call).demos.map(({ inputs }) => inputs))).not.toContain(
+      'text: train 5',
+    );
+    expect(events.filter(({ kind }) => kind === 'note')).toEqual([
+      { kind: 'note', text: '2 rows of the trainset repeated another one and were left out.' },
+      {
+        kind: 'note',
+        text: '6 rows of trainset and valset had the inputs of a row of the confirmset and were left out.',
+      },
+      {
+        kind: 'note',
+        text: '2 rows of the valset were in the trainset too: scores of the search flatter demos that give them away.',
+      },
+    ]);
+    expect(events[0]).toMatchObject({ rows: { train: 14, val: 52, confirm: 6 } });
+  });
+
+  it('warns of a confirmset on which nothing could be shown', async () => {
+    const events: JournalEvent[] = [];
+    const better = reviewer(({ demos }) => (demos.length > 0 ? 100 : 0));
+    const result = await bootstrapReviews(better, {
+      confirmset: reviews('c', 4),
+      onEvent: (event) => events.push(event),
+    });
+    expect(events).toContainEqual({
+      kind: 'note',
+      text: 'The confirmset has 4 rows: no candidate can pass the test on fewer than 5.',
+    });
+    expect(result).toMatchObject({
+      outcome: 'no-evidence',
+      evidence: { confirmation: { difference: 1, p: 0.0625 } },
+    });
+    expect((await bootstrapReviews(better, { confirmset: reviews('c', 5) })).outcome).toBe('improved');
+  });
+
+  it('refuses rows that no demo can be made of, before anything is run', async () => {
+    const lm = perfect();
+    const rows = [{ text: 'x', mood: 'good' as const, when: new Date(0) }];
+    await expect(bootstrapReviews(lm, { trainset: rows })).rejects.toThrow(DatasetError);
+    await expect(bootstrapReviews(lm, { trainset: rows })).rejects.toThrow(
+      "Cannot use row 1 of the trainset: its field 'when' holds a value that JSON cannot hold",
+    );
+    expect(lm.calls).toHaveLength(0);
+  });
+});
+
+describe('sets without rows', () => {
+  it.each([
+    ['trainset', { trainset: [] }, 'the trainset has no rows'],
+    ['valset', { valset: [] }, 'the valset has no rows'],
+    ['confirmset', { valset: valset.slice(0, 1) }, 'Cannot split 1 row (1 different) into the confirmset'],
+    ['own confirmset', { confirmset: [] }, 'the confirmset has no rows'],
+  ])('refuses an empty %s before anything is run', async (_, task, message) => {
+    const lm = learner();
+    const error: unknown = await searchReviews(lm, task).catch((caught: unknown) => caught);
+    expect(DatasetError.isInstance(error)).toBe(true);
+    expect(String(error)).toContain(message);
+    expect(lm.calls).toHaveLength(0);
+  });
+});
