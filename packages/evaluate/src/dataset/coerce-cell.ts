@@ -8,7 +8,7 @@ import type { FieldSpec, ValueType } from '@sigil/spec';
  * @returns `undefined` for an absent value
  * @example
  * ```ts
- * coerceCell('0.5', { name: 'urgency', direction: 'out', type: { kind: 'number' } }); // 0.5
+ * coerceCell('0.5', { name: 'urgency', direction: 'out', type: { kind: 'number' } }); // -> 0.5
  * ```
  */
 export function coerceCell(cell: string, field: FieldSpec): unknown {

@@ -8,7 +8,7 @@ import { contentHash } from '@sigil/hash';
  * @throws TypeError for values that JSON cannot hold
  * @example
  * ```ts
- * datasetHash([{ a: 1, b: 2 }]) === datasetHash([{ b: 2, a: 1 }]); // true
+ * datasetHash([{ a: 1, b: 2 }]) === datasetHash([{ b: 2, a: 1 }]); // -> true
  * ```
  */
 export function datasetHash(rows: readonly Example[]): string {

@@ -5,7 +5,7 @@ import type { Constraints, ValueType } from '@sigil/spec';
  *
  * @example
  * ```ts
- * describeType({ kind: 'number' }, { minimum: 0, maximum: 1 }); // 'number from 0 to 1'
+ * describeType({ kind: 'number' }, { minimum: 0, maximum: 1 }); // -> 'number from 0 to 1'
  * ```
  */
 export function describeType(type: ValueType, constraints: Constraints = {}): string {

@@ -29,7 +29,7 @@ export interface InProcessExecutorOptions {
  * @example
  * ```ts
  * const executor = inProcessExecutor({ program: new Predict(Ticket), lm, concurrency: 16 });
- * const evaluation = await evaluate({ program, dataset, metric, executor });
+ * const evaluation = await evaluate({ program, dataset: rows, metric: exactMatch, executor });
  * ```
  */
 export function inProcessExecutor({

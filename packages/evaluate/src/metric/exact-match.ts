@@ -7,8 +7,8 @@ import { sameValue } from './same-value.js';
  *
  * @example
  * ```ts
- * exactMatch({ message: 'Where is my bill?', team: 'billing' }, { team: 'billing' }); // 1
- * exactMatch.on('team')({ team: 'billing', urgency: 1 }, { team: 'billing', urgency: 0 }); // 1
+ * exactMatch({ message: 'Where is my bill?', team: 'billing' }, { team: 'billing' }); // -> 1
+ * exactMatch.on('team')({ team: 'billing' }, { team: 'sales' }); // -> 0
  * ```
  */
 export const exactMatch: FieldMetric = fieldMetric({

@@ -7,7 +7,7 @@ import { fieldMetric, type FieldMetric } from './field-metric.js';
  *
  * @example
  * ```ts
- * f1({ answer: 'the Eiffel Tower' }, { answer: 'Eiffel tower, Paris' }); // 0.8
+ * f1({ answer: 'the Eiffel Tower' }, { answer: 'Eiffel tower, Paris' }); // -> 0.8
  * ```
  */
 export const f1: FieldMetric = fieldMetric({

@@ -10,7 +10,7 @@ export interface FieldMetric extends Metric {
    *
    * @example
    * ```ts
-   * await evaluate({ program, dataset, lm, metric: exactMatch.on('team') });
+   * await evaluate({ program, dataset: rows, lm, metric: exactMatch.on('team') });
    * ```
    */
   on<K extends string>(...fields: readonly [K, ...K[]]): Metric<FieldsOf<K>, FieldsOf<K>>;

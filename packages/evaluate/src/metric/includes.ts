@@ -7,7 +7,7 @@ import { sameValue } from './same-value.js';
  *
  * @example
  * ```ts
- * includes({ answer: 'Paris' }, { answer: 'It is paris, I think.' }); // 1
+ * includes({ answer: 'Paris' }, { answer: 'It is paris, I think.' }); // -> 1
  * ```
  */
 export const includes: FieldMetric = fieldMetric({

@@ -4,7 +4,7 @@
  *
  * @example
  * ```ts
- * sameValue({ team: ' billing' }, { team: 'billing', note: undefined }); // true
+ * sameValue({ team: ' billing' }, { team: 'billing', note: undefined }); // -> true
  * ```
  */
 export function sameValue(a: unknown, b: unknown): boolean {

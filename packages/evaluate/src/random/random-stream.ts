@@ -18,7 +18,7 @@ export interface RandomStream {
  *
  * @example
  * ```ts
- * stream(1, 'split').uniformInt(0, 9) === stream(1, 'split').uniformInt(0, 9); // true
+ * stream(1, 'split').uniformInt(0, 9) === stream(1, 'split').uniformInt(0, 9); // -> true
  * ```
  */
 export function stream(seed: number, name: string): RandomStream {

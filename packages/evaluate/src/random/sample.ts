@@ -17,7 +17,7 @@ export function shuffle<T>(items: readonly T[], random: RandomStream): T[] {
  *
  * @example
  * ```ts
- * sample(['a', 'b', 'c'], 2, stream(1, 'demos')).length; // 2
+ * sample(['a', 'b', 'c'], 2, stream(1, 'demos')).length; // -> 2
  * ```
  */
 export function sample<T>(items: readonly T[], count: number, random: RandomStream): T[] {

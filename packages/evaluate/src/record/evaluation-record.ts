@@ -31,7 +31,9 @@ export interface EvaluationRecord {
  * @throws TypeError for rows with values that JSON cannot hold
  * @example
  * ```ts
- * const record = evaluationRecord({ program: 'src/ticket.ts#Ticket', model: lm.modelId, artifact: hash, metric: 'f1' }, rows, evaluation);
+ * const evaluation = await evaluate({ program, dataset: rows, lm, metric: exactMatch });
+ * const of = { program: 'src/ticket.ts#Ticket', model: lm.modelId, artifact: contentHash(Ticket.artifact), metric: 'exact-match' };
+ * evaluationRecord(of, rows, evaluation).mean; // -> 1
  * ```
  */
 export function evaluationRecord(

@@ -8,7 +8,7 @@ import type { RowScore } from '../run/row-score.js';
  * @example
  * ```ts
  * rowLine({ row: 0, outcome: 'scored', score: 1, prediction: { team: 'billing' } }, { message: 'My bill?', team: 'billing' });
- * // {"row":1,"outcome":"scored","score":1,"example":{"message":"My bill?","team":"billing"},"prediction":{"team":"billing"}}
+ * // -> '{"row":1,"outcome":"scored","score":1,"example":{"message":"My bill?","team":"billing"},"prediction":{"team":"billing"}}'
  * ```
  */
 export function rowLine(row: RowScore, example: Example): string {

@@ -1,43 +1,8 @@
-import {
-  AuthenticationError,
-  DatasetError,
-  MetricError,
-  MissingModelError,
-  RateLimitError,
-  type LMCall,
-  type Metric,
-  type Program,
-} from '@sigil/spec';
+import { DatasetError, type Metric, type Program } from '@sigil/spec';
 import { FakeLM } from '@sigil/testing';
-import { Predict } from 'sigil';
 import { describe, expect, expectTypeOf, it } from 'vitest';
-import { Ticket } from '../fixtures/ticket.js';
-import { checkRows, evaluate, exactMatch, type RowScore } from '../index.js';
-
-const program = new Predict(Ticket, { maxReasks: 0 });
-
-function tickets(count: number): ReturnType<typeof check> {
-  return check(
-    Array.from({ length: count }, (_, at) => ({
-      message: `ticket ${at}`,
-      team: at % 2 === 0 ? 'billing' : 'technical',
-      urgency: 0,
-      refund: false,
-    })),
-  );
-}
-
-function check(values: Record<string, unknown>[]) {
-  const rows = values.map((row, at) => ({ line: at + 1, values: row }));
-  return checkRows({ file: 't.jsonl', format: 'jsonl', rows }, Ticket.artifact, { requireOutputs: 'all' });
-}
-
-const numberIn = (call: LMCall): number =>
-  Number(/ticket (\d+)/u.exec(call.messages.at(-1)?.content ?? '')?.[1]);
-const answer = (team: string): string => `team: ${team}\nurgency: 0\nrefund: false`;
-/** Right on even tickets. */
-const billing = (): FakeLM => new FakeLM(() => answer('billing'));
-const sameTeam = (row: { team: string }, { team }: { team: string }): boolean => row.team === team;
+import { answer, billing, check, numberIn, program, sameTeam, tickets } from '../fixtures/tickets.js';
+import { evaluate, exactMatch } from '../index.js';
 
 describe('evaluate', () => {
   it('scores every row and gives the mean with its interval', async () => {
@@ -114,145 +79,10 @@ describe('evaluate', () => {
     expect(evaluation.outcome).toBe('complete');
   });
 
-  it('takes true, numbers and scores with feedback, and awaits promises', async () => {
-    const metric = async (row: {
-      message: string;
-    }): Promise<number | boolean | { value: number; feedback: string }> => {
-      if (row.message === 'ticket 0') return true;
-      return row.message === 'ticket 1' ? 0.25 : { value: 0.5, feedback: 'close' };
-    };
-    const { rows } = await evaluate({ program, dataset: tickets(3), metric, lm: billing() });
-    expect(rows).toMatchObject([{ score: 1 }, { score: 0.25 }, { score: 0.5, feedback: 'close' }]);
-  });
-
-  it.each([
-    ['NaN', () => NaN, 'it gave NaN'],
-    ['more than 1', () => 1.01, 'it gave 1.01'],
-    ['less than 0', () => -1, 'it gave -1'],
-    ['nothing', () => undefined as unknown as number, 'it gave undefined'],
-    ['text', () => 'good' as unknown as number, 'it gave good'],
-    ['a score that is NaN', () => ({ value: NaN }), 'it gave a score with the value NaN'],
-  ])('ends as failed when the metric gives %s, naming metric and row', async (_, metric, found) => {
-    const lm = billing();
-    const evaluation = await evaluate({
-      program,
-      dataset: tickets(20),
-      metric,
-      metricName: 'mine',
-      lm,
-      concurrency: 1,
-    });
-    expect(evaluation.outcome).toBe('failed');
-    expect(MetricError.isInstance(evaluation.error)).toBe(true);
-    expect(String(evaluation.error)).toContain(`Cannot score row 1 with metric 'mine': ${found}`);
-    expect(lm.calls).toHaveLength(1);
-  });
-
-  it('keeps the rows that are done when the metric throws, also those that were under way', async () => {
-    const metric = (row: { message: string }): number => {
-      if (row.message === 'ticket 2') throw new Error('no such column');
-      return 1;
-    };
-    const evaluation = await evaluate({
-      program,
-      dataset: tickets(20),
-      metric,
-      lm: billing(),
-      concurrency: 1,
-    });
-    expect(evaluation.rows.map(({ outcome }) => outcome)).toEqual(['scored', 'scored', 'metric-error']);
-    expect(String(evaluation.error)).toContain(
-      "Cannot score row 3 with metric 'metric': it threw no such column",
-    );
-    expect(evaluation.counts).toMatchObject({ scored: 2, 'metric-error': 1 });
-    const wide = await evaluate({ program, dataset: tickets(20), metric, lm: billing(), concurrency: 4 });
-    expect(wide.rows.length).toBeGreaterThanOrEqual(4);
-    expect(wide.counts['metric-error']).toBe(1);
-  });
-
-  it('never scores an outage: it starts nothing new and ends as failed with the rows that are done', async () => {
-    const refused = new AuthenticationError('Set OPENAI_API_KEY.', { model: 'm', endpoint: 'e' });
-    const lm = new FakeLM((call) => (numberIn(call) === 5 ? refused : answer('billing')));
-    const evaluation = await evaluate({
-      program,
-      dataset: tickets(40),
-      metric: sameTeam,
-      lm,
-      concurrency: 1,
-    });
-    expect(evaluation.outcome).toBe('failed');
-    expect(evaluation.error).toBe(refused);
-    expect(lm.calls).toHaveLength(6);
-    expect(evaluation.rows).toHaveLength(6);
-    expect(evaluation.rows[5]).toEqual({ row: 5, outcome: 'infrastructure-error', error: refused });
-    // Of the five rows that have a score.
-    expect(evaluation.mean).toBe(3 / 5);
-    expect(evaluation.parsed).toEqual({ count: 5, share: 1 });
-  });
-
-  it('ends as failed without any score when the first call fails', async () => {
-    const lm = new FakeLM(() => new RateLimitError(1000, { model: 'm', endpoint: 'e' }));
-    const { outcome, mean, interval, parsed } = await evaluate({
-      program,
-      dataset: tickets(3),
-      metric: sameTeam,
-      lm,
-    });
-    expect({ outcome, mean, parsed }).toEqual({ outcome: 'failed', mean: 0, parsed: { count: 0, share: 0 } });
-    expect(interval).toEqual({ low: 0, high: 1, level: 0.95 });
-  });
-
-  it('ends as failed when no model was given', async () => {
-    const { outcome, error } = await evaluate({ program, dataset: tickets(3), metric: sameTeam });
-    expect(outcome).toBe('failed');
-    expect(MissingModelError.isInstance(error)).toBe(true);
-  });
-
-  it('scores a program that throws as 0 and counts it apart', async () => {
-    const { evaluation } = await withProgram((at) => {
-      if (at % 2 === 1) throw new TypeError('cannot read x');
-      return { team: 'billing' };
-    }, 4);
-    expect(evaluation.outcome).toBe('complete');
-    expect(evaluation.counts).toMatchObject({ scored: 2, 'program-error': 2, unparsed: 0 });
-    expect(evaluation.mean).toBe(0.5);
-    expect(evaluation.parsed).toEqual({ count: 2, share: 0.5 });
-  });
-
-  it('ends as failed when the program throws on every row', async () => {
-    const { evaluation } = await withProgram(() => {
-      throw new TypeError('cannot read x');
-    }, 3);
-    expect(evaluation.outcome).toBe('failed');
-    expect(String(evaluation.error)).toBe('TypeError: cannot read x');
-    expect(evaluation.rows).toHaveLength(3);
-  });
-
   it('lets a metric miss an optional output that was left out', async () => {
     const dataset = check([{ message: 'x', team: 'billing', urgency: 0, refund: false, order: { id: '1' } }]);
     const { mean } = await evaluate({ program, dataset, metric: exactMatch, lm: billing() });
     expect(mean).toBe(0);
-  });
-
-  it('stops at the signal and keeps the rows that are done', async () => {
-    const controller = new AbortController();
-    const seen: RowScore[] = [];
-    const evaluation = await evaluate({
-      program,
-      dataset: tickets(30),
-      metric: sameTeam,
-      lm: billing(),
-      concurrency: 2,
-      signal: controller.signal,
-      onRow: (row) => {
-        seen.push(row);
-        if (seen.length === 10) controller.abort();
-      },
-    });
-    expect(evaluation.outcome).toBe('cancelled');
-    expect(evaluation.rows.length).toBeLessThanOrEqual(11);
-    expect(evaluation.rows).toHaveLength(seen.length);
-    expect(evaluation.error).toBeUndefined();
   });
 
   it('tells every row as it is done, in any order', async () => {
@@ -310,14 +140,3 @@ describe('evaluate', () => {
     );
   });
 });
-
-async function withProgram(run: (at: number) => { team: string }, count: number) {
-  const own: Program<{ message: string }, { team: string }> = {
-    run: async ({ message }) => run(Number(message.slice(-1))),
-    namedPredictors: () => new Map([['', Ticket.artifact.spec]]),
-  };
-  const dataset = tickets(count);
-  return {
-    evaluation: await evaluate({ program: own, dataset, metric: (_, { team }) => team === 'billing' }),
-  };
-}
