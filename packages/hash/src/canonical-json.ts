@@ -7,7 +7,7 @@
  *   holes, functions, symbols, bigint, NaN and infinities, dates, maps and other class instances, and cycles
  * @example
  * ```ts
- * canonicalJson({ b: 1, a: [true, null] }); // '{"a":[true,null],"b":1}'
+ * canonicalJson({ b: 1, a: [true, null] }); // -> '{"a":[true,null],"b":1}'
  * ```
  */
 export function canonicalJson(value: unknown): string {

@@ -8,7 +8,7 @@ import { canonicalJson } from './canonical-json.js';
  * @throws TypeError for what JSON would lose or change
  * @example
  * ```ts
- * contentHash({ a: 1, b: 2 }) === contentHash({ b: 2, a: 1 }); // true
+ * contentHash({ a: 1, b: 2 }) === contentHash({ b: 2, a: 1 }); // -> true
  * ```
  */
 export function contentHash(value: unknown): string {

@@ -1,24 +1,17 @@
 import ts from 'typescript';
+import { packageDoors } from '../tree/package-doors.js';
 import { libraryFiles } from '../tree/source-files.js';
 import type { Tree } from '../tree/tree.js';
 import { lineOf, walk } from '../tree/walk.js';
-import { publicPackages } from '../tree/workspace-packages.js';
 import type { Check, Finding } from './check.js';
-import { doorSource, isDoor } from './exports-map.js';
 
 /** What a package promises can be read on one page. */
 export const doorsCheck: Check = {
   rule: 'every door of a package is an explicit list of names, and no index.ts stands behind one',
   find(tree) {
-    const doors = new Set(
-      publicPackages(tree).flatMap(({ folder, manifest }) =>
-        Object.entries(manifest.exports)
-          .filter(([key]) => isDoor(key))
-          .flatMap(([, target]) => doorSource(folder, target) ?? []),
-      ),
-    );
+    const doors = new Set(packageDoors(tree).map(({ source }) => source));
     return [
-      ...[...doors].filter((path) => tree.has(path)).flatMap((path) => implementations(tree, path)),
+      ...[...doors].flatMap((path) => implementations(tree, path)),
       ...libraryFiles(tree).flatMap((path) => [
         ...starExports(tree, path),
         ...(path.endsWith('/index.ts') && !doors.has(path)

@@ -1,4 +1,4 @@
-import { join } from 'node:path/posix';
+import { doorSource, isDoor } from '../tree/package-doors.js';
 import { publicPackages } from '../tree/workspace-packages.js';
 import type { Check } from './check.js';
 
@@ -28,17 +28,3 @@ export const exportsMapCheck: Check = {
       });
     }),
 };
-
-/** False for the entries that give files and not modules. */
-export function isDoor(key: string): boolean {
-  return key !== './package.json';
-}
-
-/** The source file that an entry of `exports` is built from. */
-export function doorSource(
-  folder: string,
-  target: string | Readonly<Record<string, string>>,
-): string | undefined {
-  const built = /^\.\/dist\/(.+)\.js$/.exec(typeof target === 'string' ? target : (target['default'] ?? ''));
-  return built === null ? undefined : join(folder, 'src', `${built[1]}.ts`);
-}

@@ -17,8 +17,13 @@ export interface FieldDecorator {
  * @throws DecoratorError where it does not stand on a plain, named, non-static field
  * @example
  * ```ts
- * class Ticket {
+ * import * as gen from './ticket.gen.js';
+ *
+ * @Signature()
+ * export class Ticket {
+ *   static readonly artifact = gen.Ticket;
  *   @InputField() message!: string;
+ *   @OutputField() team!: string;
  * }
  * ```
  */
@@ -33,7 +38,12 @@ export function InputField(...none: []): FieldDecorator {
  * @throws DecoratorError where it does not stand on a plain, named, non-static field
  * @example
  * ```ts
- * class Ticket {
+ * import * as gen from './ticket.gen.js';
+ *
+ * @Signature()
+ * export class Ticket {
+ *   static readonly artifact = gen.Ticket;
+ *   @InputField() message!: string;
  *   @OutputField() team!: 'billing' | 'technical' | 'sales';
  * }
  * ```

@@ -14,6 +14,8 @@ export type SignatureDecorator = <C extends AnyClass>(
  * @throws DecoratorError where it does not stand on a class
  * @example
  * ```ts
+ * import * as gen from './ticket.gen.js';
+ *
  * /** Route a support ticket to the team that can solve it. *\/
  * @Signature()
  * export class Ticket {
