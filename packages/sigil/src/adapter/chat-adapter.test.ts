@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { SignatureSpec } from '@sigil/spec';
+import type { JsonValue, SignatureSpec, ValueType } from '@sigil/spec';
 import { describe, expect, it } from 'vitest';
 import { Kind, Ticket } from '../fixtures/ticket.js';
 import { markerSyntax } from '../template/field-marker.js';
@@ -29,6 +29,19 @@ const hostile = fc
       fc.constantFrom('message', 'team', 'note', 'dueDate', 'due date', 'TEAM', '**team**', '"team"'),
       fc.constantFrom(':', ': ', '\n', '\r\n', '\r', '\u2028', '\\', '\\\\', ' ', '\t', '- ', '> ', '#'),
       fc.constantFrom(
+        '\n1. ',
+        '2) ',
+        '：',
+        '<team>',
+        '</team>',
+        '<Message>',
+        '</note>',
+        '\n## team',
+        '\n**note**',
+        'du\u0065\u0301 date',
+        '{"team":',
+        '{"team": 1}',
+        '```json\n',
         '[[ ## team ## ]]',
         '[[ ## ',
         ' ## ]]',
@@ -128,6 +141,37 @@ describe('chatAdapter', () => {
         const template = chatAdapter.compile(spec, { demos: [{ message: 'm', team, note }] });
         const [, , answer] = chatAdapter.fill(template, spec, { message: 'm' });
         expect(chatAdapter.parse(spec, answer?.content ?? '').values).toEqual({ team, note });
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  const text: ValueType = { kind: 'string' };
+  const item: ValueType = { kind: 'object', properties: [{ name: 'team', type: text }] };
+  const structured = hostile.map((team) => ({ team }));
+
+  it.each<[string, ValueType, fc.Arbitrary<JsonValue>]>([
+    ['a text', text, hostile],
+    ['a text or null', { kind: 'nullable', inner: text }, fc.option(hostile)],
+    ['a list of texts', { kind: 'array', items: text }, fc.array(hostile)],
+    ['an object with a property of its own name', item, structured],
+    ['an object or null', { kind: 'nullable', inner: item }, fc.option(structured)],
+    ['a list of objects', { kind: 'array', items: item }, fc.array(structured)],
+    [
+      'a list of lists',
+      { kind: 'array', items: { kind: 'array', items: text } },
+      fc.array(fc.array(hostile)),
+    ],
+    ['a number', { kind: 'number' }, fc.double({ noNaN: true, noDefaultInfinity: true }).map((x) => x + 0)],
+  ])('reads back from a demo exactly the only output: %s', (_, type, values) => {
+    const [input] = spec.fields.filter((field) => field.name === 'message');
+    if (input === undefined) throw new Error('unreachable');
+    const single: SignatureSpec = { ...spec, fields: [input, { name: 'team', direction: 'out', type }] };
+    fc.assert(
+      fc.property(values, (team) => {
+        const template = chatAdapter.compile(single, { demos: [{ message: 'm', team }] });
+        const [, , answer] = chatAdapter.fill(template, single, { message: 'm' });
+        expect(chatAdapter.parse(single, answer?.content ?? '').values).toEqual({ team });
       }),
       { numRuns: 2000 },
     );

@@ -1,5 +1,5 @@
 import type { PropertySpec, ValueType } from '@sigil/spec';
-import { nameKey } from '../template/field-marker.js';
+import { nameKey } from '../template/field-name.js';
 import { isNoValue } from '../template/reserved-text.js';
 import { note, type CoerceContext } from './coerce-context.js';
 import { show } from './describe.js';

@@ -189,6 +189,33 @@ describe('parseReply', () => {
     ]);
   });
 
+  it('keeps the first of two members with one name, and says so', () => {
+    const syntax = markerSyntax(['team', 'score', 'items']);
+    const reply = '{"team": "billing", "score": 3, "team": "technical"}';
+    const parsed = parseReply(reply, [team, score], syntax);
+    expect(parsed.values).toEqual({ team: 'billing', score: 3 });
+    expect(parsed.coercions).toEqual([
+      { path: '', kind: 'repeated-field-dropped', from: '{"team":"technical"}', to: '' },
+    ]);
+    const items = out('items', {
+      kind: 'array',
+      items: { kind: 'object', properties: [{ name: 'a', type: { kind: 'number' } }] },
+    });
+    const inside = parseReply('items: [{"a": 1, "a": 2}]', [items], syntax);
+    expect(inside.values).toEqual({ items: [{ a: 1 }] });
+    expect(inside.coercions.map(({ path, kind }) => `${path} ${kind}`)).toEqual([
+      'items repeated-field-dropped',
+    ]);
+  });
+
+  it('takes the answer from JSON with a text in it, and keeps JSON that is the text', () => {
+    expect(parse('Here you go:\n```json\n{"answer": "a"}\n```\nBye.', answer)).toEqual({ answer: 'a' });
+    expect(parse('{"answer": "a"}\n\nI chose this because ...', answer)).toEqual({ answer: 'a' });
+    expect(parse('```json\n{"answer": 1, "b": 2}\n```\nis how to write it.', answer)).toEqual({
+      answer: '```json\n{"answer": 1, "b": 2}\n```\nis how to write it.',
+    });
+  });
+
   it('ends on hostile replies', () => {
     expect(() => parse('{'.repeat(20_000), team)).toThrow(/Cannot parse/u);
     expect(() => parse('{"a":'.repeat(20_000), team)).toThrow(/Cannot parse/u);
@@ -196,5 +223,9 @@ describe('parseReply', () => {
       parse('['.repeat(50_000), out('tags', { kind: 'array', items: { kind: 'string' } })),
     ).not.toThrow(RangeError);
     expect(() => parse(' '.repeat(100_000) + 'x', team)).toThrow(/Cannot parse/u);
+    expect(() => parse('>'.repeat(100_000) + '<', team)).toThrow(/Cannot parse/u);
+    expect(() => parse(`</team>${' '.repeat(100_000)}< `, team)).toThrow(/Cannot parse/u);
+    expect(() => parse('<team>'.repeat(20_000), team)).toThrow(/Cannot parse/u);
+    expect(() => parse(`1. ${'*'.repeat(100_000)}`, team)).toThrow(/Cannot parse/u);
   });
 });

@@ -1,15 +1,22 @@
 import { ParseError, type Coercion, type FieldSpec, type ParsedReply } from '@sigil/spec';
-import { nameKey, type FieldMarker, type MarkerSyntax } from '../template/field-marker.js';
-import { DRAFT_END, endToken, isNoValue } from '../template/reserved-text.js';
+import type { MarkerSyntax } from '../template/field-marker.js';
+import { DRAFT_END, endToken } from '../template/reserved-text.js';
 import { coerceObject, coerceText } from './coerce.js';
 import { note, type CoerceContext } from './coerce-context.js';
 import { show } from './describe.js';
+import { findObject, isComplete, withoutFences, type FoundObject } from './find-object.js';
+import { fromSections } from './from-sections.js';
 import { missing } from './mismatch.js';
-import { readJson } from './read-json.js';
+import { noteRepairs } from './note-repairs.js';
+import { cutSections, type Section } from './sections.js';
 
 /**
- * Reads the outputs of a reply in whatever layout the model chose: field markers or `name: value` lines, a JSON object
- * (alone, in a fence, in prose), or, for a single output, the bare value. What had to be changed is in `coercions`.
+ * Reads the outputs of a reply in whatever layout the model chose: `name: value` lines, headings, bracket markers or
+ * tags, a JSON object (alone, in a fence, in prose), or, for a single output, the bare value. What had to be changed is
+ * in `coercions`.
+ *
+ * A marker of an input behind the answer begins the next turn, which the model made up. It ends the answer: what
+ * follows is dropped, with a note.
  *
  * @param outputs the output fields of the signature
  * @param syntax the markers of all its fields
@@ -20,41 +27,47 @@ export function parseReply(text: string, outputs: readonly FieldSpec[], syntax: 
   const context: CoerceContext = { reply: text, coercions, unescape: (escaped) => syntax.unescape(escaped) };
   const body = withoutFence(withoutDraft(text, context), context);
   const names = new Set(outputs.map((field) => field.name));
-  const found = syntax.find(body).filter(({ name }) => names.has(name));
+  const isOutput = ({ name }: { name: string }): boolean => names.has(name);
+
+  const found = syntax.find(body);
   const object = findObject(body, outputs, found, context);
-  const markers = found.filter(
+  const outside = found.filter(
     ({ start }) => object === undefined || start < object.start || start >= object.end,
   );
-  if (object !== undefined && !isValueOfMarker(body, object, markers, outputs)) {
+  const all = cutSections(body, outside, isOutput, (markers) => isComplete(markers, outputs));
+  const first = all.findIndex(({ marker }) => isOutput(marker));
+  const next = first < 0 ? undefined : all.slice(first).find(({ marker }) => !isOutput(marker));
+  const end = next?.marker.start ?? body.length;
+  const own = first < 0 ? [] : all.slice(first).filter(({ marker }) => marker.start < end);
+
+  if (object !== undefined && object.start < end && !isValueOfSection(body, object, own, outputs)) {
     return { values: fromObject(body, object, outputs, context), coercions };
   }
   const values =
-    markers.length > 0 ? fromMarkers(body, markers, outputs, context) : fromBareValue(body, outputs, context);
+    own.length > 0
+      ? fromSections(body, { echo: all.slice(0, first), own, end }, outputs, context)
+      : fromBareValue(body, all, outputs, context);
   return { values, coercions };
 }
 
 /** True where the object is part of what a marker introduces: `answer: Use {"answer": 1} there.` */
-function isValueOfMarker(
+function isValueOfSection(
   body: string,
   object: FoundObject,
-  markers: readonly FieldMarker[],
+  own: readonly Section[],
   outputs: readonly FieldSpec[],
 ): boolean {
-  if (!isComplete(markers, outputs)) return false;
-  const before = markers.findLast(({ start }) => start < object.start);
-  if (before === undefined) return false;
-  const around = `${body.slice(before.end, object.start)}${body.slice(object.end)}`;
-  return around.trim() !== '' || outputs.length > 1;
+  const markers = own.map(({ marker }) => marker);
+  const behind = markers.findLast(({ start }) => start < object.start);
+  if (behind === undefined || !isComplete(markers, outputs)) return false;
+  const around = `${body.slice(behind.end, object.start)}${body.slice(object.end)}`;
+  return around.trim() !== '' || outputs.length > 1 || hasProperty(outputs[0]?.type, behind.name);
 }
 
-/** True where the markers name every output that has to be there. */
-function isComplete(markers: readonly FieldMarker[], outputs: readonly FieldSpec[]): boolean {
-  const named = new Set(markers.map(({ name }) => name));
-  return outputs.every((field) => named.has(field.name) || !isRequired(field));
-}
-
-function isRequired(field: FieldSpec): boolean {
-  return field.optional !== true && field.default === undefined;
+/** True where an object of the type may have the property: `item: {"item": "a"}` says the whole item. */
+function hasProperty(type: FieldSpec['type'] | undefined, name: string): boolean {
+  if (type?.kind === 'nullable') return hasProperty(type.inner, name);
+  return type?.kind === 'object' && type.properties.some((property) => property.name === name);
 }
 
 /** Takes off a fence around the whole of the reply. */
@@ -78,116 +91,29 @@ function withoutDraft(text: string, context: CoerceContext): string {
   return clean.replace(/^\uFEFF/u, '');
 }
 
-function fromMarkers(
+function fromObject(
   body: string,
-  markers: readonly FieldMarker[],
+  object: FoundObject,
   outputs: readonly FieldSpec[],
   context: CoerceContext,
 ): Record<string, unknown> {
-  const texts = new Map<string, string>();
-  const before = body.slice(0, markers[0]?.start ?? 0).trim();
-  if (before !== '') note(context, '', 'text-around-dropped', before, '');
-  markers.forEach((marker, index) => {
-    const text = undecorated(
-      body.slice(marker.end, markers[index + 1]?.start ?? body.length).trim(),
-      marker.decoration,
-    );
-    if (texts.has(marker.name)) note(context, marker.name, 'repeated-field-dropped', text, '');
-    else texts.set(marker.name, text);
-  });
-  const entries: [string, unknown][] = [];
-  for (const field of outputs) {
-    const text = texts.get(field.name);
-    const isAbsent = text === undefined || (!isRequired(field) && isNoValue(text));
-    if (!isAbsent || (text !== undefined && field.type.kind === 'nullable')) {
-      entries.push([field.name, coerceText(text ?? '', field.type, field.name, context)]);
-    } else if (isRequired(field)) throw missing(field.type, field.name, context);
-  }
-  return Object.fromEntries(entries);
-}
-
-/** Takes off emphasis that opened before the field's name and closes after the name or after the value. */
-function undecorated(text: string, decoration: string): string {
-  const mark = /[*_`"']+$/u.exec(decoration)?.[0];
-  if (mark === undefined) return text;
-  if (text.startsWith(mark)) return text.slice(mark.length).trim();
-  return text.endsWith(mark) ? text.slice(0, -mark.length).trim() : text;
-}
-
-/** How many opening braces are tried: prose has a few, and each try may read to the end. */
-const MAX_STARTS = 50;
-
-interface FoundObject {
-  readonly value: object;
-  readonly start: number;
-  readonly end: number;
-  readonly repairs: readonly string[];
+  const outside = `${body.slice(0, object.start)}${body.slice(object.end)}`.trim();
+  const around = withoutFences(outside).trim();
+  if (around !== outside) note(context, '', 'fence-removed', outside, around);
+  if (around !== '') note(context, '', 'text-around-dropped', around, '');
+  noteRepairs(object, body, '', context);
+  return coerceObject(object.value, outputs, '', context);
 }
 
 /**
- * The first object in the text that has one of the outputs.
- *
- * @throws ParseError for one that begins as such an object and is broken or cut off: what stands in it is no value,
- *   unless it is the text behind a marker, in a reply whose markers name every output
+ * The whole reply is the value of the only output, up to the next turn. A line of text that starts with the name of an
+ * input and a colon ends it here too: of the two readings, a turn that the model made up is by far the commoner, the
+ * rule is the same one as behind a marker, and the note shows what was dropped. A reply that begins with such a line has
+ * no end of the input to be seen: an echo of the input is never taken for an answer.
  */
-function findObject(
-  body: string,
-  outputs: readonly FieldSpec[],
-  markers: readonly FieldMarker[],
-  context: CoerceContext,
-): FoundObject | undefined {
-  const names = new Set(outputs.map((field) => nameKey(field.name)));
-  const [only] = outputs;
-  // Free text may hold an object: only one that is all of the reply is meant as the answer.
-  const isText = outputs.length === 1 && only?.type.kind === 'string';
-  let start = body.indexOf('{');
-  for (let tries = 0; start >= 0 && tries < MAX_STARTS; tries++) {
-    const json = readJson(body, start);
-    const isWhole =
-      body
-        .slice(0, start)
-        .replace(/```[a-z]*|~~~[a-z]*/giu, '')
-        .trim() === '';
-    if (json === undefined) {
-      const key = /^\{\s*["']([^"'\n]{1,80})["']\s*:/u.exec(body.slice(start, start + 200))?.[1];
-      const isBehindMarker = (markers[0]?.start ?? body.length) < start && isComplete(markers, outputs);
-      if (key !== undefined && names.has(nameKey(key)) && (isWhole || !isText) && !isBehindMarker) {
-        const found = show(body.slice(start));
-        throw new ParseError({ path: '', found, expected: 'a whole JSON object', reply: context.reply });
-      }
-      start = body.indexOf('{', start + 1);
-      continue;
-    }
-    const { value, end, repairs } = json;
-    const rest = body
-      .slice(end)
-      .replace(/```|~~~/gu, '')
-      .trim();
-    const isMeant = !isText || (isWhole && rest === '');
-    if (isMeant && typeof value === 'object' && value !== null) {
-      if (Object.keys(value).some((key) => names.has(nameKey(key)))) return { value, start, end, repairs };
-    }
-    start = body.indexOf('{', end);
-  }
-  return undefined;
-}
-
-function fromObject(
-  body: string,
-  { value, start, end, repairs }: FoundObject,
-  outputs: readonly FieldSpec[],
-  context: CoerceContext,
-): Record<string, unknown> {
-  const outside = `${body.slice(0, start)}${body.slice(end)}`.trim();
-  const around = outside.replace(/```[a-z]*|~~~[a-z]*/giu, '').trim();
-  if (around !== outside) note(context, '', 'fence-removed', outside, around);
-  if (around !== '') note(context, '', 'text-around-dropped', around, '');
-  for (const repair of repairs) note(context, '', repair, show(body), show(value));
-  return coerceObject(value, outputs, '', context);
-}
-
 function fromBareValue(
   body: string,
+  inputs: readonly Section[],
   outputs: readonly FieldSpec[],
   context: CoerceContext,
 ): Record<string, unknown> {
@@ -197,5 +123,12 @@ function fromBareValue(
     throw new ParseError({ path: '', found: show(body), expected, reply: context.reply });
   }
   if (body.trim() === '') throw missing(only.type, only.name, context);
-  return Object.fromEntries([[only.name, coerceText(body, only.type, only.name, context)]]);
+  const next = inputs[0]?.marker.start ?? body.length;
+  const value = body.slice(0, next);
+  if (value.trim() === '') {
+    const expected = `a line that starts with '${only.name}:'`;
+    throw new ParseError({ path: only.name, found: show(body), expected, reply: context.reply });
+  }
+  if (next < body.length) note(context, only.name, 'next-turn-dropped', body.slice(next).trim(), '');
+  return Object.fromEntries([[only.name, coerceText(value, only.type, only.name, context)]]);
 }

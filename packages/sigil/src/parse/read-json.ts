@@ -1,3 +1,5 @@
+import { show } from './describe.js';
+
 /** JSON with the mistakes that models make, and what was mended. */
 export interface ReadJson {
   readonly value: unknown;
@@ -5,6 +7,8 @@ export interface ReadJson {
   readonly end: number;
   /** Kinds of repairs, each once: `trailing-comma`, `single-quotes`, `unquoted-key`, `comment`, `python-literal`. */
   readonly repairs: readonly string[];
+  /** Members whose key their object already had, as short text. The first one counts, as with repeated lines. */
+  readonly repeated: readonly string[];
 }
 
 /**
@@ -17,7 +21,7 @@ export function readJson(text: string, start: number): ReadJson | undefined {
   const reader = new Reader(text, start);
   try {
     const value = reader.value();
-    return { value, end: reader.at, repairs: [...reader.repairs] };
+    return { value, end: reader.at, repairs: [...reader.repairs], repeated: reader.repeated };
   } catch (error) {
     if (error instanceof NotJson) return undefined;
     throw error;
@@ -41,6 +45,7 @@ const WORDS = new Map<string, unknown>([
 class Reader {
   at: number;
   readonly repairs = new Set<string>();
+  readonly repeated: string[] = [];
   readonly #text: string;
   #depth = 0;
 
@@ -63,13 +68,15 @@ class Reader {
   }
 
   #object(): Record<string, unknown> {
-    const members: [string, unknown][] = [];
+    const members = new Map<string, unknown>();
     this.at++;
     while (!this.#close('}')) {
       const key = this.#key();
       this.#blanks();
       this.#take(':');
-      members.push([key, this.value()]);
+      const value = this.value();
+      if (members.has(key)) this.repeated.push(show({ [key]: value }));
+      else members.set(key, value);
       this.#separator('}');
     }
     // fromEntries defines own properties: a key named __proto__ is data here.

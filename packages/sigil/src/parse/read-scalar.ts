@@ -1,5 +1,5 @@
 import type { EnumType, NumberType, BooleanType } from '@sigil/spec';
-import { escapePattern } from '../template/field-marker.js';
+import { escapePattern } from '../template/field-name.js';
 
 /** The one value that a text says; `exact` where the text is the value and nothing else. */
 export interface Reading {

@@ -1,6 +1,6 @@
 import type { ValueType } from '@sigil/spec';
 import { note, type CoerceContext } from './coerce-context.js';
-import { show } from './describe.js';
+import { noteRepairs } from './note-repairs.js';
 import { readJson } from './read-json.js';
 
 /** The items of a list in bullets or numbered lines; undefined for any other text. */
@@ -25,6 +25,6 @@ export function jsonIn(text: string, open: '{' | '[', path: string, context: Coe
   if (json === undefined) return undefined;
   const around = `${text.slice(0, start)}${text.slice(json.end)}`.trim();
   if (around !== '') note(context, path, 'text-around-dropped', around, '');
-  for (const repair of json.repairs) note(context, path, repair, text, show(json.value));
+  noteRepairs(json, text, path, context);
   return json.value;
 }

@@ -1,3 +1,5 @@
+import { nameKey, namePattern } from './field-name.js';
+
 /** A place in a text that reads as the start of a field. */
 export interface FieldMarker {
   /** The field, as the signature spells it. */
@@ -5,17 +7,23 @@ export interface FieldMarker {
   /** Where the line's marker begins, and where the value after it begins. */
   readonly start: number;
   readonly end: number;
-  /** What of the marker stands before the name: quotes or emphasis that may be closed after the value. */
+  /** Quotes or emphasis that were opened before the name and not closed in the marker: they may close the value. */
   readonly decoration: string;
+  /** Set for a tag: what closes it, as the text spells the name. */
+  readonly closing?: string;
 }
 
 /**
- * Finds and escapes what reads as structure: a line that starts with a field's name and a colon (`team: `, also
- * `**Team:**`), or a bracket marker (`[[ ## team ## ]]`). Reading and escaping use one pattern, so that nothing can be
- * read as a marker that the escape did not see.
+ * Finds and escapes what reads as structure, at the start of a line:
  *
- * The escape puts one backslash before the name, and one more where backslashes already stand there; taking one away
- * gives the text back.
+ * - a field's name and a colon: `team: `, `**Team:**`, `- team: `, `2. team：`
+ * - a bracket marker: `[[ ## team ## ]]`
+ * - a line with nothing but the name as a heading: `## Team`, `**Team**`
+ * - an opening tag: `<team>`, also right behind the closing tag of a field
+ *
+ * Reading and escaping use one pattern, so that nothing can be read as a marker that the escape did not see. The escape
+ * puts one backslash before the name, and one more where backslashes already stand there; taking one away gives the
+ * text back.
  */
 export interface MarkerSyntax {
   find(text: string): readonly FieldMarker[];
@@ -24,7 +32,7 @@ export interface MarkerSyntax {
 }
 
 /** Characters that models put around a name without meaning anything by them. */
-const ORNAMENT = '*_`"\'>#\\-';
+const ORNAMENT = '*_`"\'>#•\\-';
 
 /**
  * The syntax for a set of field names. Names are told apart without regard to case, and `dueDate` is also met as
@@ -35,36 +43,27 @@ const ORNAMENT = '*_`"\'>#\\-';
 export function markerSyntax(names: readonly string[]): MarkerSyntax {
   const byKey = new Map<string, string>();
   for (const name of names) if (!byKey.has(nameKey(name))) byKey.set(nameKey(name), name);
-  const alternatives = [...names].sort((a, b) => b.length - a.length).map(namePattern);
-  const name = alternatives.length === 0 ? '(?!)' : alternatives.join('|');
-  const line = `([ \\t${ORNAMENT}]*?)(\\\\*)(${name})([ \\t${ORNAMENT}]*:)`;
-  const bracket = `([ \\t]*\\[\\[[ \\t]*#*[ \\t]*)(\\\\*)(${name})([ \\t]*#*[ \\t]*\\]\\][ \\t]*:?)`;
-  const pattern = new RegExp(`^(?:${line}|${bracket})`, 'gimu');
+  const pattern = markerPattern(names);
 
   const rewrite = (text: string, change: (slashes: string) => string): string =>
-    text.replace(pattern, (all: string, ...groups: (string | undefined)[]) => {
-      const [before, slashes, word, after] =
-        groups[2] === undefined ? groups.slice(4, 8) : groups.slice(0, 4);
-      return `${before ?? ''}${change(slashes ?? '')}${word ?? ''}${after ?? ''}`;
+    text.replace(pattern, (...match: unknown[]) => {
+      const { before, slashes, word, after } = partsOf(match);
+      return `${before}${change(slashes)}${word}${after}`;
     });
 
   return {
     find(text) {
       const found: FieldMarker[] = [];
       for (const match of text.matchAll(pattern)) {
-        const inLine = match[3] !== undefined;
-        const [decoration, slashes, word] = inLine
-          ? [match[1], match[2], match[3]]
-          : ['', match[6], match[7]];
-        if (slashes !== '') continue;
-        const known = exactOrKey(word ?? '', names, byKey);
-        if (known === undefined) continue;
-        found.push({
-          name: known,
-          start: match.index,
-          end: match.index + match[0].length,
-          decoration: (decoration ?? '').trim(),
-        });
+        const { before, slashes, word, after } = partsOf(match);
+        const name = names.includes(word) ? word : byKey.get(nameKey(word));
+        if (slashes !== '' || name === undefined) continue;
+        const place = { name, start: match.index, end: match.index + match[0].length };
+        found.push(
+          after === '>'
+            ? { ...place, decoration: '', closing: `</${word}>` }
+            : { ...place, decoration: openDecoration(before, after) },
+        );
       }
       return found;
     },
@@ -73,27 +72,41 @@ export function markerSyntax(names: readonly string[]): MarkerSyntax {
   };
 }
 
-/** What two spellings of one name have in common: `dueDate` and `due_date`. */
-export function nameKey(name: string): string {
-  return name.replace(/[\s_-]+/gu, '').toLowerCase();
+/** Every form of a marker is four groups: what stands before the name, backslashes, the name, what stands after it. */
+function markerPattern(names: readonly string[]): RegExp {
+  const longestFirst = [...names].sort((a, b) => b.length - a.length);
+  const name = longestFirst.length === 0 ? '(?!)' : longestFirst.map(namePattern).join('|');
+  const form = (before: string, after: string): string => `(${before})(\\\\*)(${name})(${after})`;
+  const ornaments = `[ \\t${ORNAMENT}]`;
+  const line = form(`${ornaments}*?(?:\\(?\\d{1,2}[.)]${ornaments}*?)?`, `${ornaments}*[:：]`);
+  const bracket = form('[ \\t]*\\[\\[[ \\t]*#*[ \\t]*', '[ \\t]*#*[ \\t]*\\]\\][ \\t]*:?');
+  const heading = form(
+    '[ \\t]*(?:#{1,6}[ \\t]*(?:\\d{1,2}[.)][ \\t]*)?[*_]{0,3}|\\*\\*|__)',
+    '[*_]{0,3}[ \\t]*#*[ \\t]*$',
+  );
+  const tag = form('[ \\t]*<', '>');
+  // The bracket comes first, so that the text before it is looked at no more often than there are brackets.
+  const nextTag = form(`<(?<=</(?:${name})>[ \\t]*<)`, '>');
+  return new RegExp(`^(?:${line}|${bracket}|${heading}|${tag})|${nextTag}`, 'gimu');
 }
 
-/** The exact name first: `_id` is a name, not an ornament before `id`. */
-function namePattern(name: string): string {
-  const words = name.replace(/([a-z0-9])([A-Z])/gu, '$1 $2').split(/[\s_-]+/u);
-  const loose = words.filter((word) => word !== '').map(escapePattern);
-  return loose.length === 0 ? escapePattern(name) : `${escapePattern(name)}|${loose.join('[ _\\-]*')}`;
+/** The four parts of the form that matched. */
+function partsOf(match: readonly unknown[]): {
+  before: string;
+  slashes: string;
+  word: string;
+  after: string;
+} {
+  // Each form has a name, and a name is never empty.
+  let at = 1;
+  while (match[at + 2] === undefined) at += 4;
+  const [before = '', slashes = '', word = '', after = ''] = match.slice(at, at + 4).map(String);
+  return { before, slashes, word, after };
 }
 
-/** Text as a part of a regular expression that matches just that text. */
-export function escapePattern(text: string): string {
-  return text.replace(/[$^\\.*+?()[\]{}|]/gu, '\\$&');
-}
-
-function exactOrKey(
-  word: string,
-  names: readonly string[],
-  byKey: ReadonlyMap<string, string>,
-): string | undefined {
-  return names.includes(word) ? word : byKey.get(nameKey(word));
+/** `**Team:` opens emphasis, `**Team**:` closes it too. A lone `* ` is a bullet. */
+function openDecoration(before: string, after: string): string {
+  if (/[*_`"']/u.test(after)) return '';
+  const open = /(?:([*_`"']+)|(\*\*)[ \t]+)(?:\(?\d{1,2}[.)][ \t]*)?$/u.exec(before);
+  return open?.[1] ?? open?.[2] ?? '';
 }

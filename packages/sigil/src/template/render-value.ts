@@ -8,11 +8,13 @@ import { DRAFT_END, endToken, isNoValue } from './reserved-text.js';
  *
  * @example
  * ```ts
- * renderValue({ name: 'urgency', type: { kind: 'number' } }, 0.5, syntax); // '0.5'
+ * renderValue({ name: 'urgency', type: { kind: 'number' } }, 0.5, markerSyntax(['urgency'])); // -> '0.5'
  * ```
  */
 export function renderValue(field: PropertySpec, value: unknown, syntax: MarkerSyntax): string {
-  return typeof value === 'string' && isPlain(field, value) ? syntax.escape(value) : oneLineJson(value);
+  return typeof value === 'string' && isPlain(field, value)
+    ? syntax.escape(value)
+    : oneLineJson(value, syntax);
 }
 
 function isPlain(field: PropertySpec, value: string): boolean {
@@ -22,10 +24,14 @@ function isPlain(field: PropertySpec, value: string): boolean {
   return !((field.optional === true || field.type.kind === 'nullable') && isNoValue(value));
 }
 
-/** JSON leaves line separators and `</think>` as they are, which are read as structure. */
-function oneLineJson(value: unknown): string {
-  return (JSON.stringify(value) ?? 'null')
+/**
+ * JSON leaves line separators, `</think>` and tags as they are, which are read as structure. On one line, only a tag
+ * behind another can be a marker.
+ */
+function oneLineJson(value: unknown, syntax: MarkerSyntax): string {
+  const json = (JSON.stringify(value) ?? 'null')
     .replaceAll('\u2028', '\\u2028')
     .replaceAll('\u2029', '\\u2029')
     .replaceAll(DRAFT_END, DRAFT_END.replace('/', '\\/'));
+  return syntax.find(json).length > 0 ? json.replaceAll('<', '\\u003c') : json;
 }
