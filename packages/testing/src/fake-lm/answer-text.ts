@@ -1,4 +1,5 @@
 import { MissingArtifactError, type Artifact, type SignatureClass } from '@sigil/spec';
+import { checkOutputs } from './check-outputs.js';
 
 /**
  * Outputs as a model would write them: one `name: value` line per output, in the order of the signature. A string
@@ -6,13 +7,12 @@ import { MissingArtifactError, type Artifact, type SignatureClass } from '@sigil
  *
  * @param outputs the output values by name
  * @throws MissingArtifactError for a class without a generated artifact
- * @throws TypeError for outputs that are not an object
+ * @throws TypeError for outputs that the signature would not take, with the field
  */
 export function answerText(signature: SignatureClass, outputs: unknown): string {
-  const fields = artifactOf(signature).spec.fields;
-  if (!isRecord(outputs))
-    throw new TypeError(`Cannot answer ${signature.name}: got ${String(outputs)}, expected its outputs.`);
-  return fields
+  const artifact = artifactOf(signature);
+  checkOutputs(signature.name, artifact, outputs);
+  return artifact.spec.fields
     .filter((field) => field.direction === 'out' && outputs[field.name] !== undefined)
     .map((field) => `${field.name}: ${valueText(outputs[field.name])}`)
     .join('\n');
@@ -25,10 +25,6 @@ function valueText(value: unknown): string {
 function artifactOf(signature: SignatureClass): Artifact {
   if ('artifact' in signature && isArtifact(signature.artifact)) return signature.artifact;
   throw new MissingArtifactError(signature.name);
-}
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null;
 }
 
 function isArtifact(value: unknown): value is Artifact {

@@ -1,5 +1,6 @@
 import { AbortedError, MissingArtifactError, RateLimitError, type Artifact, type LMCall } from '@sigil/spec';
 import { describe, expect, it } from 'vitest';
+import { z } from 'zod';
 import { FakeLM } from './fake-lm.js';
 
 interface TicketTypes {
@@ -26,9 +27,15 @@ const artifact: Artifact<TicketTypes> = {
   },
   wire: {},
   template: { adapter: 'chat/1', messages: [] },
-  schemas: () => {
-    throw new Error('A scripted model validates nothing.');
-  },
+  schemas: () => ({
+    input: z.object({ message: z.string() }),
+    output: z.object({
+      team: z.enum(['billing', 'sales']),
+      urgency: z.number().max(9),
+      tags: z.array(z.string()),
+      note: z.string().nullable().optional(),
+    }),
+  }),
 };
 
 class Ticket {
@@ -129,16 +136,41 @@ describe('FakeLM.answering', () => {
   });
 
   it('knows the types of the outputs', () => {
-    // @ts-expect-error -- TS2322: 'legal' is no team
-    const wrong = FakeLM.answering(Ticket, [{ team: 'legal', urgency: 1, tags: [], note: null }]);
+    const wrong = (): FakeLM => {
+      // @ts-expect-error -- TS2322: 'legal' is no team
+      return FakeLM.answering(Ticket, [{ team: 'legal', urgency: 1, tags: [], note: null }]);
+    };
+    expect(wrong).toThrow(TypeError);
     // @ts-expect-error -- TS2345: nor from a function
-    const alsoWrong = FakeLM.answering(Ticket, async () => ({
-      team: 'legal',
-      urgency: 1,
-      tags: [],
-      note: null,
-    }));
-    expect(wrong.calls).toEqual(alsoWrong.calls);
+    FakeLM.answering(Ticket, async () => ({ team: 'legal', urgency: 1, tags: [], note: null }));
+  });
+
+  it('refuses outputs that came around the types, at once, and says what is wrong with each field', () => {
+    const json = JSON.parse('{"team":"legal","urgency":"high","tags":["a",2],"tema":1}');
+    expect(() => FakeLM.answering(Ticket, [answer, json])).toThrow(
+      'Cannot answer Ticket with these outputs: ' +
+        "field 'tema' is no output of it, wanted team, urgency, tags, note; " +
+        `field 'team': got "legal": invalid option: expected one of "billing"|"sales"; ` +
+        `field 'urgency': got "high": invalid input: expected number, received string; ` +
+        `field 'tags[1]': got 2: invalid input: expected string, received number. ` +
+        'For a reply that breaks the signature, give its text to new FakeLM([...]).',
+    );
+    expect(() => FakeLM.answering(Ticket, [{ ...answer, urgency: 10 }])).toThrow(
+      "field 'urgency': got 10: too big",
+    );
+    expect(() => FakeLM.answering(Ticket, JSON.parse('[null]'))).toThrow(
+      'Cannot answer Ticket: got null, wanted an object with its outputs: team, urgency, tags, note.',
+    );
+    expect(() => FakeLM.answering(Ticket, JSON.parse('[{}]'))).toThrow("field 'team': got nothing");
+  });
+
+  it('refuses wrong outputs of a function when it has given them', async () => {
+    const lm = FakeLM.answering(Ticket, () =>
+      JSON.parse('{"team":"billing","urgency":"high","tags":[],"note":null}'),
+    );
+    await expect(lm.doGenerate(asking('x'))).rejects.toThrow(
+      `field 'urgency': got "high": invalid input: expected number, received string`,
+    );
   });
 
   it('refuses a class without an artifact', () => {

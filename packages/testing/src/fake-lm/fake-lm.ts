@@ -51,11 +51,12 @@ export class FakeLM implements LanguageModel {
   }
 
   /**
-   * A model that answers typed outputs of a signature, as {@link answerText} writes them.
+   * A model that answers typed outputs of a signature: one `name: value` line each.
    *
    * @param answers outputs used in order, or a function of the call and its number (from 0)
    * @throws MissingArtifactError for a class without a generated artifact
-   * @throws TypeError for outputs that are not an object
+   * @throws TypeError for outputs that the signature would not take, at once for those in a list: it says which field,
+   *   what was found and what was wanted
    */
   static answering<C extends SignatureClass, const O extends Scripted<C>>(
     signature: C,
