@@ -21,7 +21,7 @@ export type ModelName =
  * @throws UsageError when it is of no known form
  * @example
  * ```ts
- * modelName('openai:gpt-5-mini', '--lm'); // { kind: 'openai', model: 'gpt-5-mini' }
+ * modelName('openai:gpt-5-mini', '--lm'); // -> { kind: 'openai', model: 'gpt-5-mini' }
  * ```
  */
 export function modelName(text: string, from: string): ModelName {

@@ -10,7 +10,7 @@ export type Alignment = 'left' | 'right';
  * @param alignment by column; `left` where not given
  * @example
  * ```ts
- * table([['score', '81.5 %'], ['parsed', '198/200']]); // '  score   81.5 %\n  parsed  198/200\n'
+ * table([['score', '81.5 %'], ['parsed', '198/200']]); // -> '  score   81.5 %\n  parsed  198/200\n'
  * ```
  */
 export function table(rows: readonly (readonly string[])[], alignment: readonly Alignment[] = []): string {

@@ -51,7 +51,10 @@ export interface RetryOptions {
  * @throws UsageError for options that make no sense
  * @example
  * ```ts
- * const lm = retry(openai('gpt-5-mini'), { retries: 5, onRetry: ({ error, delayMs }) => log(error.message, delayMs) });
+ * const lm = retry(openai('gpt-5-mini'), {
+ *   retries: 5,
+ *   onRetry: ({ error, delayMs }) => console.warn(error.message, delayMs),
+ * });
  * ```
  */
 export function retry(lm: LanguageModel, options: RetryOptions = {}): LanguageModel {
