@@ -20,8 +20,20 @@ describe('what a metric gives', () => {
     ['more than 1', () => 1.01, 'it gave 1.01'],
     ['less than 0', () => -1, 'it gave -1'],
     ['nothing', () => undefined as unknown as number, 'it gave undefined'],
-    ['text', () => 'good' as unknown as number, 'it gave good'],
+    ['infinity', () => Infinity, 'it gave Infinity'],
+    ['null', () => null as unknown as number, 'it gave null'],
+    ['text', () => '1' as unknown as number, 'it gave "1"'],
+    ['a bigint', () => 1n as unknown as number, 'it gave 1'],
+    ['a promise of NaN', async () => NaN, 'it gave NaN'],
+    ['a promise that is refused', async () => Promise.reject(new Error('no net')), 'it threw no net'],
     ['a score that is NaN', () => ({ value: NaN }), 'it gave a score with the value NaN'],
+    ['a score of text', () => ({ value: '1' as unknown as number }), 'it gave a score with the value 1'],
+    ['a score without a value', () => ({}) as { value: number }, 'it gave an object without a value'],
+    [
+      'a feedback that is no text',
+      () => ({ value: 1, feedback: 7 as unknown as string }),
+      'it gave a score with a feedback that is no text',
+    ],
   ])('ends as failed when the metric gives %s, naming metric and row', async (_, metric, found) => {
     const lm = billing();
     const evaluation = await evaluate({
@@ -58,5 +70,23 @@ describe('what a metric gives', () => {
     const wide = await evaluate({ program, dataset: tickets(20), metric, lm: billing(), concurrency: 4 });
     expect(wide.rows.length).toBeGreaterThanOrEqual(4);
     expect(wide.counts['metric-error']).toBe(1);
+  });
+
+  it('is no change of the row or of the prediction, whatever the metric does with them', async () => {
+    const dataset = tickets(4).map((row) => ({ ...row, tags: ['new'] }));
+    const before = JSON.stringify(dataset);
+    const metric = (row: { team: string; tags: string[] }, prediction: { team: string }): boolean => {
+      const isRight = row.team === prediction.team;
+      row.team = prediction.team;
+      row.tags.push('seen');
+      prediction.team = 'technical';
+      return isRight;
+    };
+    const first = await evaluate({ program, dataset, metric, lm: billing() });
+    const second = await evaluate({ program, dataset, metric, lm: billing() });
+    expect(JSON.stringify(dataset)).toBe(before);
+    expect(first.mean).toBe(0.5);
+    expect(second).toEqual(first);
+    expect(first.rows[0]).toMatchObject({ prediction: { team: 'billing' } });
   });
 });

@@ -48,6 +48,7 @@ function toScore(result: unknown): Score | undefined {
 }
 
 function describe(result: unknown): string {
+  if (typeof result === 'string') return JSON.stringify(result);
   if (typeof result !== 'object' || result === null) return String(result);
   if (!('value' in result)) return 'an object without a value';
   // A value that would do: then it is the feedback that does not.

@@ -32,7 +32,8 @@ export interface EvaluationRecord {
  * @example
  * ```ts
  * const evaluation = await evaluate({ program, dataset: rows, lm, metric: exactMatch });
- * const of = { program: 'src/ticket.ts#Ticket', model: lm.modelId, artifact: contentHash(Ticket.artifact), metric: 'exact-match' };
+ * const artifact = contentHash(Ticket.artifact.spec);
+ * const of = { program: 'src/ticket.ts#Ticket', model: lm.modelId, artifact, metric: 'exact-match' };
  * evaluationRecord(of, rows, evaluation).mean; // -> 1
  * ```
  */

@@ -1,7 +1,8 @@
+import type { JournalEvent, RunOptions } from '@sigil/spec';
 import { FakeLM } from '@sigil/testing';
 import { describe, expect, it } from 'vitest';
 import { reviews } from '../fixtures/review.js';
-import { bootstrapReviews, demosOf, inputsOf } from '../fixtures/review-task.js';
+import { bootstrapReviews, demosOf, inputsOf, program } from '../fixtures/review-task.js';
 import { moodOf, perfect, reviewer, shownIn, taught } from '../fixtures/world.js';
 
 const trainset = reviews('train', 20);
@@ -83,5 +84,43 @@ describe('the teacher', () => {
     ]);
     expect(lm.calls[0]?.settings).toMatchObject({ maxOutputTokens: 9 });
     expect(result.candidates.at(-1)?.state['']?.instructions).toBeUndefined();
+  });
+
+  it('loses no row to a program that throws on another one, and says how many there were', async () => {
+    const events: JournalEvent[] = [];
+    const throwing = {
+      namedPredictors: () => program.namedPredictors(),
+      run: async (inputs: object, options: RunOptions = {}): Promise<{ mood: 'good' | 'bad' }> => {
+        const text = 'text' in inputs ? String(inputs.text) : '';
+        if (/^train [02]$/u.test(text)) throw new TypeError(`no ${text}`);
+        return program.run({ text }, options);
+      },
+    };
+    const onEvent = (event: JournalEvent): void => void events.push(event);
+    const options = { maxBootstrappedDemos: 3, maxLabeledDemos: 0 };
+    const result = await bootstrapReviews(perfect(), { program: throwing, onEvent }, options);
+    expect(inputsOf(demosOf(result))).toEqual(['train 1', 'train 3', 'train 4']);
+    const scores = events.flatMap((event) =>
+      event.kind === 'row-scored' && event.set === 'train' ? [[event.row, event.score]] : [],
+    );
+    expect(scores).toEqual([
+      [0, 0],
+      [1, 1],
+      [2, 0],
+      [3, 1],
+      [4, 1],
+    ]);
+  });
+
+  it('shows what the model answered, whatever the metric does with it', async () => {
+    const metric = (row: { mood: string }, answer: { mood: string }): boolean => {
+      const isRight = row.mood === answer.mood;
+      answer.mood = 'changed';
+      row.mood = 'changed';
+      return isRight;
+    };
+    const result = await bootstrapReviews(perfect(), { metric }, { maxBootstrappedDemos: 2 });
+    expect(demosOf(result)).toHaveLength(16);
+    expect(new Set(demosOf(result).map(({ mood }) => mood))).toEqual(new Set(['good', 'bad']));
   });
 });

@@ -1,10 +1,16 @@
-import { AuthenticationError, MetricError, type JournalEvent, type ProgramState } from '@sigil/spec';
+import {
+  AuthenticationError,
+  MetricError,
+  type JournalEvent,
+  type ProgramState,
+  type RunOptions,
+} from '@sigil/spec';
 import { datasetHash, splitValidation } from '@sigil/evaluate';
 import { FakeLM } from '@sigil/testing';
 import { describe, expect, it } from 'vitest';
 import { reviews, type ReviewRow } from '../fixtures/review.js';
-import { searchReviews } from '../fixtures/review-task.js';
-import { isAbout, learner, reviewer, shownIn } from '../fixtures/world.js';
+import { program, searchReviews } from '../fixtures/review-task.js';
+import { isAbout, learner, moodOf, reviewer, shownIn } from '../fixtures/world.js';
 
 const trainset = reviews('train', 30);
 const valset = reviews('val', 100);
@@ -53,6 +59,26 @@ describe('improved', () => {
 });
 
 describe('no evidence', () => {
+  it('says so of a candidate that is better by too little, with n, difference and p of the test', async () => {
+    // Right on 4 confirmation rows of 5, where the incumbent is right on 1: three pairs differ, p = 1/8.
+    const lm = new FakeLM((call) => {
+      const { asked, demos } = shownIn(call);
+      const right = moodOf(asked);
+      const wrong = right === 'good' ? 'bad' : 'good';
+      const at = Number(/confirm (\d)/u.exec(asked)?.[1]);
+      return `mood: ${(demos.length > 0 && at !== 4) || at === 0 ? right : wrong}`;
+    });
+    const result = await searchReviews(lm, { confirmset: reviews('confirm', 5) });
+    expect(result.evidence).toMatchObject({
+      scores: { baseline: { rows: 5, mean: 1 / 5 }, optimized: { rows: 5, mean: 4 / 5 } },
+      confirmation: { n: 5, difference: expect.closeTo(3 / 5, 12), p: 1 / 8 },
+    });
+    expect(result.reason).toMatch(
+      /: 80\.0 % of 5 rows that the search never saw, the incumbent 20\.0 % \(p = 0\.13, wanted at most 0\.05\)\.$/u,
+    );
+    expect(result).toMatchObject({ outcome: 'no-evidence', state: {} });
+  });
+
   it('finds no evidence where no prompt helps', async () => {
     const result = await searchReviews(
       reviewer(() => 60),
@@ -114,6 +140,40 @@ describe('failed', () => {
   });
 });
 
+describe('a program that throws', () => {
+  const sets = { valset: reviews('val', 13), confirmset: reviews('confirm', 8) };
+  /** Throws on rows that say so; the others are answered by the model. */
+  const throwing = (fails: (text: string, hasDemos: boolean) => boolean) => ({
+    namedPredictors: () => program.namedPredictors(),
+    run: async (inputs: object, options: RunOptions = {}): Promise<{ mood: 'good' | 'bad' }> => {
+      const text = 'text' in inputs ? String(inputs.text) : '';
+      if (fails(text, options.state?.['']?.demos !== undefined)) throw new TypeError(`no ${text}`);
+      return program.run({ text }, options);
+    },
+  });
+
+  it('fails the run when it throws on every row, with what it threw', async () => {
+    const lm = learner();
+    const result = await searchReviews(lm, { ...sets, program: throwing(() => true) });
+    expect(result).toMatchObject({ outcome: 'failed', calls: 13, state: {} });
+    expect(result.reason).toBe('Stopped at the incumbent on the valset: no val 0.');
+    expect(lm.calls).toHaveLength(0);
+  });
+
+  it('has a score of 0 where it throws on all rows of a wave only', async () => {
+    // Rows 1 to 12 are the first wave of a candidate, row 13 is the second.
+    const helped = reviewer(({ demos }) => (demos.length > 0 ? 100 : 0));
+    const last = throwing((text, hasDemos) => hasDemos && text === 'val 12');
+    const result = await searchReviews(helped, { ...sets, program: last });
+    expect(result.outcome).toBe('improved');
+    expect(result.candidates[1]?.summary).toEqual({ rows: 13, mean: 12 / 13, parsed: 12 / 13 });
+    const all = throwing((_, hasDemos) => hasDemos);
+    const none = await searchReviews(learner(), { ...sets, program: all });
+    expect(none.outcome).toBe('no-evidence');
+    expect(none.candidates[1]?.summary).toEqual({ rows: 12, mean: 0, parsed: 0 });
+  });
+});
+
 describe('cancelled', () => {
   it.each(['val', 'train', 'confirm'])(
     'is cancelled by the signal while it runs rows of %s, with everything so far',
@@ -134,6 +194,24 @@ describe('cancelled', () => {
       expect(result.calls).toBeGreaterThanOrEqual(3);
     },
   );
+
+  it('is cancelled in the middle of a wave of a later candidate, without that wave', async () => {
+    const controller = new AbortController();
+    const scored: string[] = [];
+    const onEvent = (event: JournalEvent): void => {
+      if (event.kind !== 'row-scored' || event.set !== 'val') return;
+      scored.push(event.candidate);
+      // The incumbent has 60 rows, a wave has 12.
+      if (scored.length === 60 + 12 + 5) controller.abort();
+    };
+    const lm = learner({ delay: 1 });
+    const result = await searchReviews(lm, { signal: controller.signal, onEvent, concurrency: 4 });
+    expect(result).toMatchObject({ outcome: 'cancelled', state: {} });
+    expect(result.reason).toMatch(/^Stopped at labeled: 4 labeled demos on the valset\.$/u);
+    expect(result.candidates.map(({ summary }) => summary?.rows)).toEqual([60, undefined]);
+    expect(scored.length).toBeLessThanOrEqual(60 + 12 + 5 + 3);
+    expect(result.calls).toBeGreaterThanOrEqual(scored.length);
+  });
 
   it('runs nothing when the signal fired before it began', async () => {
     const lm = learner();

@@ -1,4 +1,5 @@
 import { DatasetError, type JournalEvent } from '@sigil/spec';
+import { datasetHash } from '@sigil/evaluate';
 import { describe, expect, it } from 'vitest';
 import { reviews } from '../fixtures/review.js';
 import { bootstrapReviews, searchReviews } from '../fixtures/review-task.js';
@@ -62,6 +63,90 @@ describe('the rows of a run', () => {
       "Cannot use row 1 of the trainset: its field 'when' holds a value that JSON cannot hold",
     );
     expect(lm.calls).toHaveLength(0);
+  });
+
+  it('counts a row that stands in the confirmset several times once, so that no p gets small by it', async () => {
+    const events: JournalEvent[] = [];
+    const better = reviewer(({ demos }) => (demos.length > 0 ? 100 : 0));
+    const four = reviews('confirm', 4);
+    const confirmset = [...four, ...four, ...four];
+    const { outcome, evidence } = await bootstrapReviews(better, {
+      confirmset,
+      onEvent: (event) => events.push(event),
+    });
+    expect({ outcome, confirmation: evidence?.confirmation }).toEqual({
+      outcome: 'no-evidence',
+      confirmation: { n: 4, difference: 1, p: 1 / 16 },
+    });
+    expect(evidence?.data.confirm).toBe(datasetHash(four));
+    expect(events[0]).toMatchObject({ rows: { confirm: 4 } });
+    expect(events).toContainEqual({
+      kind: 'note',
+      text: '8 rows of the confirmset repeated another one and were left out.',
+    });
+  });
+
+  it('never has two rows of equal inputs on both sides of the confirmation, also where their labels differ', async () => {
+    const flipped = valset.map(({ text, mood }) => ({
+      text,
+      mood: mood === 'good' ? ('bad' as const) : ('good' as const),
+    }));
+    for (const seed of [1, 2, 3]) {
+      const lm = perfect();
+      const confirmed = new Set<string>();
+      const searched = new Set<string>();
+      let known = 0;
+      await bootstrapReviews(lm, {
+        valset: [...valset, ...flipped],
+        trainset: [...trainset, ...flipped.slice(0, 20)],
+        seed,
+        concurrency: 1,
+        // Each row is told when its reply is there.
+        onEvent: (event) => {
+          if (event.kind !== 'row-scored') return;
+          const asked = shownIn(lm.calls[known] ?? { messages: [] }).asked;
+          known += 1;
+          (event.set === 'confirm' ? confirmed : searched).add(asked);
+        },
+      });
+      expect([...confirmed].filter((asked) => searched.has(asked))).toEqual([]);
+    }
+  });
+
+  it.each(['valset', 'confirmset'])(
+    'refuses a %s whose hash could not be told, before anything is run',
+    async (set) => {
+      const lm = perfect();
+      const rows = reviews('odd', 20).map((row) => ({ ...row, when: new Date(0) }));
+      const error: unknown = await bootstrapReviews(lm, { [set]: rows }).catch((caught: unknown) => caught);
+      expect(DatasetError.isInstance(error)).toBe(true);
+      expect(String(error)).toContain(`Cannot use row 1 of the ${set}: its field 'when' holds`);
+      expect(lm.calls).toHaveLength(0);
+    },
+  );
+
+  it.each([
+    ['valset', { confirmset: valset }, '50 rows', '50 rows'],
+    ['trainset', { confirmset: trainset }, '20 rows', '20 rows'],
+  ])(
+    'refuses a %s that is all in the confirmset, and says how many rows it had',
+    async (set, task, had, of) => {
+      const error: unknown = await bootstrapReviews(perfect(), task).catch((caught: unknown) => caught);
+      expect(String(error)).toContain(
+        `Cannot optimize: no row of the ${set} is left: each of its ${had} has the inputs of one of the ${of} of the confirmset`,
+      );
+    },
+  );
+
+  it('refuses rows that are all the same, and says how they were split and how many are wanted', async () => {
+    const same = Array.from({ length: 8 }, () => ({ text: 'same', mood: 'good' as const }));
+    const error: unknown = await bootstrapReviews(perfect(), { valset: same }).catch(
+      (caught: unknown) => caught,
+    );
+    expect(String(error)).toContain(
+      'Cannot split 8 rows (1 different) into the confirmset and the valset: 0 would go to the confirmset and 8 to the valset',
+    );
+    expect(String(error)).toContain('12 are the fewest');
   });
 });
 

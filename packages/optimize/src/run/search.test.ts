@@ -100,6 +100,29 @@ describe('the search', () => {
     });
   });
 
+  it('proposes nothing, and pays for nothing more, where the incumbent reaches stopAtScore', async () => {
+    const lm = learner();
+    const result = await searchReviews(lm, {}, { stopAtScore: 0, maxLabeledDemos: 0 });
+    expect(result).toMatchObject({ outcome: 'no-evidence', calls: 60, state: {} });
+    expect(result.reason).toMatch(
+      /^The incumbent is good enough to end the search on the valset \(\d\d\.\d %\)\.$/u,
+    );
+    expect(lm.calls).toHaveLength(60);
+  });
+
+  it('changes no row, whatever the metric does with it', async () => {
+    const metric = (row: { mood: string }, answer: { mood: string }): boolean => {
+      const isRight = row.mood === answer.mood;
+      // From now on every candidate would be right, and every demo wrong.
+      row.mood = answer.mood;
+      return isRight;
+    };
+    const careless = await searchReviews(learner(), { metric, seed: 3 });
+    const careful = await searchReviews(learner(), { seed: 3 });
+    expect(careful.outcome).toBe('improved');
+    expect(JSON.stringify(careless)).toBe(JSON.stringify(careful));
+  });
+
   it('gives candidates that cannot be changed and changes nothing that it was given', async () => {
     const demo = { text: 'old', mood: 'good' as const };
     const incumbent: ProgramState = { '': { demos: [demo] } };
