@@ -61,7 +61,8 @@ export async function plan(options: CompileOptions): Promise<Plan> {
   const startedAt = Date.now();
   const { root, include = DEFAULT_INCLUDE, adapters, wire = false, force = false } = options;
   const files = listFiles(root, include);
-  const candidates = files.sources.filter((path) => mentionsDecorators(textOf(root, path) ?? ''));
+  const texts = files.sources.map((path) => [path, textOf(root, path) ?? ''] as const);
+  const candidates = new Map(texts.filter(([, text]) => mentionsDecorators(text)));
   const read = readSources(root, candidates, options.tsconfig);
   const sources = read.declarations.filter(
     ({ classes, syntaxErrors }) => classes.length > 0 || syntaxErrors.length > 0,

@@ -113,7 +113,12 @@ describe.each(['tsc', 'tsc6'] as const)('%s', (compiler) => {
         "export type Team = 'billing' | 'technical';\n",
       ]);
       const compilerOptions = {
-        ...{ target: 'ES2022', module, strict: true, noEmit: true, skipLibCheck: true, types: [] },
+        target: 'ES2022',
+        module,
+        strict: true,
+        noEmit: true,
+        skipLibCheck: true,
+        types: [],
         experimentalDecorators: true,
       };
       const project = new Project({

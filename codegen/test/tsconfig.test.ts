@@ -78,6 +78,22 @@ describe('the reader', () => {
     expect(plan.inputs.files.some((file) => file.includes('huge'))).toBe(false);
   });
 
+  it.each([
+    ['src/ticket.ts', '{}', []],
+    ['src/ticket.cts', '{ "type": "module" }', []],
+    ['src/ticket.mts', '{}', ['SIGIL2103']],
+    ['src/ticket.ts', '{ "type": "module" }', ['SIGIL2103']],
+  ])('reads imports without an extension where the compiler does: %s, %s', async (path, manifest, codes) => {
+    const source = signature('  @OutputField() item!: Item;');
+    const project = new Project({
+      'package.json': manifest,
+      'tsconfig.json': '{ "compilerOptions": { "module": "NodeNext" } }',
+      'src/item.ts': 'export interface Item {\n  sku: string;\n}\n',
+      [path]: source.replace('\n', "\nimport type { Item } from './item';\n"),
+    });
+    expect((await project.plan()).diagnostics.map(({ code }) => code)).toEqual(codes);
+  });
+
   it('names files relative to the root, also when the root is a link', async () => {
     const project = new Project({
       'src/kinds.ts': 'export interface Item {\n  when: Date;\n}\n',

@@ -37,15 +37,14 @@ export function remember(plan: FinishedPlan, key: RunKey): boolean {
   );
   const matched = matchedPaths(root, listFiles(root, inputs.include));
   const others = [...new Set([...inputs.files, ...key.files])].filter((path) => !matched.includes(path));
-  for (const path of [...matched, ...others]) {
+  const found = new Map([...matched, ...others].map((path) => [path, fileHash(path)]));
+  for (const [path, hash] of found) {
     // Somebody may have edited it between the reading and now; what the generator wrote is known.
-    const isAsRead = written.has(path)
-      ? fileHash(path) === written.get(path)
-      : !changedSince(path, inputs.startedAt);
+    const isAsRead = written.has(path) ? hash === written.get(path) : !changedSince(path, inputs.startedAt);
     if (!isAsRead) return false;
   }
   const hashes = (paths: readonly string[]) =>
-    Object.fromEntries(paths.map((path) => [path, fileHash(path)]));
+    Object.fromEntries(paths.map((path) => [path, found.get(path) ?? null]));
   return writeMemory(root, {
     generator: generatorId(),
     values: valuesKey(key.values),

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { Project, ts } from './ts-morph.js';
+import { ts } from './ts-morph.js';
 import { neededImports } from './needed-imports.js';
 
 /** Parsed sources, and the checker that finds what a name stands for. */
@@ -24,44 +24,56 @@ export declare function OutputField(): unknown;
  * package `sigil` is stood in for by three lines.
  *
  * @param root absolute
- * @param paths absolute paths of the sources
+ * @param texts of the sources, by absolute path, without byte order marks
  */
 export function openProject(
   root: string,
-  paths: readonly string[],
+  texts: ReadonlyMap<string, string>,
   options: ts.CompilerOptions,
 ): OpenProject {
   const standIn = join(root, 'node_modules', '.sigil', 'decorators.d.ts').replaceAll('\\', '/');
-  const project = new Project({
-    skipAddingFilesFromTsConfig: true,
-    skipFileDependencyResolution: true,
-    compilerOptions: onlyResolution(options),
-    resolutionHost: (host, current) => ({
-      resolveModuleNames(names, containingFile, _reused, _redirected, _options, source) {
-        const needed = source === undefined ? undefined : neededImports(source);
-        return names.map((name) => {
-          if (name === 'sigil') return { resolvedFileName: standIn, isExternalLibraryImport: false };
-          if (isNeverRead(name) || needed?.has(name) === false) return undefined;
-          const mode = source?.impliedNodeFormat ?? ts.ModuleKind.ESNext;
-          return ts.resolveModuleName(name, containingFile, current(), host, undefined, undefined, mode)
-            .resolvedModule;
+  const decorators = ts.createSourceFile(standIn, DECORATORS, ts.ScriptTarget.Latest);
+  const compilerOptions = onlyResolution(options);
+  const host = ts.createCompilerHost(compilerOptions);
+  const program = ts.createProgram({
+    rootNames: [standIn, ...texts.keys()],
+    options: compilerOptions,
+    host: {
+      ...host,
+      getSourceFile(path, version) {
+        if (path === standIn) return decorators;
+        const text = texts.get(path) ?? ts.sys.readFile(path);
+        return text === undefined ? undefined : ts.createSourceFile(path, text, version);
+      },
+      resolveModuleNameLiterals(literals, containingFile, _redirected, resolving, source) {
+        const needed = neededImports(source);
+        return literals.map(({ text: name }) => {
+          if (name === 'sigil')
+            return { resolvedModule: { resolvedFileName: standIn, extension: ts.Extension.Dts } };
+          if (isNeverRead(name) || !needed.has(name)) return { resolvedModule: undefined };
+          const mode = source.impliedNodeFormat ?? ts.ModuleKind.ESNext;
+          return ts.resolveModuleName(name, containingFile, resolving, host, undefined, undefined, mode);
         });
       },
-    }),
+    },
   });
-  const decorators = project.createSourceFile(standIn, DECORATORS, { overwrite: true }).compilerNode;
-  const sources = paths.map((path) => project.addSourceFileAtPath(path).compilerNode);
-  const program = project.getProgram().compilerObject;
   return {
+    // Made first: it gives every node its parent.
     checker: program.getTypeChecker(),
     program,
-    sources,
+    sources: [...texts.keys()].map((path) => sourceAt(path, program)),
     files: program
       .getSourceFiles()
       .map((file) => file.fileName)
       .filter((file) => file !== standIn),
     decorators,
   };
+}
+
+function sourceAt(path: string, program: ts.Program): ts.SourceFile {
+  const source = program.getSourceFile(path);
+  if (source === undefined) throw new Error(`The compiler did not take ${path} into its program.`);
+  return source;
 }
 
 function isNeverRead(name: string): boolean {

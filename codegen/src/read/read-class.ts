@@ -19,10 +19,9 @@ export function readClass(
   const doc = readDoc(node, reader.placeOf);
   const base = node.heritageClauses?.find((clause) => clause.token === ts.SyntaxKind.ExtendsKeyword);
   const typeParameter = node.typeParameters?.[0];
-  const keyword = node.getChildren().find((child) => child.kind === ts.SyntaxKind.ClassKeyword);
   return {
     ...(node.name === undefined ? {} : { name: node.name.text }),
-    place: at(node.name ?? keyword ?? node),
+    place: at(node.name ?? keywordOf(node)),
     isExpression: ts.isClassExpression(node),
     decorators,
     ...(doc === undefined ? {} : { doc }),
@@ -31,6 +30,11 @@ export function readClass(
     ...members,
     hasArtifact: hasArtifact(node),
   };
+}
+
+/** The word `class`. */
+function keywordOf(node: ts.ClassLikeDeclaration): ts.Node {
+  return node.getChildren().find((child) => child.kind === ts.SyntaxKind.ClassKeyword) ?? node;
 }
 
 /** True when the class has a static member `artifact`. */

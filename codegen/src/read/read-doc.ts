@@ -14,6 +14,8 @@ export function readDoc(node: ts.Node, placeOf: PlaceOf): DocComment | undefined
 
 /** The doc comments that the compiler attaches to a node. */
 export function attachedDocs(node: ts.Node): readonly ts.JSDoc[] {
+  // Where the parser puts them, left out of its public type. The public function goes through the parents as well.
+  if (Reflect.get(node, 'jsDoc') === undefined) return [];
   return ts
     .getJSDocCommentsAndTags(node)
     .filter((part): part is ts.JSDoc => ts.isJSDoc(part) && part.parent === node);

@@ -22,12 +22,22 @@ export interface ReadSources {
  * Reads the signature classes of sources.
  *
  * @param root absolute
- * @param paths sources, relative to the root
+ * @param texts of the sources, by path relative to the root
  * @throws UsageError for a compiler configuration that cannot be read
  */
-export function readSources(root: string, paths: readonly string[], tsconfig?: string): ReadSources {
-  const absolute = paths.map((path) => resolve(root, path).replaceAll('\\', '/'));
-  const config = readCompilerOptions(root, tsconfig, absolute);
+export function readSources(
+  root: string,
+  texts: ReadonlyMap<string, string>,
+  tsconfig?: string,
+): ReadSources {
+  const paths = [...texts.keys()];
+  const absolute = new Map(
+    [...texts].map(([path, text]) => [
+      resolve(root, path).replaceAll('\\', '/'),
+      text.replace(/^\uFEFF/u, ''),
+    ]),
+  );
+  const config = readCompilerOptions(root, tsconfig, [...absolute.keys()]);
   const project = openProject(root, absolute, config.options);
   // A file that was imported from a package is known by its real path.
   const realRoot = ts.sys.realpath?.(root) ?? root;

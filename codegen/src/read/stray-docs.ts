@@ -12,6 +12,8 @@ export function strayDocs(declaration: ts.Node): readonly (readonly [start: numb
   const used = new Set<number>();
   const found = new Map<number, number>();
   const start = declaration.getStart(source);
+  const count = countOf(source.text.slice(start, declaration.end));
+  if (count === 0) return [];
 
   const visit = (node: ts.Node): void => {
     const last = attachedDocs(node).at(-1);
@@ -20,8 +22,7 @@ export function strayDocs(declaration: ts.Node): readonly (readonly [start: numb
   };
   visit(declaration);
   // Most declarations have none, and their tokens need not be looked at.
-  if (countOf(source.text.slice(start, declaration.end)) === [...used].filter((pos) => pos >= start).length)
-    return [];
+  if (count === [...used].filter((pos) => pos >= start).length) return [];
 
   // Every comment stands before or after a token.
   const collect = (node: ts.Node): void => {
