@@ -136,7 +136,7 @@ const sentences: Readonly<Record<Trouble, (file: string, reason: string, aside: 
     `Cannot read the cache ${file}: ${reason}. Calls go on, and replies that cannot be read are paid for again.`,
   write: (file, reason) =>
     `Cannot write to the cache ${file}: ${reason}. Calls go on, and new replies are not kept. ` +
-    `Free some space, or make the file writable.`,
+    `Free some space, make the file writable, or end the process that holds it.`,
   damage: (file, reason, aside) =>
     `Cannot use the cache ${file}: it is damaged (${reason}). It was set aside as ${aside} and a new one was started. ` +
     `Delete it when you do not need it.`,

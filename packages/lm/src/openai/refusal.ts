@@ -46,7 +46,12 @@ export function refusalError(refusal: Refusal, context: RefusalContext): Languag
     return new InvalidRequestError(found, options);
   if (status === 429) return new RateLimitError(wait, options);
   if (status === 408 || status === 409 || status >= 500) return new ServerError(found, wait, options);
-  return new InvalidRequestError(found, options);
+  // The message of a proxy says what is missing in none of its words.
+  const hint =
+    status === 404
+      ? ' Check the name of the model and the base URL: most end in /v1, and the rest is added.'
+      : '';
+  return new InvalidRequestError(`${found}${hint}`, options);
 }
 
 /** OpenAI writes `error.message`; others `error`, `message` or `detail`; proxies a page. */

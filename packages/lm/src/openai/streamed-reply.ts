@@ -9,6 +9,7 @@ export class StreamedReply {
   #usage: Usage | undefined;
   #model: string;
   #empty = true;
+  #refused = false;
 
   /** @param model the model asked for, used until a chunk names another */
   constructor(model: string) {
@@ -25,9 +26,13 @@ export class StreamedReply {
     this.#empty = false;
     const { finish_reason: reason, delta } = choice;
     if (reason !== null && reason !== undefined) this.#finishReason = finishReasonOf(reason);
-    if (!isObject(delta) || typeof delta.content !== 'string') return '';
-    this.#text += delta.content;
-    return delta.content;
+    if (!isObject(delta)) return '';
+    // A refusal comes in a member of its own, as in a completion that is not streamed.
+    const refusal = typeof delta.refusal === 'string' ? delta.refusal : '';
+    this.#refused ||= refusal !== '';
+    const added = typeof delta.content === 'string' && delta.content !== '' ? delta.content : refusal;
+    this.#text += added;
+    return added;
   }
 
   /** The whole reply, or why there is none: no chunk had a choice, or none said that the reply was over. */
@@ -35,6 +40,7 @@ export class StreamedReply {
     if (this.#empty) return 'empty';
     if (this.#finishReason === undefined) return 'unfinished';
     const usage = this.#usage && { usage: this.#usage };
-    return { text: this.#text, finishReason: this.#finishReason, ...usage, model: this.#model };
+    const finishReason = this.#refused ? 'content-filter' : this.#finishReason;
+    return { text: this.#text, finishReason, ...usage, model: this.#model };
   }
 }

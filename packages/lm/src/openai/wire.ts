@@ -107,7 +107,7 @@ export class Wire {
     if (text.trim() === '') throw this.#noReply('an empty body');
     const json = objectIn(text);
     if (json === undefined) {
-      throw this.#noReply(text.trimStart().startsWith('<') ? 'a page' : 'no JSON object', text);
+      throw this.#noReply(formOf(text), text);
     }
     const reply = readCompletion(json, this.#options.model);
     if (reply !== undefined) return reply;
@@ -162,6 +162,13 @@ function refusalIn(error: unknown): Refusal | undefined {
   const status: unknown = error.code;
   const body: unknown = error.error;
   return new Refusal(isFailure(status) ? status : 500, new Headers(), JSON.stringify({ error: body }));
+}
+
+/** What a body is that is no JSON object. */
+function formOf(text: string): string {
+  const start = text.trimStart();
+  if (start.startsWith('<')) return 'a page';
+  return /^(data|event|id):/.test(start) ? 'a stream of events, though none was asked for' : 'no JSON object';
 }
 
 function isFailure(status: unknown): status is number {
