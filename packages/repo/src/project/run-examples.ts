@@ -47,11 +47,14 @@ async function runExample(project: TemporaryProject, example: Runnable): Promise
   const values = wrongValues(finished);
   if (finished.code !== 0 && values.length === 0) {
     const { path = example.file, line } = example.lines[0] ?? {};
-    return [
-      { path, line, message: `does not run: ${finished.stderr.trim() || `exit status ${finished.code}`}` },
-    ];
+    return [{ path, line, message: `does not run: ${thrown(finished)}` }];
   }
   return [...values, ...wrongOutput(finished, example)];
+}
+
+/** The line that tells the error, without the places in compiled files. */
+function thrown({ code, stderr }: Finished): string {
+  return /^\w*Error\b.*$/m.exec(stderr)?.[0] ?? (stderr.trim() || `exit status ${code}`);
 }
 
 function wrongValues({ stderr }: Finished): Finding[] {
