@@ -48,6 +48,9 @@ const hostile = fc
         '{"team": "x"}',
         '```',
         '<|im_end|>',
+        '<|im_start|>',
+        '<think>',
+        '“',
         '</think>',
         '[[ ## completed ## ]]',
         '"',
@@ -146,25 +149,25 @@ describe('chatAdapter', () => {
     );
   });
 
-  const text: ValueType = { kind: 'string' };
-  const item: ValueType = { kind: 'object', properties: [{ name: 'team', type: text }] };
+  const words: ValueType = { kind: 'string' };
+  const item: ValueType = { kind: 'object', properties: [{ name: 'team', type: words }] };
   const structured = hostile.map((team) => ({ team }));
 
   it.each<[string, ValueType, fc.Arbitrary<JsonValue>]>([
-    ['a text', text, hostile],
-    ['a text or null', { kind: 'nullable', inner: text }, fc.option(hostile)],
-    ['a list of texts', { kind: 'array', items: text }, fc.array(hostile)],
+    ['a text', words, hostile],
+    ['a text or null', { kind: 'nullable', inner: words }, fc.option(hostile)],
+    ['a list of texts', { kind: 'array', items: words }, fc.array(hostile)],
     ['an object with a property of its own name', item, structured],
     ['an object or null', { kind: 'nullable', inner: item }, fc.option(structured)],
     ['a list of objects', { kind: 'array', items: item }, fc.array(structured)],
     [
       'a list of lists',
-      { kind: 'array', items: { kind: 'array', items: text } },
+      { kind: 'array', items: { kind: 'array', items: words } },
       fc.array(fc.array(hostile)),
     ],
     ['a number', { kind: 'number' }, fc.double({ noNaN: true, noDefaultInfinity: true }).map((x) => x + 0)],
   ])('reads back from a demo exactly the only output: %s', (_, type, values) => {
-    const [input] = spec.fields.filter((field) => field.name === 'message');
+    const input = spec.fields.find((field) => field.name === 'message');
     if (input === undefined) throw new Error('unreachable');
     const single: SignatureSpec = { ...spec, fields: [input, { name: 'team', direction: 'out', type }] };
     fc.assert(

@@ -6,7 +6,7 @@ import { show } from './describe.js';
 import { mismatch, missing } from './mismatch.js';
 import { readJson } from './read-json.js';
 import { readScalar } from './read-scalar.js';
-import { bulletParts, commaParts, jsonIn } from './text-parts.js';
+import { bulletList, commaParts, jsonIn, quotedParts } from './text-parts.js';
 
 /**
  * Fits a JSON value to a type: the same value where it fits, a changed one with a note in `coercions` where its
@@ -134,13 +134,24 @@ function matchingKey(members: ReadonlyMap<string, unknown>, name: string): strin
 function listFromText(text: string, items: ValueType, path: string, context: CoerceContext): unknown[] {
   const isJson = /^(?:```[a-z]*\s*)?\[/iu.test(text);
   const isFlat = items.kind !== 'object' && items.kind !== 'array';
-  const bullets = isFlat && !isJson ? bulletParts(text) : undefined;
-  const json = bullets === undefined && (isJson || !isFlat) ? jsonIn(text, '[', path, context) : undefined;
-  if (Array.isArray(json))
-    return json.map((item, index) => coerce(item, items, `${path}[${index}]`, context));
-  const parts = bullets ?? (isFlat && !isJson ? commaParts(text, items) : []);
-  if (parts.length === 0) throw mismatch(text, { kind: 'array', items }, path, context);
-  const values = parts.map((part, index) => coerceText(part, items, `${path}[${index}]`, context));
+  if (isJson || !isFlat) {
+    const json = jsonIn(text, '[', path, context);
+    if (Array.isArray(json))
+      return json.map((item, index) => coerce(item, items, `${path}[${index}]`, context));
+    throw mismatch(text, { kind: 'array', items }, path, context);
+  }
+  const quoted = quotedParts(text);
+  const bullets = bulletList(text);
+  const parts = bullets?.items ?? commaParts(text, items);
+  if (quoted === undefined && parts.length === 0) {
+    throw mismatch(text, { kind: 'array', items }, path, context);
+  }
+  const values =
+    quoted?.map((item, index) => coerce(item, items, `${path}[${index}]`, context)) ??
+    parts.map((part, index) => coerceText(part, items, `${path}[${index}]`, context));
+  if (bullets !== undefined && bullets.around !== '') {
+    note(context, path, 'text-around-dropped', bullets.around, '');
+  }
   note(context, path, 'list-from-text', text, show(values));
   return values;
 }

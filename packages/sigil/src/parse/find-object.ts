@@ -38,7 +38,7 @@ export function findObject(
     const before = body.slice(0, start);
     const isFirst = withoutFences(before).trim() === '';
     if (json === undefined) {
-      const key = /^\{\s*["']([^"'\n]{1,80})["']\s*:/u.exec(body.slice(start, start + 200))?.[1];
+      const key = /^\{\s*["'“‘]([^"'“”‘’\n]{1,80})["'”’]\s*:/u.exec(body.slice(start, start + 200))?.[1];
       const isBehindMarker = (own[0]?.start ?? body.length) < start && isComplete(own, outputs);
       if (key !== undefined && keys.has(nameKey(key)) && (isFirst || !isText) && !isBehindMarker) {
         const found = show(body.slice(start));

@@ -48,7 +48,9 @@ export function fromSections(
   const entries: [string, unknown][] = [];
   for (const field of outputs) {
     const text = texts.get(field.name);
-    const isAbsent = text === undefined || (!isRequired(field) && isNoValue(text));
+    // An empty text is written as "".
+    const isEmpty = text === undefined || (text === '' && field.type.kind === 'string');
+    const isAbsent = isEmpty || (!isRequired(field) && isNoValue(text));
     if (!isAbsent || (text !== undefined && field.type.kind === 'nullable')) {
       entries.push([field.name, coerceText(text ?? '', field.type, field.name, context)]);
     } else if (isRequired(field)) throw missing(field.type, field.name, context);

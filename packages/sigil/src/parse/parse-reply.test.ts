@@ -71,7 +71,10 @@ describe('parseReply', () => {
     expect(parse(`score: ${reply}`, score)).toEqual({ score: value });
   });
 
-  it.each(['3 or 4', 'many', '', '1.234,56', 'NaN'])('refuses %j as a number', (reply) => {
+  const noNumber = ['3 or 4', 'many', '', '1.234,56', 'NaN', '1e999', '3\n4', '8/10', '7 out of 10', '12k'];
+  const otherNumber = ['($45)', 'not 3', 'no more than 3', '< 5', 'at least 5', 'GPT-4', '2024-01-05'];
+
+  it.each(noNumber.concat(otherNumber))('refuses %j as a number', (reply) => {
     expect(() => parse(`score: ${reply}`, score)).toThrow(/Cannot parse field 'score'/u);
   });
 
@@ -124,6 +127,56 @@ describe('parseReply', () => {
     expect(() => parse(reply, out('grade', { kind: 'enum', values: [1, 2, 3, 4] }))).toThrow(
       /Cannot parse field 'grade'/u,
     );
+  });
+
+  it.each([
+    ['in curly quotes', '{“team”: “billing”, “score”: 3}', 'curly-quotes'],
+    ['from Python', "{'team': 'billing', 'score': 3, 'left': None,}", 'python-literal'],
+    ['with comments', '{"team": "billing", /* sure */ "score": 3 // of 5\n}', 'comment'],
+  ])('reads JSON %s, and says so', (_, reply, kind) => {
+    const parsed = parseReply(reply, [team, score], markerSyntax(['team', 'score']));
+    expect(parsed.values).toEqual({ team: 'billing', score: 3 });
+    expect(parsed.coercions.map((coercion) => coercion.kind)).toContain(kind);
+  });
+
+  it('says where a number has more digits than it can hold', () => {
+    const parsed = parseReply('score: 12345678901234567891', [score], markerSyntax(['score']));
+    expect(parsed.coercions.map(({ kind }) => kind)).toEqual(['number-from-text']);
+    const json = parseReply('{"score": 12345678901234567891}', [score], markerSyntax(['score']));
+    expect(json.coercions.map(({ kind }) => kind)).toEqual(['number-rounded']);
+    expect(() => parse('{"score": 1e999}', score)).toThrow(/Cannot parse/u);
+  });
+
+  it.each(['billing\ntechnical', 'Billing\n\nTECHNICAL'])('refuses a list of names, %j', (reply) => {
+    expect(() => parse(reply, team)).toThrow(/Cannot parse field 'team'/u);
+  });
+
+  it('takes no answer from a line with nothing behind its name, nor from a draft without an end', () => {
+    expect(() => parse('answer:\nnote: b', answer, note)).toThrow(/field 'answer': got nothing/u);
+    expect(parse('answer: ""\nnote: b', answer, note)).toEqual({ answer: '', note: 'b' });
+    expect(() => parse('<think>\nanswer: Rome? Or', answer)).toThrow(/expected an answer behind <\/think>/u);
+  });
+
+  const words = out('words', { kind: 'array', items: { kind: 'string' } });
+  const numbers = out('numbers', { kind: 'array', items: { kind: 'number' } });
+
+  it.each([
+    ['words: "a", "b"', words, ['a', 'b']],
+    ['words: [“a”, “b”]', words, ['a', 'b']],
+    ['words:\nHere they are:\n1. a\n2. b\n\nHope this helps!', words, ['a', 'b']],
+    ['numbers: 1, 2,3', numbers, [1, 2, 3]],
+  ])('reads the list in %j', (reply, field, value) => {
+    expect(parse(reply, field)).toEqual({ [field.name]: value });
+  });
+
+  it.each([
+    ['words: none', words],
+    ['words: a\nb', words],
+    ['words:\n- a\nwhich is\n- b', words],
+    ['numbers: 1,234', numbers],
+    ['numbers: 1,234, 5', numbers],
+  ])('refuses %j as a list', (reply, field) => {
+    expect(() => parse(reply, field)).toThrow(new RegExp(`Cannot parse field '${field.name}`, 'u'));
   });
 
   it('takes bullets with brackets in them as they are', () => {

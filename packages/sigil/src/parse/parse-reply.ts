@@ -1,6 +1,6 @@
 import { ParseError, type Coercion, type FieldSpec, type ParsedReply } from '@sigil/spec';
 import type { MarkerSyntax } from '../template/field-marker.js';
-import { DRAFT_END, endToken } from '../template/reserved-text.js';
+import { DRAFT_END, endToken, isDraft, turnBreak } from '../template/reserved-text.js';
 import { coerceObject, coerceText } from './coerce.js';
 import { note, type CoerceContext } from './coerce-context.js';
 import { show } from './describe.js';
@@ -78,8 +78,17 @@ function withoutFence(text: string, context: CoerceContext): string {
   return fence[2];
 }
 
-/** Leaves out what a reasoning model wrote before its answer, and the end tokens that some servers leave in. */
+/**
+ * Leaves out what a reasoning model wrote before its answer, and the tokens of chat templates that some servers leave
+ * in, with the turns behind them.
+ *
+ * @throws ParseError for a draft without an answer
+ */
 function withoutDraft(text: string, context: CoerceContext): string {
+  if (isDraft(text)) {
+    const expected = `an answer behind ${DRAFT_END}`;
+    throw new ParseError({ path: '', found: show(text), expected, reply: text });
+  }
   const end = text.lastIndexOf(DRAFT_END);
   const answer = end < 0 ? text : text.slice(end + DRAFT_END.length);
   if (end >= 0) note(context, '', 'reasoning-removed', show(text.slice(0, end)), '');
@@ -87,6 +96,11 @@ function withoutDraft(text: string, context: CoerceContext): string {
   for (let token = endToken(clean); token !== ''; token = endToken(clean)) {
     note(context, '', 'end-token-removed', token, '');
     clean = clean.slice(0, -token.length).trimEnd();
+  }
+  const next = turnBreak(clean);
+  if (next > 0) {
+    note(context, '', 'next-turn-dropped', clean.slice(next), '');
+    clean = clean.slice(0, next).trimEnd();
   }
   return clean.replace(/^\uFEFF/u, '');
 }

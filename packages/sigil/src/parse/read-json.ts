@@ -1,19 +1,20 @@
 import { show } from './describe.js';
+import { isRounded } from './read-scalar.js';
 
 /** JSON with the mistakes that models make, and what was mended. */
 export interface ReadJson {
   readonly value: unknown;
   /** Index after the value. */
   readonly end: number;
-  /** Kinds of repairs, each once: `trailing-comma`, `single-quotes`, `unquoted-key`, `comment`, `python-literal`. */
+  /** Kinds of repairs, each once: `trailing-comma`, `single-quotes`, `curly-quotes`, `comment`. */
   readonly repairs: readonly string[];
   /** Members whose key their object already had, as short text. The first one counts, as with repeated lines. */
   readonly repeated: readonly string[];
 }
 
 /**
- * Reads one JSON value at a position: strict JSON, and also comments, trailing commas, single quotes, unquoted keys,
- * raw line breaks in strings, and Python's `True`, `False`, `None`.
+ * Reads one JSON value at a position: strict JSON, and also comments, trailing commas, single or curly quotes, unquoted
+ * keys, raw line breaks in strings, and Python's `True`, `False`, `None`.
  *
  * @returns undefined where no whole value stands there; a value that is cut off is none
  */
@@ -29,6 +30,14 @@ export function readJson(text: string, start: number): ReadJson | undefined {
 }
 
 class NotJson extends Error {}
+
+/** What opens a string, and what closes it. */
+const QUOTES: ReadonlyMap<string | undefined, string> = new Map([
+  ['"', '"'],
+  ["'", "'"],
+  ['“', '”'],
+  ['‘', '’'],
+]);
 
 /** Deeper than any signature; keeps the stack whole. */
 const MAX_DEPTH = 200;
@@ -63,7 +72,7 @@ class Reader {
       this.#depth--;
       return value;
     }
-    if (char === '"' || char === "'") return this.#string(char);
+    if (QUOTES.has(char)) return this.#string();
     return this.#word();
   }
 
@@ -94,8 +103,7 @@ class Reader {
   }
 
   #key(): string {
-    const char = this.#text[this.at];
-    if (char === '"' || char === "'") return this.#string(char);
+    if (QUOTES.has(this.#text[this.at])) return this.#string();
     const match = /^[\p{L}_$][\p{L}\p{N}_$-]*/u.exec(this.#text.slice(this.at, this.at + 200));
     if (match === null) throw new NotJson();
     this.repairs.add('unquoted-key');
@@ -103,8 +111,11 @@ class Reader {
     return match[0];
   }
 
-  #string(quote: '"' | "'"): string {
-    if (quote === "'") this.repairs.add('single-quotes');
+  #string(): string {
+    const open = this.#text[this.at];
+    const quote = QUOTES.get(open);
+    if (open === "'") this.repairs.add('single-quotes');
+    else if (open !== quote) this.repairs.add('curly-quotes');
     let out = '';
     for (this.at++; this.at < this.#text.length; this.at++) {
       const char = this.#text[this.at] ?? '';
@@ -134,7 +145,7 @@ class Reader {
   }
 
   #word(): unknown {
-    const match = /^[^\s,:\]}"'[{]+/u.exec(this.#text.slice(this.at, this.at + 64));
+    const match = /^[^\s,:\]}"'“”‘’[{]+/u.exec(this.#text.slice(this.at, this.at + 64));
     const word = match?.[0];
     if (word === undefined) throw new NotJson();
     this.at += word.length;
@@ -143,7 +154,10 @@ class Reader {
       return WORDS.get(word);
     }
     if (!/^[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?$/u.test(word)) throw new NotJson();
-    return Number(word);
+    const value = Number(word);
+    if (!Number.isFinite(value)) throw new NotJson();
+    if (isRounded(word)) this.repairs.add('number-rounded');
+    return value;
   }
 
   #separator(close: string): void {

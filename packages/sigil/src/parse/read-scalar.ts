@@ -19,7 +19,12 @@ export function readScalar(text: string, type: NumberType | BooleanType | EnumTy
   const first = text.split('\n', 1)[0]?.trim() ?? '';
   if (whole?.exact === true || first === text) return whole;
   const reading = readPart(first, type);
-  return reading === undefined ? whole : { ...reading, exact: false };
+  if (reading === undefined) return whole;
+  // One word a line is a list: nobody knows which of them is meant.
+  const words = text.split('\n').filter((line) => /^\s*\S+\s*$/u.test(line));
+  const others = words.map((line) => readPart(line.trim(), type)?.value);
+  if (others.some((value) => value !== undefined && value !== reading.value)) return undefined;
+  return { ...reading, exact: false };
 }
 
 function readPart(text: string, type: NumberType | BooleanType | EnumType): Reading | undefined {
@@ -30,17 +35,33 @@ function readPart(text: string, type: NumberType | BooleanType | EnumType): Read
 /** Words that turn what is said into something else. */
 const NEGATION = /\b(?:not|neither|nor|never|no|non|none|cannot|without)\b|n['’]t\b/iu;
 
+/** Text with one number in it that may mean another one. */
+const OTHER_NUMBER: readonly RegExp[] = [
+  /(?:^|\s)-\s+\d/u, // a sign apart from its number
+  /^\(.*\)$/u, // a debit, in bookkeeping
+  /\d\s*\/\s*\d/u, // a share
+  /\d\s*(?:thousand|million|billion|trillion|dozen)\b/iu,
+  /(?<![=-])[<>≤≥]\s*[-+$]?\d|\b(?:at (?:least|most)|(?:more|less|fewer|greater) than|up to)\b/iu, // a limit
+  /\p{L}-\d/u, // a part of a name
+];
+
+/** True for digits that a number of JavaScript cannot hold: the number read from them is another one. */
+export function isRounded(digits: string): boolean {
+  return /^[+-]?\d{16,}$/u.test(digits) && String(Number(digits)) !== digits.replace('+', '');
+}
+
 function readNumber(given: string): Reading | undefined {
   const text = given.replaceAll('\u2212', '-');
-  if (/^-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?$/u.test(text)) return { value: Number(text), exact: text === given };
-  // A sign apart from its number, a share, or a magnitude in words: another number may be meant.
-  if (/(?:^|\s)-\s+\d|\d\s*\/\s*\d|\d\s*(?:thousand|million|billion|trillion|dozen)\b/iu.test(text))
-    return undefined;
+  if (/^-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?$/u.test(text)) {
+    const value = Number(text);
+    return Number.isFinite(value) ? { value, exact: text === given && !isRounded(text) } : undefined;
+  }
+  if (OTHER_NUMBER.some((pattern) => pattern.test(text))) return undefined;
   const found = [
     ...text.matchAll(/(?<![\w.,])[-+]?\$?(?:\d{1,3}(?:,\d{3})+|\d+)?(?:\.\d+|(?<=\d))(?![\w]|[.,]\d)/gu),
   ];
   const [only] = found;
-  if (only === undefined || found.length > 1) return undefined;
+  if (only === undefined || found.length > 1 || NEGATION.test(text.slice(0, only.index))) return undefined;
   return { value: Number(only[0].replace(/[$,+]/gu, '')), exact: false };
 }
 

@@ -3,7 +3,11 @@ import { describe, expect, it } from 'vitest';
 import { chatAdapter } from '../adapter/chat-adapter.js';
 
 const text: ValueType = { kind: 'string' };
-const field = (name: string, direction: 'in' | 'out', type = text): FieldSpec => ({ name, direction, type });
+const field = (name: string, direction: 'in' | 'out', type: ValueType = text): FieldSpec => ({
+  name,
+  direction,
+  type,
+});
 const message = field('message', 'in');
 const answer = field('answer', 'out');
 const note = field('note', 'out');
@@ -53,6 +57,14 @@ describe('a next turn that the model made up', () => {
     expect(kinds(parsed)).toEqual([' text-around-dropped']);
   });
 
+  it('is dropped behind the tokens that end a turn', () => {
+    const parsed = parse('answer: hello<|im_end|>\n<|im_start|>user\nAnswer me: x<|im_end|>', answer);
+    expect(parsed.values).toEqual({ answer: 'hello' });
+    expect(kinds(parsed)).toEqual([' end-token-removed', ' next-turn-dropped']);
+    const llama = 'hello<|eot_id|><|start_header_id|>assistant<|end_header_id|>\n\nanswer: x';
+    expect(parse(llama, answer).values).toEqual({ answer: 'hello' });
+  });
+
   it('makes a bare value and a line that says another one an error', () => {
     expect(() => parse('Paris\nmessage: next\nanswer: Madrid', answer)).toThrow(
       /field 'answer': got "Paris" and "Madrid", expected one answer/u,
@@ -93,7 +105,7 @@ describe('layouts of lines', () => {
     ['headings', '## Answer\nhi\n\n## Note\nb'],
     ['numbered headings with colons', '### 1. Answer:\nhi\n### 2. Note:\nb'],
     ['bold headings', '**Answer**\nhi\n\n**Note**\nb'],
-    ['members without braces', '"answer": "hi"\n"note": "b"'],
+    ['members without braces', '"answer": "hi",\n"note": "b",'],
   ])('reads %s', (_, reply) => {
     expect(parse(reply, answer, note).values).toEqual({ answer: 'hi', note: 'b' });
   });

@@ -1,5 +1,6 @@
 import type { FieldMarker } from '../template/field-marker.js';
 import { escapePattern } from '../template/field-name.js';
+import { readJson } from './read-json.js';
 
 /** What a reply says behind one marker. */
 export interface Section {
@@ -47,7 +48,7 @@ export function cutSections(
     const text = body.slice(marker.end, closing?.start ?? next).trim();
     return {
       marker,
-      text: undecorated(text, marker.decoration),
+      text: marker.isMember ? withoutComma(text) : undecorated(text, marker.decoration),
       end: closing?.end ?? next,
       isCut: marker.closing !== undefined && closing === undefined,
     };
@@ -70,4 +71,10 @@ function undecorated(text: string, decoration: string): string {
   if (decoration === '') return text;
   if (text.startsWith(decoration)) return text.slice(decoration.length).trim();
   return text.endsWith(decoration) ? text.slice(0, -decoration.length).trim() : text;
+}
+
+/** Takes off the comma behind a member of an object that the reply gave without its braces. */
+function withoutComma(text: string): string {
+  if (!text.endsWith(',')) return text;
+  return readJson(text, 0)?.end === text.length - 1 ? text.slice(0, -1) : text;
 }

@@ -1,21 +1,49 @@
 import type { ValueType } from '@sigil/spec';
+import { isNoValue } from '../template/reserved-text.js';
 import { note, type CoerceContext } from './coerce-context.js';
 import { noteRepairs } from './note-repairs.js';
 import { readJson } from './read-json.js';
 
-/** The items of a list in bullets or numbered lines; undefined for any other text. */
-export function bulletParts(text: string): readonly string[] | undefined {
-  const lines = text.split('\n').filter((line) => line.trim() !== '');
-  const bullets = lines.flatMap((line) => /^\s*(?:[-*•]|\d+[.)])\s+(.*)$/u.exec(line)?.[1] ?? []);
-  return bullets.length > 0 && bullets.length === lines.length ? bullets : undefined;
+const BULLET = /^\s*(?:[-*•]|\d+[.)])\s+(.*)$/u;
+
+/** The items of a list in bullets or numbered lines, and the text before and after it. */
+export interface BulletList {
+  readonly items: readonly string[];
+  readonly around: string;
 }
 
-/** Commas separate numbers and names of a closed set; in free text they are text. */
+/** Reads a list in bullets or numbered lines; undefined where there is none, or where other lines stand in it. */
+export function bulletList(text: string): BulletList | undefined {
+  const lines = text.split('\n');
+  const first = lines.findIndex((line) => BULLET.test(line));
+  const last = lines.findLastIndex((line) => BULLET.test(line));
+  if (first < 0) return undefined;
+  const inside = lines.slice(first, last + 1).filter((line) => line.trim() !== '');
+  const items = inside.flatMap((line) => BULLET.exec(line)?.[1] ?? []);
+  const after = lines.slice(last + 1);
+  // Without a blank line between, what follows the last item may be the rest of it.
+  if (items.length < inside.length || (after[0] ?? '').trim() !== '') return undefined;
+  return { items, around: [...lines.slice(0, first), ...after].join('\n').trim() };
+}
+
+/**
+ * The items of a list on one line. Commas separate numbers, names of a closed set and texts in quotes; in other text
+ * they are text. `1,234` may be one number or two, `none` may be an item or no list: neither has items.
+ */
 export function commaParts(text: string, items: ValueType): readonly string[] {
-  if (text === '') return [];
-  return items.kind === 'string' || items.kind === 'nullable'
-    ? [text]
+  if (isNoValue(text) || text.includes('\n')) return [];
+  if (items.kind === 'string' || items.kind === 'nullable') return [text];
+  return items.kind === 'number' && /\d,\d{3}(?!\d)/u.test(text)
+    ? []
     : text.split(',').filter((part) => part.trim() !== '');
+}
+
+/** Texts in quotes with commas between them, as they stand in JSON without its brackets. */
+export function quotedParts(text: string): readonly unknown[] | undefined {
+  if (!/^["'“].*["'”]$/su.test(text)) return undefined;
+  const json = readJson(`[${text}]`, 0);
+  const isWhole = json !== undefined && json.end === text.length + 2;
+  return isWhole && Array.isArray(json.value) && json.value.length > 1 ? json.value : undefined;
 }
 
 /** The first JSON value in the text that opens with the bracket. */

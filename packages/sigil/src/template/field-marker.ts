@@ -9,6 +9,8 @@ export interface FieldMarker {
   readonly end: number;
   /** Quotes or emphasis that were opened before the name and not closed in the marker: they may close the value. */
   readonly decoration: string;
+  /** True for a name in quotes, `"team": `: the value may be a member of a JSON object, with a comma behind it. */
+  readonly isMember: boolean;
   /** Set for a tag: what closes it, as the text spells the name. */
   readonly closing?: string;
 }
@@ -58,7 +60,12 @@ export function markerSyntax(names: readonly string[]): MarkerSyntax {
         const { before, slashes, word, after } = partsOf(match);
         const name = names.includes(word) ? word : byKey.get(nameKey(word));
         if (slashes !== '' || name === undefined) continue;
-        const place = { name, start: match.index, end: match.index + match[0].length };
+        const place = {
+          name,
+          start: match.index,
+          end: match.index + match[0].length,
+          isMember: /["']$/u.test(before) && /^["']/u.test(after),
+        };
         found.push(
           after === '>'
             ? { ...place, decoration: '', closing: `</${word}>` }

@@ -1,6 +1,6 @@
 import type { PropertySpec } from '@sigil/spec';
 import type { MarkerSyntax } from './field-marker.js';
-import { DRAFT_END, endToken, isNoValue } from './reserved-text.js';
+import { DRAFT_END, endToken, isNoValue, turnBreak } from './reserved-text.js';
 
 /**
  * The text of a field's value in a prompt: a string as it is, with markers escaped; everything else as JSON on one
@@ -21,17 +21,19 @@ function isPlain(field: PropertySpec, value: string): boolean {
   if (value.trim() !== value || value === '') return false;
   if (value.startsWith('"') && value.endsWith('"')) return false;
   if (value.includes(DRAFT_END) || endToken(value) !== '') return false;
+  if (turnBreak(value) >= 0) return false;
   return !((field.optional === true || field.type.kind === 'nullable') && isNoValue(value));
 }
 
 /**
- * JSON leaves line separators, `</think>` and tags as they are, which are read as structure. On one line, only a tag
- * behind another can be a marker.
+ * JSON leaves line separators, `</think>`, tags and the tokens of chat templates as they are, which are read as
+ * structure. On one line, only a tag behind another can be a marker.
  */
 function oneLineJson(value: unknown, syntax: MarkerSyntax): string {
   const json = (JSON.stringify(value) ?? 'null')
     .replaceAll('\u2028', '\\u2028')
     .replaceAll('\u2029', '\\u2029')
     .replaceAll(DRAFT_END, DRAFT_END.replace('/', '\\/'));
-  return syntax.find(json).length > 0 ? json.replaceAll('<', '\\u003c') : json;
+  const isForged = turnBreak(json) >= 0 || syntax.find(json).length > 0;
+  return isForged ? json.replaceAll('<', '\\u003c') : json;
 }

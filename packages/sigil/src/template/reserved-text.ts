@@ -6,6 +6,16 @@ export function isNoValue(text: string): boolean {
 /** Where the answer begins: after what a reasoning model wrote for itself. */
 export const DRAFT_END = '</think>';
 
+/** True for text that is still such a draft: it begins one and does not end it. */
+export function isDraft(text: string): boolean {
+  return /^\s*<think>/iu.test(text) && !text.includes(DRAFT_END);
+}
+
+/** Where a chat template ends one turn and begins another: `<|im_end|>\n<|im_start|>`; -1 where it does not. */
+export function turnBreak(text: string): number {
+  return text.search(/<\|[a-z_]{1,20}\|>\s*<\|[a-z_]{1,20}\|>/u);
+}
+
 /** An end token that a server left at the end of a reply, or `''`. */
 export function endToken(text: string): string {
   return /(?:<\|[a-z_]{1,20}\|>|<\/s>|\[\[ ?## ?completed ?## ?\]\])$/u.exec(text.slice(-28))?.[0] ?? '';
