@@ -13,10 +13,9 @@ const share = 0.4;
  * @throws DatasetError when one side would have no rows; TypeError for values that JSON cannot hold
  * @example
  * ```ts
- * import { splitValidation } from '@sigil/evaluate';
- *
  * const rows = Array.from({ length: 140 }, (_, at) => ({ message: `ticket ${at}`, team: 'billing' }));
- * const { valset, confirmset } = splitValidation(rows, 1); // 84 rows and 56
+ * const { valset, confirmset } = splitValidation(rows, 1);
+ * [valset.length, confirmset.length]; // -> [84, 56]
  * ```
  */
 export function splitValidation<E extends Example>(
@@ -40,11 +39,10 @@ export function splitValidation<E extends Example>(
  * @throws DatasetError when one side would have no rows; TypeError for values that JSON cannot hold
  * @example
  * ```ts
- * import { splitDataset, splitValidation } from '@sigil/evaluate';
- *
  * const rows = Array.from({ length: 100 }, (_, at) => ({ message: `ticket ${at}`, team: 'billing' }));
- * const { trainset, validation } = splitDataset(rows, 1); // 40 rows and 60
- * const { valset, confirmset } = splitValidation(validation, 1); // 36 rows and 24
+ * const { trainset, validation } = splitDataset(rows, 1);
+ * const { valset, confirmset } = splitValidation(validation, 1);
+ * [trainset.length, valset.length, confirmset.length]; // -> [40, 36, 24]
  * ```
  */
 export function splitDataset<E extends Example>(

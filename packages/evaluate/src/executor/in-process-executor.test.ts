@@ -83,6 +83,19 @@ describe('inProcessExecutor', () => {
     expect(seen).toEqual([{ text: '0' }]);
   });
 
+  it('gives the program inputs of its own: what it changes in them is changed in no row', async () => {
+    const example = { text: ['a'], answer: '' };
+    const careless = program((inputs) => {
+      if ('text' in inputs && Array.isArray(inputs.text)) inputs.text.push('b');
+      return { answer: JSON.stringify(inputs) };
+    });
+    const twice = [0, 1].map((repetition) => ({ candidate: 'c', row: 0, example, repetition }));
+    const replies = await inProcessExecutor({ program: careless }).run(twice);
+    expect(example).toEqual({ text: ['a'], answer: '' });
+    for (const reply of replies)
+      expect(reply).toMatchObject({ prediction: { answer: '{"text":["a","b"]}' } });
+  });
+
   it('holds back what any predictor of a larger program answers, and gives it all other fields', async () => {
     const seen: object[] = [];
     const two: Program = {

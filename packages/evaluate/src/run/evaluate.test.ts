@@ -21,6 +21,13 @@ describe('evaluate', () => {
     });
   });
 
+  it('does not take 8 rows that are all wrong for a proof that nothing can be right', async () => {
+    const lm = new FakeLM(() => 'no idea');
+    const { mean, interval } = await evaluate({ program, dataset: tickets(8), metric: sameTeam, lm });
+    expect(mean).toBe(0);
+    expect(interval).toEqual({ low: 0, high: expect.closeTo(0.324, 3), level: 0.95 });
+  });
+
   it('gives the same evaluation one row at a time and sixteen at a time', async () => {
     const run = async (concurrency: number): Promise<unknown> =>
       evaluate({

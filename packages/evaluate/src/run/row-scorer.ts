@@ -9,6 +9,14 @@ import type { RowScore } from './row-score.js';
  * @param dataset the rows that the rollouts name by their index
  * @param metricName for errors; the name of the function unless given
  * @throws RangeError, from the function, for a rollout whose row the dataset does not have
+ * @example
+ * ```ts
+ * const score = rowScorer(program, rows, exactMatch.on('team'));
+ * const rollouts = rows.map((example, row) => ({ candidate: 'bare', row, example, repetition: 0 }));
+ * const [reply] = await inProcessExecutor({ program, lm }).run(rollouts, { trace: true });
+ * const scored = reply === undefined ? undefined : await score(reply);
+ * scored?.outcome; // -> 'scored'
+ * ```
  */
 export function rowScorer<E extends object, P extends object>(
   program: Program,

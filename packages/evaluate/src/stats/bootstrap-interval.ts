@@ -30,10 +30,8 @@ export interface IntervalOptions {
  * @throws RangeError for other values
  * @example
  * ```ts
- * import { bootstrapInterval } from '@sigil/evaluate';
- *
- * bootstrapInterval([1, 0, 1, 1, 0, 1, 1, 1]); // { low: 0.375, high: 1, level: 0.95 }
- * bootstrapInterval([0, 0, 0, 0, 0, 0, 0, 0]); // { low: 0, high: 0.32.., level: 0.95 }
+ * bootstrapInterval([1, 0, 1, 1, 0, 1, 1, 1]); // -> { low: 0.375, high: 1, level: 0.95 }
+ * bootstrapInterval([0, 0, 0, 0, 0, 0, 0, 0]).high.toFixed(3); // -> '0.324'
  * ```
  */
 export function bootstrapInterval(values: readonly number[], options: IntervalOptions = {}): Interval {

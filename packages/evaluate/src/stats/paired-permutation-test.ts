@@ -24,14 +24,15 @@ const exactUpTo = 16;
  * One-sided paired permutation test (Fisher 1935): are the scores `a` higher than the scores `b` of the same rows?
  * Under no difference the sign of each pair's difference is a coin flip. All flips are tried where at most 16 pairs
  * differ; otherwise flips are drawn, and the observed one counts as one of them (Phipson and Smyth 2010), so that p is
- * never 0.
+ * never 0. Where all pairs differ the same way, n of them have a p of 0.5 ** n: 5 pairs are the fewest for 0.05. Where
+ * none differs p is 1.
  *
  * @param a scores by row
  * @param b scores of the same rows, in the same order
  * @throws RangeError when there are not as many of both
  * @example
  * ```ts
- * pairedPermutationTest([1, 1, 1, 1, 1], [0, 0, 0, 0, 0]); // { difference: 1, p: 0.03125 }
+ * pairedPermutationTest([1, 1, 1, 1, 1], [0, 0, 0, 0, 0]); // -> { difference: 1, p: 0.03125 }
  * ```
  */
 export function pairedPermutationTest(
