@@ -1,7 +1,7 @@
 import { evaluate, exactMatch } from '@sigil/evaluate';
 import { FakeLM } from '@sigil/testing';
 import { Predict } from 'sigil';
-import { median, timed, type Figure } from './measure.js';
+import { median, spread, timed, type Figure } from './measure.js';
 import { ANSWER, Ticket } from './ticket.js';
 
 const ROWS = 1000;
@@ -26,10 +26,11 @@ export async function evaluateEfficiency(): Promise<Figure> {
   }
   const share = median(shares);
   return {
-    what: `Evaluate, ${ROWS} rows on a ${LATENCY} ms model, concurrency ${CONCURRENCY}: ideal / wall`,
-    measured: share.toFixed(3),
+    what: `evaluate, ${ROWS} rows, ${LATENCY} ms model, concurrency ${CONCURRENCY}: ideal time / wall time (more is better)`,
     wanted: '>= 0.93',
+    median: share.toFixed(3),
+    spread: spread(shares, (one) => one.toFixed(3)),
+    beside: `${(1 / share).toFixed(2)} x a model that never waits for us (${ideal} ms)`,
     reached: share >= 0.93,
-    beside: `ideal ${ideal} ms; ${Math.min(...shares).toFixed(3)} to ${Math.max(...shares).toFixed(3)}`,
   };
 }

@@ -1,5 +1,6 @@
 // Prints what Sigil costs on this machine, now, beside bare Node, zod or the bare openai client where one compares.
 // Machines are noisy: look at the ratios.
+import { cpus, loadavg } from 'node:os';
 import { clientCost } from './client-cost.js';
 import { evaluateEfficiency } from './evaluate-efficiency.js';
 import { generateCost } from './generate-cost.js';
@@ -15,18 +16,27 @@ const parts: readonly (() => Promise<Figure> | Figure | readonly Figure[])[] = [
   importCost,
   generateCost,
 ];
+console.log(
+  `Node ${process.version}, ${cpus().length} cores, load ${load()}. Measured: the median of several turns (least to most).\n`,
+);
 for (const part of parts) {
   const result = await part();
   const made = 'what' in result ? [result] : result;
   figures.push(...made);
-  for (const figure of made) {
-    const mark = figure.reached ? 'ok  ' : 'MISS';
-    console.log(
-      `${mark}  ${figure.what}\n      ${figure.measured}  (wanted ${figure.wanted}; ${figure.beside})`,
-    );
+  for (const { what, wanted, median, spread, beside, reached } of made) {
+    console.log(`${reached ? 'ok    ' : 'MISSED'}  ${what}`);
+    console.log(`        wanted ${wanted}   measured ${median} (${spread})   ${beside}`);
   }
 }
-const missed = figures.filter((figure) => !figure.reached).length;
+const missed = figures.filter((figure) => !figure.reached);
 console.log(
-  missed === 0 ? '\nAll figures are reached.' : `\n${missed} of ${figures.length} figures are missed.`,
+  missed.length === 0
+    ? `\nAll ${figures.length} figures are reached.`
+    : `\n${missed.length} of ${figures.length} missed; load is ${load()} now, and a busy machine misses more:\n` +
+        missed.map(({ what, wanted, median }) => `  ${what}: ${median}, wanted ${wanted}`).join('\n'),
 );
+
+/** Processes that wanted a core in the last minute. */
+function load(): string {
+  return (loadavg()[0] ?? 0).toFixed(1);
+}

@@ -1,13 +1,25 @@
 /** One figure of the report. */
 export interface Figure {
   readonly what: string;
-  /** As measured, with its unit. */
-  readonly measured: string;
-  /** What it should reach. */
+  /** What it should reach, with its unit. */
   readonly wanted: string;
-  readonly reached: boolean;
-  /** What it was compared with, or how it spread. */
+  /** The median, with its unit. */
+  readonly median: string;
+  /** The least and the most of the turns. */
+  readonly spread: string;
+  /** How many times what a peer takes in the same run, and what that peer is. */
   readonly beside: string;
+  readonly reached: boolean;
+}
+
+/** `0.013 to 0.020`. */
+export function spread(values: readonly number[], show: (value: number) => string = digits): string {
+  return `${show(Math.min(...values))} to ${show(Math.max(...values))}`;
+}
+
+/** `1.09 x the bare client (0.971 ms)`. */
+export function times(ours: number, peers: number, peer: string): string {
+  return `${(ours / peers).toFixed(2)} x ${peer}`;
 }
 
 /** The middle of some numbers. */
@@ -48,5 +60,11 @@ export async function alternate<T>(
 
 /** Numbers with as many digits as say something. */
 export function digits(value: number): string {
-  return value >= 100 ? value.toFixed(0) : value >= 10 ? value.toFixed(1) : value.toFixed(3);
+  return value >= 100
+    ? value.toFixed(0)
+    : value >= 10
+      ? value.toFixed(1)
+      : value >= 0.01
+        ? value.toFixed(3)
+        : value.toPrecision(2);
 }

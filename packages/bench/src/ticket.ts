@@ -32,3 +32,13 @@ export const DEMOS = Array.from({ length: 8 }, (_, index) => ({
   refund: index % 2 === 0,
   reply: 'Thank you for writing. We look into it and come back to you today.',
 }));
+
+/** What somebody writes to read a reply who has no framework. */
+export function readLines(text: string): Record<string, unknown> {
+  const values: Record<string, unknown> = {};
+  for (const line of text.split('\n')) {
+    const colon = line.indexOf(': ');
+    values[line.slice(0, colon)] = line.slice(colon + 2);
+  }
+  return { ...values, urgency: Number(values.urgency), refund: values.refund === 'true' };
+}
