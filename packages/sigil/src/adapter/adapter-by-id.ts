@@ -8,6 +8,10 @@ const adapters: readonly Adapter[] = [chatAdapter];
  *
  * @param id name and format number: `chat/1`
  * @throws UsageError for an adapter or a format that this version does not have
+ * @example
+ * ```ts
+ * adapterById('chat/1') === chatAdapter; // -> true
+ * ```
  */
 export function adapterById(id: string): Adapter {
   const adapter = adapters.find((one) => one.id === id);

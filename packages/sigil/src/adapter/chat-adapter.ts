@@ -31,6 +31,10 @@ import { outputLines } from './output-lines.js';
  *            message: I was charged twice.
  * assistant  team: billing
  * ```
+ * @example
+ * ```ts
+ * chatAdapter.parse(predict.artifact.spec, '**Team:** Billing').values; // -> { team: 'billing' }
+ * ```
  */
 export const chatAdapter: Adapter = {
   id: 'chat/1',

@@ -9,6 +9,10 @@ const checked = new WeakMap<SignatureClass, Artifact>();
  * Types, constraints and docs are checked by `sigil check` and, in part, by the compiler.
  *
  * @throws MissingArtifactError, StaleArtifactError
+ * @example
+ * ```ts
+ * readArtifact(Ticket).spec.fields.map((field) => field.name); // -> ['message', 'team']
+ * ```
  */
 export function readArtifact(signature: SignatureClass): Artifact {
   const known = checked.get(signature);

@@ -8,7 +8,8 @@ import { root } from './scope.js';
  * @returns a function that puts back what was set before
  * @example
  * ```ts
- * configure({ lm: openai('gpt-5-mini') });
+ * const restore = configure({ lm: openai('gpt-5-mini') });
+ * restore();
  * ```
  */
 export function configure(context: Context): () => void {

@@ -50,7 +50,8 @@ export interface Reported<Out> {
  *
  * @example
  * ```ts
- * const { team } = await new Predict(Ticket).run({ message: 'I was charged twice.' });
+ * const predict = new Predict(Ticket, { lm: new FakeLM(['team: billing']) });
+ * await predict.run({ message: 'I was charged twice.' }); // -> { team: 'billing' }
  * ```
  */
 export class Predict<C extends SignatureClass> implements Program<InputOf<C>, OutputOf<C>> {

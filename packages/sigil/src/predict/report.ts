@@ -14,8 +14,9 @@ export function keepReport(prediction: object, made: CallReport): void {
  * @returns undefined for any other object
  * @example
  * ```ts
- * const answer = await predict.run({ message });
- * report(answer)?.usage.outputTokens;
+ * const answer = await new Predict(Ticket, { lm: new FakeLM(['The team is billing.']) }).run({ message });
+ * report(answer)?.attempts.length; // -> 1
+ * report(answer)?.coercions[0]?.kind; // -> 'enum-from-text'
  * ```
  */
 export function report(prediction: object): CallReport | undefined {

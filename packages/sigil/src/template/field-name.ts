@@ -1,6 +1,11 @@
 /**
  * What all spellings of one name have in common: `dueDate` and `due_date`, one letter with an accent and a letter with
  * the accent after it (Unicode NFC and NFD).
+ *
+ * @example
+ * ```ts
+ * nameKey('due_date') === nameKey('dueDate'); // -> true
+ * ```
  */
 export function nameKey(name: string): string {
   return name
