@@ -71,7 +71,7 @@ function linesOf(raw: string): { text: string; offset: number }[] {
 function tagStarts(line: string): { name: string; index: number }[] {
   const masked = line.replace(/`[^`]*`|\{@[^}]*\}/gu, (code) => ' '.repeat(code.length));
   const starts: { name: string; index: number }[] = [];
-  for (const match of masked.matchAll(/(^|\s)@([A-Za-z][\w-]*)/gu)) {
+  for (const match of masked.matchAll(/(^|[\s(,;])@([A-Za-z][\w-]*)/gu)) {
     const name = match[2] ?? '';
     const index = match.index + (match[1] ?? '').length;
     const startsLine = masked.slice(0, index).trim() === '';

@@ -27,6 +27,9 @@ export function tagValue(tag: DocTag): TagValue | undefined {
         : { kind: 'constraint', constraint: { [tag.name]: number } };
     }
     case 'pattern':
+      if (NEEDS_FLAG.test(tag.value)) {
+        return { kind: 'wrong', wanted: "a pattern without \\p{..} and \\u{..}, which need the flag 'u'" };
+      }
       return isPattern(tag.value)
         ? { kind: 'constraint', constraint: { pattern: tag.value } }
         : { kind: 'wrong', wanted: 'a regular expression without slashes around it' };
@@ -46,6 +49,9 @@ function numberIn(text: string): number | undefined {
   const found = /^[-+]?(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d+)?(?=\s|[.,;]?$)/u.exec(text)?.[0];
   return found === undefined || !Number.isFinite(Number(found)) ? undefined : Number(found);
 }
+
+/** Without the flag `u`, which JSON schemas and other readers of a pattern do not have, `\p{L}` means the text `p{L}`. */
+const NEEDS_FLAG = /(?<!\\)(?:\\\\)*\\(?:[pP]|u)\{/u;
 
 function isPattern(text: string): boolean {
   if (text === '' || /^\/.*\/[a-z]*$/u.test(text)) return false;

@@ -9,10 +9,21 @@ export function readEnum(
   context: TypeContext,
 ): UnionMember {
   const values = members.map((member) => context.checker.getConstantValue(member));
+  const unknown = members[values.indexOf(undefined)]?.name.getText();
+  if (unknown !== undefined) {
+    const what = `the enum '${name}', whose member '${unknown}' is computed from what the compiler does not know`;
+    return refuse(node, context, what, `give every member a string: ${unknown} = 'x'`);
+  }
   const texts = values.filter((value) => typeof value === 'string');
   if (texts.length === 0 || texts.length < values.length) {
     const what = values.length === 0 ? `the enum '${name}', which is empty` : `the numeric enum '${name}'`;
     return refuse(node, context, what, `give every member a string: High = 'high'`);
   }
-  return { kind: 'enum', values: texts, place: context.placeOf(node), text: oneLine(node.getText()) };
+  // Two members may have one value.
+  return {
+    kind: 'enum',
+    values: [...new Set(texts)],
+    place: context.placeOf(node),
+    text: oneLine(node.getText()),
+  };
 }

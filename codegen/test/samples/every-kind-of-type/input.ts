@@ -11,6 +11,12 @@ const enum Tone {
   Plain = 'plain',
 }
 
+enum Alike {
+  Yes = 'yes',
+  Sure = 'yes',
+  No = `n${'o'}`,
+}
+
 /** Who wrote it. */
 interface Author {
   name: string;
@@ -44,6 +50,7 @@ export class Everything {
   @InputField() whole!: number;
   @InputField() flag!: boolean;
   @InputField() channel!: Channel;
+  @InputField() alike: Alike = Alike.Sure;
   @InputField() mailOnly!: Channel.Mail;
   @InputField() texts!: string[];
   @InputField() readonlyTexts!: readonly string[];

@@ -16,5 +16,6 @@ export class Fallbacks {
   @InputField() low: number = 0;
   @InputField() wrong: 'a' | 'b' = 'c' as never;
   @InputField() shape: { a: string } = {} as { a: string };
+  @InputField() endless: number = 1e400;
   @OutputField() ok!: string;
 }

@@ -30,6 +30,8 @@ export class Members {
   @InputField() @OutputField() two!: string;
   @InputField dueDate!: string;
   @OutputField() due_date!: string;
+  @InputField() café!: string;
+  @OutputField() café!: string;
   @OutputField() forgotten2!: string;
   forgotten!: string;
   [Symbol.iterator](): void {}

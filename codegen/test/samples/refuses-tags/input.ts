@@ -40,6 +40,10 @@ export class Tags {
   @InputField() twice!: number;
   /** @minimum 3 @maximum 2 */
   @InputField() empty!: number;
+  /** @pattern ^\p{L}+$ */
+  @InputField() flag!: string;
+  /** From one (@minimum one) to five (@maximum 5). */
+  @InputField() brackets!: number;
   /** @deprecated since yesterday @example 1 */
   @InputField() fine!: number;
   @OutputField() ok!: {

@@ -22,6 +22,11 @@ enum Level {
   High,
 }
 
+enum Computed {
+  Low = 'low',
+  High = Number('1'),
+}
+
 interface Odd {
   [key: string]: string;
 }
@@ -56,5 +61,6 @@ export class Refused {
   @InputField() x!: NotDeclared;
   @InputField() y!: string | undefined;
   @InputField() z!: (string | undefined)[];
+  @InputField() computed!: Computed;
   @OutputField() ok!: string;
 }

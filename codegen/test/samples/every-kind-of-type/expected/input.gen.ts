@@ -11,6 +11,7 @@ export interface EverythingShape {
   whole: number;
   flag: boolean;
   channel: 'mail' | 'chat';
+  alike: 'yes' | 'no';
   mailOnly: 'mail';
   texts: string[];
   readonlyTexts: readonly string[];
@@ -61,6 +62,7 @@ export interface EverythingArtifact extends Artifact<{
     whole: 1;
     flag: 1;
     channel: 1;
+    alike: 1;
     mailOnly: 1;
     texts: 1;
     readonlyTexts: 1;
@@ -73,7 +75,7 @@ export interface EverythingArtifact extends Artifact<{
     maybeUndefined: 1;
     nothing: 1;
   };
-  defaulted: {};
+  defaulted: { alike: 1 };
   outputs: {
     verdict: 1;
     verdictOrTone: 1;
@@ -94,6 +96,7 @@ export const EverythingInput = z.strictObject({
   whole: z.int(),
   flag: z.boolean(),
   channel: z.enum(['mail', 'chat']),
+  alike: z.enum(['yes', 'no']).default('yes'),
   mailOnly: z.enum(['mail']),
   texts: z.array(z.string()),
   readonlyTexts: z.array(z.string()),
@@ -148,6 +151,7 @@ export const Everything: EverythingArtifact = {
       { name: 'whole', direction: 'in', type: { kind: 'number', integer: true } },
       { name: 'flag', direction: 'in', type: { kind: 'boolean' } },
       { name: 'channel', direction: 'in', type: { kind: 'enum', values: ['mail', 'chat'] } },
+      { name: 'alike', direction: 'in', type: { kind: 'enum', values: ['yes', 'no'] }, default: 'yes' },
       { name: 'mailOnly', direction: 'in', type: { kind: 'enum', values: ['mail'] } },
       { name: 'texts', direction: 'in', type: { kind: 'array', items: { kind: 'string' } } },
       { name: 'readonlyTexts', direction: 'in', type: { kind: 'array', items: { kind: 'string' } } },
@@ -327,6 +331,7 @@ export const Everything: EverythingArtifact = {
           { slot: 'whole', before: 'whole: ' },
           { slot: 'flag', before: 'flag: ' },
           { slot: 'channel', before: 'channel: ' },
+          { slot: 'alike', before: 'alike: ' },
           { slot: 'mailOnly', before: 'mailOnly: ' },
           { slot: 'texts', before: 'texts: ' },
           { slot: 'readonlyTexts', before: 'readonlyTexts: ' },
