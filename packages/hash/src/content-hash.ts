@@ -15,7 +15,14 @@ export function contentHash(value: unknown): string {
   return `h:${sha256(canonicalJson(value)).slice(0, 16)}`;
 }
 
-/** All 64 hexadecimal digits of the SHA-256 of a text (as UTF-8) or of bytes. */
+/**
+ * All 64 hexadecimal digits of the SHA-256 of a text (as UTF-8) or of bytes.
+ *
+ * @example
+ * ```ts
+ * sha256('text').slice(0, 8); // -> '982d9e3e'
+ * ```
+ */
 export function sha256(data: string | Uint8Array): string {
   return createHash('sha256').update(data).digest('hex');
 }

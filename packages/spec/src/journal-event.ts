@@ -22,6 +22,13 @@ export type JournalEvent =
       readonly state: ProgramState;
     }
   | {
+      readonly kind: 'candidate-repeated';
+      /** The one that it is the same as. It is not evaluated again. */
+      readonly candidate: string;
+      /** Of the second one. */
+      readonly origin: string;
+    }
+  | {
       readonly kind: 'row-scored';
       readonly candidate: string;
       readonly set: 'train' | 'val' | 'confirm';
