@@ -40,7 +40,8 @@ export function findObject(
     if (json === undefined) {
       const key = /^\{\s*["'“‘]([^"'“”‘’\n]{1,80})["'”’]\s*:/u.exec(body.slice(start, start + 200))?.[1];
       const isBehindMarker = (own[0]?.start ?? body.length) < start && isComplete(own, outputs);
-      if (key !== undefined && keys.has(nameKey(key)) && (isFirst || !isText) && !isBehindMarker) {
+      const isAnswer = !isText || isFirst || (own.length === 0 && startsLine(body, start));
+      if (key !== undefined && keys.has(nameKey(key)) && isAnswer && !isBehindMarker) {
         const found = show(body.slice(start));
         throw new ParseError({ path: '', found, expected: 'a whole JSON object', reply: context.reply });
       }
@@ -50,15 +51,38 @@ export function findObject(
     const { value } = json;
     if (typeof value === 'object' && value !== null) {
       const members = Object.keys(value).map(nameKey);
-      // Free text may hold an object. One is the answer where it has the output and nothing else, and the reply begins
-      // with it or puts it into a fence.
-      const isFenced = own.length === 0 && /(?:```|~~~)[a-z]*\s*$/iu.test(before);
-      const isAnswer = !isText || ((isFirst || isFenced) && members.every((key) => keys.has(key)));
+      const isAnswer =
+        !isText ||
+        isWhole(body, start, json.end, markers, names) ||
+        // Free text may hold an object. One is the answer where it has the output and nothing else, and the reply
+        // begins with it or gives it lines of its own.
+        ((isFirst || (own.length === 0 && hasOwnLines(body, start, json.end))) &&
+          members.every((key) => keys.has(key)));
       if (isAnswer && members.some((key) => keys.has(key))) return { ...json, value, start };
     }
     start = body.indexOf('{', json.end);
   }
   return undefined;
+}
+
+/** True where nothing stands around the object but fences, and a next turn. */
+function isWhole(
+  body: string,
+  start: number,
+  end: number,
+  markers: readonly FieldMarker[],
+  outputs: ReadonlySet<string>,
+): boolean {
+  const next = markers.find((marker) => marker.start >= end && !outputs.has(marker.name));
+  return withoutFences(`${body.slice(0, start)}${body.slice(end, next?.start)}`).trim() === '';
+}
+
+function hasOwnLines(body: string, start: number, end: number): boolean {
+  return startsLine(body, start) && /^[ \t]*(?:\n|```|~~~|$)/u.test(body.slice(end));
+}
+
+function startsLine(body: string, start: number): boolean {
+  return /(?:\n|```[a-z]*|~~~[a-z]*)[ \t]*$/iu.test(body.slice(0, start));
 }
 
 /** True where the markers name every output that has to be there. */

@@ -98,6 +98,7 @@ describe('parseReply', () => {
   it.each([
     ['cut off', '{"answer": "hel'],
     ['cut off over lines', '{\n  "answer": "hel'],
+    ['cut off behind prose', 'Sure!\n{"answer": "hel'],
     ['broken by quotes', '{\n "answer": "He said "hi" to me"\n}'],
   ])('takes no value from JSON that is %s', (_, reply) => {
     expect(() => parse(reply, answer)).toThrow(/expected a whole JSON object/u);
@@ -264,6 +265,8 @@ describe('parseReply', () => {
   it('takes the answer from JSON with a text in it, and keeps JSON that is the text', () => {
     expect(parse('Here you go:\n```json\n{"answer": "a"}\n```\nBye.', answer)).toEqual({ answer: 'a' });
     expect(parse('{"answer": "a"}\n\nI chose this because ...', answer)).toEqual({ answer: 'a' });
+    expect(parse('Sure!\n\n{"answer": "a"}', answer)).toEqual({ answer: 'a' });
+    expect(parse('```json\n{"answer": "a", "confidence": 0.9}\n```', answer)).toEqual({ answer: 'a' });
     expect(parse('```json\n{"answer": 1, "b": 2}\n```\nis how to write it.', answer)).toEqual({
       answer: '```json\n{"answer": 1, "b": 2}\n```\nis how to write it.',
     });

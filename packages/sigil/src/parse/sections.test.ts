@@ -61,6 +61,7 @@ describe('a next turn that the model made up', () => {
     const parsed = parse('answer: hello<|im_end|>\n<|im_start|>user\nAnswer me: x<|im_end|>', answer);
     expect(parsed.values).toEqual({ answer: 'hello' });
     expect(kinds(parsed)).toEqual([' end-token-removed', ' next-turn-dropped']);
+    expect(parse('hello<|endoftext|>Human: next', answer).values).toEqual({ answer: 'hello' });
     const llama = 'hello<|eot_id|><|start_header_id|>assistant<|end_header_id|>\n\nanswer: x';
     expect(parse(llama, answer).values).toEqual({ answer: 'hello' });
   });

@@ -11,9 +11,9 @@ export function isDraft(text: string): boolean {
   return /^\s*<think>/iu.test(text) && !text.includes(DRAFT_END);
 }
 
-/** Where a chat template ends one turn and begins another: `<|im_end|>\n<|im_start|>`; -1 where it does not. */
+/** Where a chat template ends a turn, with text behind it: `<|im_end|>`, or two of its tokens in a row; -1 if nowhere. */
 export function turnBreak(text: string): number {
-  return text.search(/<\|[a-z_]{1,20}\|>\s*<\|[a-z_]{1,20}\|>/u);
+  return text.search(/<\|(?:im_end|eot_id|end|endoftext)\|>|<\|[a-z_]{1,20}\|>\s*<\|[a-z_]{1,20}\|>/u);
 }
 
 /** An end token that a server left at the end of a reply, or `''`. */
