@@ -34,7 +34,12 @@ export function exportedNames(tree: Tree, path: string): string[] {
         ts.isIdentifier(name) ? [name.text] : [],
       );
     }
-    const { name } = statement as ts.DeclarationStatement;
-    return name !== undefined && ts.isIdentifier(name) ? [name.text] : [];
+    const isNamed =
+      ts.isFunctionDeclaration(statement) ||
+      ts.isClassDeclaration(statement) ||
+      ts.isInterfaceDeclaration(statement) ||
+      ts.isTypeAliasDeclaration(statement) ||
+      ts.isEnumDeclaration(statement);
+    return isNamed && statement.name !== undefined ? [statement.name.text] : [];
   });
 }
