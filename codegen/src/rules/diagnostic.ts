@@ -21,6 +21,7 @@ export interface Diagnostic {
   readonly related?: readonly RelatedPlace[];
 }
 
+/** A place that a diagnostic is about too, and why. */
 export interface RelatedPlace extends Place {
   readonly message: string;
 }

@@ -3,6 +3,7 @@ import type { Check } from './check/check.js';
 import { compilerLibraryCheck } from './check/compiler-library.js';
 import { deferredWorkCheck } from './check/deferred-work.js';
 import { dependencyVersionsCheck } from './check/dependency-versions.js';
+import { documentedNamesCheck } from './check/documented-names.js';
 import { doorsCheck } from './check/doors.js';
 import { emptyCatchCheck } from './check/empty-catch.js';
 import { excusedAnyCheck } from './check/excused-any.js';
@@ -18,6 +19,7 @@ import { referencesCheck } from './check/references.js';
 import { roomOrderCheck } from './check/room-order.js';
 import { rootLayoutCheck } from './check/root-layout.js';
 import { suppressionsCheck } from './check/suppressions.js';
+import { unreadOptionsCheck } from './check/unread-options.js';
 
 /** All conventions that are checked, from the large to the small. */
 export const checks: readonly Check[] = [
@@ -26,6 +28,7 @@ export const checks: readonly Check[] = [
   referencesCheck,
   exportsMapCheck,
   doorsCheck,
+  documentedNamesCheck,
   dependencyVersionsCheck,
   roomOrderCheck,
   fileCyclesCheck,
@@ -34,6 +37,7 @@ export const checks: readonly Check[] = [
   lonelyFilesCheck,
   readmesCheck,
   fileLengthCheck,
+  unreadOptionsCheck,
   appliedDecoratorsCheck,
   excusedAnyCheck,
   suppressionsCheck,

@@ -13,16 +13,19 @@ import type { JsonValue } from './json.js';
 export type ValueType =
   StringType | NumberType | BooleanType | EnumType | ArrayType | ObjectType | NullableType;
 
+/** Any text, unless constraints say more. */
 export interface StringType {
   readonly kind: 'string';
 }
 
+/** Any finite number. */
 export interface NumberType {
   readonly kind: 'number';
   /** Set where only whole numbers are meant (`@asType integer`). */
   readonly integer?: true;
 }
 
+/** True or false. */
 export interface BooleanType {
   readonly kind: 'boolean';
 }
@@ -33,6 +36,7 @@ export interface EnumType {
   readonly values: readonly (string | number)[];
 }
 
+/** A list of any length, unless constraints say more. */
 export interface ArrayType {
   readonly kind: 'array';
   readonly items: ValueType;

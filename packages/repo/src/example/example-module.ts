@@ -8,7 +8,7 @@ export interface ModuleLine {
 
 /** One or more examples as a file that the compiler reads. */
 export interface ExampleModule {
-  /** From the folder of the temporary project, `packages/lm/README/src/line-8.ts`. */
+  /** From the folder of the temporary project, `guide/src/line-8.ts`. */
   readonly file: string;
   readonly lines: readonly ModuleLine[];
 }
