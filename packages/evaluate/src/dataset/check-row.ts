@@ -18,10 +18,13 @@ export interface RowRules {
   readonly cells: boolean;
   /** Outputs that a row must tell. */
   readonly required: readonly string[];
+  /** A row must tell one of its outputs, whichever. */
+  readonly someOutput: boolean;
 }
 
 interface Problem {
-  readonly field: string;
+  /** Absent where it is about the row as a whole. */
+  readonly field?: string;
   readonly message: string;
 }
 
@@ -46,6 +49,7 @@ export function checkRow(
   }
   const example = Object.fromEntries(entries);
   problems.push(...missing(spec, example, rules.required));
+  if (rules.someOutput) problems.push(...withoutOutput(spec, example));
   problems.push(
     ...broken(spec, 'in', schemas.input, example),
     ...broken(spec, 'out', schemas.output, example),
@@ -74,6 +78,13 @@ function missing(spec: SignatureSpec, example: Example, required: readonly strin
         message: `missing ${kind}, expected ${describeType(field.type, field.constraints)}`,
       };
     });
+}
+
+function withoutOutput(spec: SignatureSpec, example: Example): Problem[] {
+  const outputs = spec.fields.filter(({ direction }) => direction === 'out').map(({ name }) => name);
+  if (outputs.some((name) => example[name] !== undefined)) return [];
+  const message = `it tells none of the outputs (${outputs.join(', ')}), so there is nothing to compare with`;
+  return [{ message }];
 }
 
 /** What the schema of one direction says of the fields that the row has. */

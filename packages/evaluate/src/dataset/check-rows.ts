@@ -11,9 +11,9 @@ import type { Dataset } from './dataset.js';
 import { listProblems } from './list-problems.js';
 import type { FullRowOf, RowOf } from './row-of.js';
 
-/** Which expected outputs every row must tell: those of the metric, or `all`. None unless given. */
+/** Which expected outputs every row must tell: those of the metric, `all`, or `some` of them. None unless given. */
 export interface CheckRowsOptions {
-  readonly requireOutputs?: readonly string[] | 'all';
+  readonly requireOutputs?: readonly string[] | 'all' | 'some';
 }
 
 /**
@@ -43,24 +43,39 @@ export function checkRows(
   artifact: Artifact,
   options: CheckRowsOptions = {},
 ): readonly Example[] {
-  const { file, format } = dataset;
-  const rules = rulesOf(artifact, format === 'csv', options.requireOutputs ?? []);
+  const { examples, problems } = findProblems(dataset, artifact, options);
   if (dataset.rows.length === 0)
-    throw new DatasetError(`Cannot use ${file}: it has no rows, expected at least one.`);
+    throw new DatasetError(`Cannot use ${dataset.file}: it has no rows, expected at least one.`);
+  if (problems.length > 0) throw badRows(dataset.file, artifact, problems);
+  return examples;
+}
+
+/** The rows as examples, and everything that is wrong with them. @throws UsageError as {@link checkRows} */
+export function findProblems(
+  { file, format, rows }: Dataset,
+  artifact: Artifact,
+  options: CheckRowsOptions,
+): { readonly examples: readonly Example[]; readonly problems: readonly RowProblem[] } {
+  const rules = rulesOf(artifact, format === 'csv', options.requireOutputs ?? []);
   const problems: RowProblem[] = [];
-  const examples = dataset.rows.map(({ line, values }) => {
+  const examples = rows.map(({ line, values }) => {
     const { example, problems: found } = checkRow(values, rules);
     problems.push(...found.map((problem) => ({ file, line, ...problem })));
     return example;
   });
-  if (problems.length === 0) return examples;
-  const listed = listProblems(problems, 'Nothing was sent.');
-  throw new DatasetError(`Cannot use ${file} with ${artifact.spec.id}: ${listed}`, problems);
+  return { examples, problems };
 }
 
-function rulesOf(artifact: Artifact, cells: boolean, required: readonly string[] | 'all'): RowRules {
+/** @returns the error that lists them */
+export function badRows(file: string, artifact: Artifact, problems: readonly RowProblem[]): DatasetError {
+  const listed = listProblems(problems, 'Nothing was sent.');
+  return new DatasetError(`Cannot use ${file} with ${artifact.spec.id}: ${listed}`, problems);
+}
+
+function rulesOf(artifact: Artifact, cells: boolean, required: readonly string[] | 'all' | 'some'): RowRules {
   const outputs = artifact.spec.fields.filter(({ direction }) => direction === 'out').map(({ name }) => name);
-  const wrong = required === 'all' ? undefined : required.find((name) => !outputs.includes(name));
+  const named = typeof required === 'string' ? [] : required;
+  const wrong = named.find((name) => !outputs.includes(name));
   if (wrong !== undefined) {
     throw new UsageError(
       `Cannot require the output '${wrong}': ${artifact.spec.id} has no such output, expected one of: ${outputs.join(', ')}.`,
@@ -70,6 +85,7 @@ function rulesOf(artifact: Artifact, cells: boolean, required: readonly string[]
     spec: artifact.spec,
     schemas: artifact.schemas(),
     cells,
-    required: required === 'all' ? outputs : required,
+    required: required === 'all' ? outputs : named,
+    someOutput: required === 'some',
   };
 }

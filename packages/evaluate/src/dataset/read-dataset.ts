@@ -18,15 +18,24 @@ import { readText } from './read-text.js';
  * ```
  */
 export async function readDataset(file: string): Promise<Dataset> {
+  const { dataset, problems } = await readLines(file);
+  if (problems.length > 0) {
+    throw new DatasetError(`Cannot read ${file}: ${listProblems(problems, 'Nothing was sent.')}`, problems);
+  }
+  if (dataset.rows.length === 0)
+    throw new DatasetError(`Cannot use ${file}: it has no rows, expected at least one.`);
+  return dataset;
+}
+
+/** The rows of a file, and its lines that are no rows. @throws DatasetError when the file cannot be read */
+export async function readLines(
+  file: string,
+): Promise<{ readonly dataset: Dataset; readonly problems: readonly RowProblem[] }> {
   const format = formatOf(file);
   const problems: RowProblem[] = [];
   const read = format === 'csv' ? readCsv : readJsonl;
   const rows = await read(file, readText(file), problems);
-  if (problems.length > 0) {
-    throw new DatasetError(`Cannot read ${file}: ${listProblems(problems, 'Nothing was sent.')}`, problems);
-  }
-  if (rows.length === 0) throw new DatasetError(`Cannot use ${file}: it has no rows, expected at least one.`);
-  return { file, format, rows };
+  return { dataset: { file, format, rows }, problems };
 }
 
 function formatOf(file: string): 'jsonl' | 'csv' {
