@@ -2,21 +2,25 @@ import { execFileSync } from 'node:child_process';
 import { rmSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { FakeServer } from '@sigil/testing';
 import { afterEach, describe, expect, it } from 'vitest';
 import { runSigil } from '../fixtures/run-sigil.js';
 import { bareProject, temporaryProject, type TemporaryProject } from '../fixtures/temporary-project.js';
-import { ticketServer } from '../fixtures/ticket-server.js';
 
 let project: TemporaryProject;
 afterEach(() => project.remove());
 
 const sigil = (...args: string[]) => runSigil(project.root, args);
-const tsc = fileURLToPath(new URL('../../../../node_modules/typescript-7/bin/tsc', import.meta.url));
+const compilers = {
+  6: 'typescript/bin/tsc6',
+  7: 'typescript-7/bin/tsc',
+};
 
 /** The compiler's own words; empty when it has nothing to say. */
-function typeCheck(config: string): string {
+function typeCheck(config: string, version: keyof typeof compilers = 7): string {
+  const tsc = new URL(`../../../../node_modules/${compilers[version]}`, import.meta.url);
   try {
-    return execFileSync(process.execPath, [tsc, '--noEmit', '-p', config], {
+    return execFileSync(process.execPath, [fileURLToPath(tsc), '--noEmit', '-p', config], {
       cwd: project.root,
       encoding: 'utf8',
     });
@@ -36,24 +40,24 @@ describe('sigil init', () => {
   package.json        scripts sigil:generate, sigil:check
   .gitattributes      created
   .gitignore          created
-  src/ticket.ts       created: a first signature
-  data/tickets.jsonl  created: 60 rows for it
-  src/ticket.gen.ts   generated
+  src/review.ts       created: a first signature
+  data/reviews.jsonl  created: 60 rows for it
+  src/review.gen.ts   generated
 
 Next:
 
-  npx sigil render src/ticket.ts#Ticket --data data/tickets.jsonl
-  npx sigil eval src/ticket.ts#Ticket --data data/tickets.jsonl --metric exact-match
-  npx sigil optimize src/ticket.ts#Ticket --data data/tickets.jsonl --metric exact-match
+  npx sigil render src/review.ts#Review --data data/reviews.jsonl
+  npx sigil eval src/review.ts#Review --data data/reviews.jsonl --metric exact-match
+  npx sigil optimize src/review.ts#Review --data data/reviews.jsonl --metric exact-match --candidates 8
 `);
     expect([code, err]).toEqual([0, '']);
     expect(typeCheck('tsconfig.json')).toBe('');
     expect(await sigil('check')).toEqual({ code: 0, out: 'Fresh: 1 signature.\n', err: '' });
-    const server = await ticketServer();
+    const server = await FakeServer.start(() => 'sentiment: positive');
     const env = { SIGIL_MODEL: `${server.baseURL}#some-model` };
     const run = await runSigil(
       project.root,
-      ['eval', 'src/ticket.ts#Ticket', '--data', 'data/tickets.jsonl', '--metric', 'exact-match'],
+      ['eval', 'src/review.ts#Review', '--data', 'data/reviews.jsonl', '--metric', 'exact-match'],
       { env },
     );
     await server.close();
@@ -89,8 +93,8 @@ Next:
     });
     expect((await sigil('init')).code).toBe(0);
     expect(typeCheck('tsconfig.app.json')).toBe('');
-    expect((await sigil('render', 'Ticket', '--input', '{"message":"Hello?"}')).out).toContain(
-      'message: Hello?',
+    expect((await sigil('render', 'Review', '--input', '{"review":"Splendid."}')).out).toContain(
+      'review: Splendid.',
     );
   });
 
@@ -98,8 +102,8 @@ Next:
     project = temporaryProject({ ...bareProject, 'package.json': '{ "name": "app" }\n' });
     expect((await sigil('init')).code).toBe(0);
     expect(typeCheck('tsconfig.json')).toBe('');
-    expect((await sigil('render', 'Ticket', '--input', '{"message":"Hello?"}')).out).toContain(
-      'message: Hello?',
+    expect((await sigil('render', 'Review', '--input', '{"review":"Splendid."}')).out).toContain(
+      'review: Splendid.',
     );
   });
 
@@ -132,5 +136,88 @@ Next:
     const noPackage = await sigil('init');
     expect([noPackage.code, noPackage.err]).toEqual([2, expect.stringContaining('npm init -y')]);
     expect(project.files()).toEqual({});
+  });
+
+  it('keeps a byte order mark, and fills a tsconfig that is empty', async () => {
+    const mark = '\uFEFF';
+    project = temporaryProject({ ...bareProject, 'tsconfig.json': mark });
+    expect(await sigil('init')).toMatchObject({ code: 0, err: '' });
+    expect(project.read('tsconfig.json')).toBe(
+      `${mark}{\n  "compilerOptions": {\n    "experimentalDecorators": true\n  }\n}\n`,
+    );
+    expect((await sigil('init')).out).toContain('There is nothing to do.');
+    expect((await sigil('check')).out).toBe('Fresh: 1 signature.\n');
+  });
+
+  it.each([
+    ['package.json', '{ "scripts": [] }', '"scripts" in package.json is an array, expected an object'],
+    ['package.json', '[]', 'package.json is an array, expected an object'],
+    ['package.json', '\uFEFF{ "type": "module" }', 'package.json begins with a byte order mark'],
+    ['package.json', '{ "scripts": ', 'package.json is not valid JSON'],
+    ['tsconfig.json', '{ "compilerOptions": 5 }', '"compilerOptions" in tsconfig.json is a number'],
+    ['tsconfig.json', '{', 'its tsconfig.json is not valid JSON'],
+  ])('refuses a %s of %s, and writes nothing', async (file, content, sentence) => {
+    project = temporaryProject({ ...bareProject, [file]: content });
+    const before = project.files();
+    const { code, out, err } = await sigil('init');
+    expect([code, out]).toEqual([2, '']);
+    expect(err).toMatch(/^error SIGIL7002: Cannot set up Sigil in [^\n]*\n$/);
+    expect(err).toContain(sentence);
+    expect(project.files()).toEqual(before);
+  });
+
+  describe('in a CommonJS package', () => {
+    const commonJs = (options: object, extended = {}): TemporaryProject =>
+      temporaryProject({
+        'package.json': '{ "name": "app", "type": "commonjs" }\n',
+        'tsconfig.json': JSON.stringify({
+          compilerOptions: { target: 'ES2022', strict: true, skipLibCheck: true, types: [], ...options },
+          include: ['src'],
+          ...extended,
+        }),
+        'base.json': '{ "compilerOptions": { "module": "Node16" } }',
+      });
+
+    it.each([
+      [{ module: 'Node16' }, {}, 'Set "module" to "nodenext" in tsconfig.json', { module: 'nodenext' }],
+      [{ module: 'node18' }, {}, "or run 'npm pkg set type=module'", { module: 'node20' }],
+      [{}, { extends: './base' }, '"module": "Node16"', { module: 'nodenext' }],
+      [
+        { module: 'NodeNext', verbatimModuleSyntax: true },
+        {},
+        "run 'npm pkg set type=module'",
+        { module: 'NodeNext' },
+      ],
+      [
+        { module: 'ESNext', moduleResolution: 'node10' },
+        {},
+        'Set it to "bundler"',
+        { module: 'ESNext', moduleResolution: 'bundler' },
+      ],
+    ])(
+      'refuses %j %j where its files would not compile, and is right',
+      async (options, extended, fix, mended) => {
+        project = commonJs(options, extended);
+        const before = project.files();
+        const { code, err } = await sigil('init');
+        expect([code, err]).toEqual([2, expect.stringContaining(fix)]);
+        expect(err).toMatch(/, then run 'sigil init' again\. Nothing was written\.\n$/);
+        expect(project.files()).toEqual(before);
+
+        project.remove();
+        project = commonJs(mended);
+        expect((await sigil('init')).code).toBe(0);
+        expect(typeCheck('tsconfig.json')).toBe('');
+        // What was refused does fail.
+        project.write('tsconfig.json', before['tsconfig.json'] ?? '');
+        expect(typeCheck('tsconfig.json')).toMatch(/error TS(1479|1295|5108|2307)/);
+      },
+    );
+
+    it('compiles with TypeScript 6 too', async () => {
+      project = commonJs({ module: 'NodeNext' });
+      expect((await sigil('init')).code).toBe(0);
+      expect(typeCheck('tsconfig.json', 6)).toBe('');
+    });
   });
 });

@@ -19,7 +19,7 @@ export async function runInit(shell: Shell, options: InitOptions): Promise<numbe
   const { root, configFile } = findProject(shell.cwd);
   if (!existsSync(path.join(root, 'package.json'))) {
     throw new UsageError(
-      `Cannot set up Sigil in ${root}: there is no package.json. Run 'npm init -y' there first.`,
+      `Cannot set up Sigil in ${root}: there is no package.json. Run 'npm init -y && npm pkg set type=module' there first.`,
     );
   }
   const plan = planScaffold(root, configFile !== undefined);
@@ -59,16 +59,16 @@ async function generateFirst({ terminal }: Shell, root: string): Promise<readonl
 
 function nextSteps({ changes }: ScaffoldPlan, install: string | undefined): readonly string[] {
   const first =
-    changes.some(({ file }) => file === 'src/ticket.ts') &&
+    changes.some(({ file }) => file === 'src/review.ts') &&
     changes.some(({ file }) => file.startsWith('data/'));
-  const on = 'src/ticket.ts#Ticket --data data/tickets.jsonl';
+  const on = 'src/review.ts#Review --data data/reviews.jsonl';
   return [
     ...(install === undefined ? [] : [install, 'npx sigil generate']),
     ...(first
       ? [
           `npx sigil render ${on}`,
           `npx sigil eval ${on} --metric exact-match`,
-          `npx sigil optimize ${on} --metric exact-match`,
+          `npx sigil optimize ${on} --metric exact-match --candidates 8`,
         ]
       : ['npx sigil check']),
   ];

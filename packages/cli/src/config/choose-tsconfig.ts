@@ -1,6 +1,7 @@
-import { existsSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import path from 'node:path';
-import { member, readJsonText } from './read-json.js';
+import { compilerOption } from './compiler-option.js';
+import { member, readIfThere, readJsonText } from './read-json.js';
 
 /** A tsconfig of a project. */
 export interface ChosenTsconfig {
@@ -62,25 +63,9 @@ function coversSource(config: unknown): boolean {
 }
 
 function describe(root: string, file: string, text: string): ChosenTsconfig {
-  return { file, text, decided: decoratorOption(path.join(root, file), new Set()) !== undefined };
-}
-
-/** `experimentalDecorators` of a tsconfig or of the nearest one that it extends by a relative path. */
-function decoratorOption(file: string, seen: Set<string>): unknown {
-  const text = readIfThere(file);
-  if (text === undefined || seen.has(file)) return undefined;
-  seen.add(file);
-  const config = readJsonText(text);
-  const own = member(member(config, 'compilerOptions'), 'experimentalDecorators');
-  if (own !== undefined) return own;
-  const bases = [member(config, 'extends')].flat().filter((base) => typeof base === 'string');
-  return bases
-    .filter((base) => base.startsWith('.'))
-    .map((base) => path.resolve(path.dirname(file), base.endsWith('.json') ? base : `${base}.json`))
-    .map((base) => decoratorOption(base, seen))
-    .findLast((option) => option !== undefined);
-}
-
-function readIfThere(file: string): string | undefined {
-  return existsSync(file) && statSync(file).isFile() ? readFileSync(file, 'utf8') : undefined;
+  return {
+    file,
+    text,
+    decided: compilerOption(path.join(root, file), 'experimentalDecorators') !== undefined,
+  };
 }

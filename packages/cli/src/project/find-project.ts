@@ -11,6 +11,6 @@ export function findProject(cwd: string): ProjectFolder {
   if (found !== undefined) return found;
   throw new UsageError(
     `Cannot find a project: no package.json in ${cwd} or above it. ` +
-      `Go to your project's folder, or make one here with 'npm init -y'.`,
+      `Go to your project's folder, or make one here with 'npm init -y && npm pkg set type=module'.`,
   );
 }

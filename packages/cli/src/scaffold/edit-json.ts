@@ -1,8 +1,9 @@
 import { applyEdits, modify } from 'jsonc-parser';
+import { splitMark } from '../config/read-json.js';
 
 /**
- * Sets one member in the text of a JSON file. Comments, order and every other byte stay; new lines are indented as
- * the file is.
+ * Sets one member in the text of a JSON file. Comments, order and every other byte stay, a byte order mark too; new
+ * lines are indented as the file is. An empty text becomes an object.
  *
  * @param place where a new member goes; `first` keeps a comment behind the last member where it belongs
  */
@@ -12,6 +13,9 @@ export function setJsonMember(
   value: string | boolean,
   place: 'first' | 'last',
 ): string {
+  const { mark, body } = splitMark(text);
+  const isEmpty = body.trim() === '';
+  const before = isEmpty ? '{}' : body;
   const indent = /\n([ \t]+)"/.exec(text)?.[1] ?? '  ';
   const formattingOptions = {
     insertSpaces: !indent.startsWith('\t'),
@@ -19,5 +23,6 @@ export function setJsonMember(
     eol: text.includes('\r\n') ? '\r\n' : '\n',
   };
   const getInsertionIndex = (members: readonly string[]): number => (place === 'first' ? 0 : members.length);
-  return applyEdits(text, modify(text, [...path], value, { formattingOptions, getInsertionIndex }));
+  const edits = modify(before, [...path], value, { formattingOptions, getInsertionIndex });
+  return mark + applyEdits(before, edits) + (isEmpty ? formattingOptions.eol : '');
 }

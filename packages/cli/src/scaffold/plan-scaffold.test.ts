@@ -78,10 +78,10 @@ describe('planScaffold', () => {
   });
 
   it('never writes over a file of the user', () => {
-    project = temporaryProject({ ...bareProject, 'src/ticket.ts': 'export const mine = 1;\n' });
+    project = temporaryProject({ ...bareProject, 'src/review.ts': 'export const mine = 1;\n' });
     const plan = planScaffold(project.root, false);
-    expect(plan.kept).toEqual(['src/ticket.ts']);
-    expect(plan.changes.map((change) => change.file)).not.toContain('src/ticket.ts');
+    expect(plan.kept).toEqual(['src/review.ts']);
+    expect(plan.changes.map((change) => change.file)).not.toContain('src/review.ts');
   });
 
   it('puts no first signature into a project that has a configuration', () => {

@@ -2,9 +2,10 @@ import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { UsageError } from '@sigil/spec';
 import { chooseTsconfig, type ChosenTsconfig } from '../config/choose-tsconfig.js';
-import { member, readJsonText } from '../config/read-json.js';
+import { isJsonObject, member, readJsonText, splitMark } from '../config/read-json.js';
 import { setJsonMember } from './edit-json.js';
 import type { FileChange } from './file-change.js';
+import { moduleProblem } from './module-kind.js';
 import { configText, sample } from './samples.js';
 
 /** What `sigil init` would do. */
@@ -22,16 +23,17 @@ const scripts = { 'sigil:generate': 'sigil generate', 'sigil:check': 'sigil chec
  *
  * @param root folder of the project's `package.json`
  * @param hasConfig a `sigil.config.*` is there: the project was set up before and needs no first signature
- * @throws UsageError when the folder is not a TypeScript project
+ * @throws UsageError when the folder is not a TypeScript project, or one where the first signature would not compile
  */
 export function planScaffold(root: string, hasConfig: boolean): ScaffoldPlan {
   const tsconfig = chooseTsconfig(root);
   if (tsconfig === undefined) throw new UsageError(noTsconfig(root));
+  if (!hasConfig) requireImports(root, tsconfig);
   const first = hasConfig ? [] : firstSignature();
   const kept = first.filter((change) => existsSync(path.join(root, change.file)));
   const changes = [
     hasConfig ? undefined : { file: 'sigil.config.ts', what: 'created', content: configText },
-    decoratorFlag(tsconfig),
+    decoratorFlag(root, tsconfig),
     packageScripts(root),
     withLines(root, '.gitattributes', [
       '*.gen.ts linguist-generated=true text eol=lf',
@@ -56,14 +58,26 @@ function noTsconfig(root: string): string {
   return `Cannot set up Sigil in ${root}: ${found}, then run 'sigil init' again.`;
 }
 
+/** @throws UsageError where the written files would not compile */
+function requireImports(root: string, tsconfig: ChosenTsconfig): void {
+  const text = readFileSync(path.join(root, 'package.json'), 'utf8');
+  const type = member(readJsonText(text), 'type');
+  const problem = moduleProblem(path.join(root, tsconfig.file), type);
+  if (problem === undefined) return;
+  throw new UsageError(
+    `Cannot set up Sigil in ${root}: ${problem}, then run 'sigil init' again. Nothing was written.`,
+  );
+}
+
 function firstSignature(): readonly FileChange[] {
   return [
-    { file: 'src/ticket.ts', what: 'created: a first signature', content: sample('ticket.ts') },
-    { file: 'data/tickets.jsonl', what: 'created: 60 rows for it', content: sample('tickets.jsonl') },
+    { file: 'src/review.ts', what: 'created: a first signature', content: sample('review.ts') },
+    { file: 'data/reviews.jsonl', what: 'created: 60 rows for it', content: sample('reviews.jsonl') },
   ];
 }
 
-function decoratorFlag(tsconfig: ChosenTsconfig): FileChange | undefined {
+function decoratorFlag(root: string, tsconfig: ChosenTsconfig): FileChange | undefined {
+  requireObjects(root, tsconfig.file, tsconfig.text, 'compilerOptions');
   if (tsconfig.decided) return undefined;
   const content = setJsonMember(tsconfig.text, ['compilerOptions', 'experimentalDecorators'], true, 'first');
   return { file: tsconfig.file, what: 'experimentalDecorators switched on', content };
@@ -71,7 +85,13 @@ function decoratorFlag(tsconfig: ChosenTsconfig): FileChange | undefined {
 
 function packageScripts(root: string): FileChange | undefined {
   const text = readFileSync(path.join(root, 'package.json'), 'utf8');
-  const existing = member(readJsonText(text), 'scripts');
+  if (splitMark(text).mark !== '') {
+    throw new UsageError(
+      `Cannot set up Sigil in ${root}: package.json begins with a byte order mark, which tsx cannot read. ` +
+        `Save it as UTF-8 without one, then run 'sigil init' again. Nothing was written.`,
+    );
+  }
+  const existing = member(requireObjects(root, 'package.json', text, 'scripts'), 'scripts');
   const missing = Object.entries(scripts).filter(([name]) => member(existing, name) === undefined);
   if (missing.length === 0) return undefined;
   const content = missing.reduce(
@@ -79,6 +99,31 @@ function packageScripts(root: string): FileChange | undefined {
     text,
   );
   return { file: 'package.json', what: `scripts ${missing.map(([name]) => name).join(', ')}`, content };
+}
+
+/**
+ * Makes sure that a file holds an object, and that its member `name` is one too where it is there.
+ *
+ * @throws UsageError before anything is written
+ */
+function requireObjects(root: string, file: string, text: string, name: string): unknown {
+  const value = readJsonText(text);
+  const inner = member(value, name);
+  const refuse = (found: string): never => {
+    throw new UsageError(
+      `Cannot set up Sigil in ${root}: ${found}. Repair ${file}, then run 'sigil init' again. Nothing was written.`,
+    );
+  };
+  if (value === undefined) return refuse(`${file} is not valid JSON`);
+  if (!isJsonObject(value)) return refuse(`${file} is ${kindOf(value)}, expected an object`);
+  if (inner !== undefined && !isJsonObject(inner))
+    return refuse(`"${name}" in ${file} is ${kindOf(inner)}, expected an object`);
+  return value;
+}
+
+function kindOf(value: unknown): string {
+  if (Array.isArray(value)) return 'an array';
+  return value === null ? 'null' : `a ${typeof value}`;
 }
 
 /** Adds the lines that a file of lines lacks to its end. */

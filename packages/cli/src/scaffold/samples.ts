@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 
 /** A file of this package's `samples` folder. */
-export function sample(name: 'ticket.ts' | 'tickets.jsonl'): string {
+export function sample(name: 'review.ts' | 'reviews.jsonl'): string {
   return readFileSync(new URL(`../../samples/${name}`, import.meta.url), 'utf8');
 }
 
@@ -12,7 +12,9 @@ export default defineConfig({
   // The model of 'sigil eval' and 'sigil optimize'. 'llama' is a small one inside the process, without a key;
   // 'openai:gpt-5-mini' takes its key from OPENAI_API_KEY. A LanguageModel of your own can stand here too.
   lm: 'llama',
-  // The answer of the sample is one short line. Take this away for longer ones.
-  settings: { maxOutputTokens: 20 },
+  // The answer of the sample is one word after its name. Take these lines away for longer answers, and for a larger
+  // model, which can mend a reply when it is shown its error.
+  settings: { maxOutputTokens: 20, stopSequences: [',', '.', '\\n'] },
+  maxReasks: 0,
 });
 `;
