@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { runSigil } from './program.js';
+import { runSigil } from './run-sigil.js';
 import { processTerminal } from './terminal/channel.js';
 import { errorExitCode } from './terminal/exit-codes.js';
 

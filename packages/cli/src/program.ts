@@ -1,4 +1,4 @@
-import { Command, CommanderError } from 'commander';
+import { Command } from 'commander';
 import { check } from './commands/check.js';
 import { evaluate } from './commands/eval.js';
 import { generate } from './commands/generate.js';
@@ -6,7 +6,6 @@ import { helpEnd } from './commands/help-end.js';
 import { init } from './commands/init.js';
 import { optimize } from './commands/optimize.js';
 import { render } from './commands/render.js';
-import { errorExitCode } from './terminal/exit-codes.js';
 import type { Shell } from './terminal/shell.js';
 
 const firstSteps = [
@@ -24,14 +23,12 @@ const exitCodes = {
 };
 
 /**
- * Runs the `sigil` command.
+ * All that the `sigil` command takes. Parsing throws a `CommanderError` for what it does not take.
  *
- * @param args what stands behind `sigil`
  * @param version printed by `--version`
- * @returns the exit code
+ * @param exit is told the exit code of the command that ran
  */
-export async function runSigil(args: readonly string[], shell: Shell, version: string): Promise<number> {
-  let code = 0;
+export function sigilProgram(shell: Shell, version: string, exit: (code: number) => void): Command {
   const program = new Command('sigil')
     .description('Prompts that are compiled, optimized and committed like code.')
     .version(version)
@@ -44,20 +41,11 @@ export async function runSigil(args: readonly string[], shell: Shell, version: s
       getOutHelpWidth: () => Math.min(shell.terminal.out.columns(), 110),
       getErrHelpWidth: () => Math.min(shell.terminal.err.columns(), 110),
     });
-  for (const verb of [init, generate, check, render, evaluate, optimize]) {
-    verb(program, shell, (exitCode) => (code = exitCode));
+  for (const add of [init, generate, check, render, evaluate, optimize]) {
+    add(program, shell, exit);
   }
   for (const command of program.commands) {
     command.showHelpAfterError(`See: sigil ${command.name()} --help`);
   }
-  try {
-    await program.parseAsync([...args], { from: 'user' });
-    return code;
-  } catch (error) {
-    // Commander throws for help and version too, with 0; its own errors are already told.
-    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : errorExitCode;
-    const { tellError } = await import('./report/tell-error.js');
-    tellError(shell, error, args.includes('--json'));
-    return errorExitCode;
-  }
+  return program;
 }

@@ -1,6 +1,6 @@
 import { compileProject } from '../project/compile-project.js';
 import { openProject } from '../project/open-project.js';
-import { errorCount, fileList, signatureCount, tellRemarks } from '../report/compile-report.js';
+import { errorCount, fileList, freshText, tellRemarks } from '../report/compile-report.js';
 import type { Shell } from '../terminal/shell.js';
 
 /** What `sigil check` was told. */
@@ -31,13 +31,6 @@ export async function runCheck(shell: Shell, options: CheckOptions): Promise<num
   if (status === 'error') err.write(`Errors: ${errorCount(planned)}.\n`);
   else if (files.length > 0) {
     out.write(`${fileList(files, out.paint)}\nRun 'sigil generate' and commit what it writes.\n`);
-  } else if (tuned.length > 0)
-    out.write(`Tuned state does not fit its class. Run 'sigil optimize', or remove the file.\n`);
-  else
-    out.write(
-      planned.signatures.length === 0
-        ? `${signatureCount(planned)}.\n`
-        : `Fresh: ${signatureCount(planned)}.\n`,
-    );
+  } else out.write(freshText(planned));
   return codes[status];
 }

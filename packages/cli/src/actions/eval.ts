@@ -4,18 +4,19 @@ import { contentHash } from '@sigil/hash';
 import type { Example } from '@sigil/spec';
 import { readRows } from '../dataset/read-rows.js';
 import { chooseMetric } from '../metric/choose-metric.js';
-import { startModel, type ModelOptions } from '../model/start-model.js';
+import type { ChosenMetric } from '../metric/metric-of-file.js';
+import { startModel, type ModelOptions, type StartedModel } from '../model/start-model.js';
 import { openProject } from '../project/open-project.js';
-import { openSignature } from '../project/open-signature.js';
-import { tellError } from '../report/tell-error.js';
+import { openSignature, type OpenedSignature } from '../project/open-signature.js';
+import { tellError, tellInterrupted } from '../report/tell-error.js';
 import { evalJson, evalText, type EvalResult } from '../report/eval-report.js';
 import { evalProgress } from '../report/eval-progress.js';
 import { keptText } from '../report/kept-text.js';
-import { chooseState } from '../state/choose-state.js';
+import { chooseState, type ChosenState } from '../state/choose-state.js';
 import { requireWritable, writeAtomically } from '../store/atomic-write.js';
-import { givenRunFolder, newRunFolder } from '../store/run-folder.js';
+import { givenRunFolder, newRunFolder, type RunFolder } from '../store/run-folder.js';
 import { errorExitCode, interruptedExitCode } from '../terminal/exit-codes.js';
-import { startWork } from '../terminal/long-work.js';
+import { startWork, type LongWork } from '../terminal/long-work.js';
 import { count, plural } from '../terminal/number-text.js';
 import type { Shell } from '../terminal/shell.js';
 
@@ -30,90 +31,151 @@ export interface EvalOptions extends ModelOptions {
   readonly json?: true;
 }
 
+/** One evaluation: everything that was chosen and checked before the first call. */
+interface Run {
+  readonly shell: Shell;
+  readonly options: EvalOptions;
+  readonly work: LongWork;
+  readonly signature: OpenedSignature;
+  readonly metric: ChosenMetric;
+  readonly dataset: readonly Example[];
+  /** Absolute path of `--out`. */
+  readonly out: string | undefined;
+  readonly model: StartedModel;
+  readonly chosen: ChosenState;
+  readonly record: RunFolder;
+}
+
 /** Runs `sigil eval`. */
 export async function runEval(shell: Shell, target: string, options: EvalOptions): Promise<number> {
-  const project = await openProject(shell.cwd);
-  const { root, code, config } = project;
   const work = startWork(shell);
   try {
-    const signature = await openSignature(project, target, shell.cwd, work.warn);
-    const metric = await chooseMetric(options.metric, {
-      root,
-      cwd: shell.cwd,
-      configured: config.metrics ?? {},
-      importFile: code.importFile,
-    });
-    const { data: file, limit } = options;
-    const dataset = await readRows(signature.artifact, { file, limit, compared: metric.outputs });
-    const out = options.out === undefined ? undefined : path.resolve(shell.cwd, options.out);
-    if (out !== undefined) requireWritable(out);
-    const model = await startModel(project, shell.env, options, work);
-    const record =
-      options.save === undefined
-        ? newRunFolder(path.join(root, '.sigil/runs'), 'eval', signature.name, shell.today())
-        : givenRunFolder(path.resolve(shell.cwd, options.save));
-    const { modelId } = model.lm;
-    const chosen = await chooseState(options.state, signature, modelId, shell.cwd);
-
-    const startedAt = shell.now();
-    const progressOf = evalProgress(dataset.length, metric.name);
-    const evaluation = await evaluate({
-      program: signature.program,
-      dataset,
-      metric: metric.metric,
-      metricName: metric.name,
-      lm: model.lm,
-      state: chosen.given,
-      concurrency: model.concurrency,
-      signal: work.signal,
-      onRow: (row) => work.progress.update(progressOf(row)),
-    });
-    await model.lm.dispose?.();
-    work.end();
-
-    const of = { program: signature.id, model: modelId, metric: metric.name };
-    const artifact = contentHash({ spec: signature.artifact.spec, state: chosen.state[''] ?? {} });
-    record.writeJson('record.json', evaluationRecord({ ...of, artifact }, dataset, evaluation));
-    const lines = rowLines(evaluation, dataset);
-    record.writeLines('rows.jsonl', lines);
-    if (out !== undefined) writeAtomically(out, lines.map((line) => `${line}\n`).join(''));
-
-    const shownRecord = path.relative(shell.cwd, record.folder);
-    if (evaluation.outcome !== 'complete') {
-      const { err } = shell.terminal;
-      const scored = evaluation.rows.filter((row) => 'score' in row).length;
-      if (evaluation.outcome === 'failed') tellError(shell, evaluation.error, options.json === true);
-      err.write(`Stopped after ${count(scored)} of ${plural(dataset.length, 'row')}. `);
-      err.write(keptText(model.keepsReplies(), shownRecord));
-      return evaluation.outcome === 'failed' ? errorExitCode : interruptedExitCode;
-    }
-    const result: EvalResult = {
-      ...of,
-      data: file,
-      rows: dataset.length,
-      state: chosen.text,
-      evaluation,
-      calls: model.counts(),
-      milliseconds: shell.now() - startedAt,
-      record: shownRecord,
-    };
-    const { out: stdout } = shell.terminal;
-    stdout.write(
-      options.json === true
-        ? `${JSON.stringify(evalJson(result), null, 2)}\n`
-        : evalText(result, stdout.paint),
-    );
-    return 0;
+    return await score(await prepare(shell, target, options, work));
   } catch (error) {
     if (!work.signal.aborted) throw error;
     work.end();
-    shell.terminal.err.write('Stopped.\n');
+    tellInterrupted(shell, 'Stopped.\n', options.json === true);
     return interruptedExitCode;
   } finally {
     work.end();
   }
 }
 
-function rowLines(evaluation: Evaluation, dataset: readonly Example[]): readonly string[] {
-  return evaluation.rows.map((row) => rowLine(row, dataset[row.row] ?? {}));
+async function prepare(shell: Shell, target: string, options: EvalOptions, work: LongWork): Promise<Run> {
+  const project = await openProject(shell.cwd);
+  const { root, code, config } = project;
+  const signature = await openSignature(project, target, shell.cwd, work.warn);
+  const metric = await chooseMetric(options.metric, {
+    root,
+    cwd: shell.cwd,
+    configured: config.metrics ?? {},
+    importFile: code.importFile,
+  });
+  const { data: file, limit } = options;
+  const dataset = await readRows(signature.artifact, { file, limit, compared: metric.outputs });
+  const out = options.out === undefined ? undefined : path.resolve(shell.cwd, options.out);
+  if (out !== undefined) requireWritable(out);
+  const model = await startModel(project, shell.env, options, work);
+  const chosen = await chooseState(options.state, signature, model.lm.modelId, shell.cwd);
+  const record =
+    options.save === undefined
+      ? newRunFolder(path.join(root, '.sigil/runs'), 'eval', signature.name, shell.today())
+      : givenRunFolder(path.resolve(shell.cwd, options.save));
+  return { shell, options, work, signature, metric, dataset, out, model, chosen, record };
+}
+
+async function score(run: Run): Promise<number> {
+  const { shell, options, work, signature, metric, dataset, model, chosen, record } = run;
+  const startedAt = shell.now();
+  const progressOf = evalProgress(dataset.length, metric.name);
+  const evaluation = await evaluate({
+    program: signature.program,
+    dataset,
+    metric: metric.metric,
+    metricName: metric.name,
+    lm: model.lm,
+    state: chosen.given,
+    concurrency: model.concurrency,
+    signal: work.signal,
+    onRow: (row) => work.progress.update(progressOf(row)),
+  });
+  await model.lm.dispose?.();
+  work.end();
+
+  const problems = keep(run, evaluation);
+  if (evaluation.outcome !== 'complete') {
+    for (const problem of problems) tellError(shell, problem, false);
+    return endEarly(run, evaluation);
+  }
+  const result: EvalResult = {
+    program: signature.id,
+    model: model.lm.modelId,
+    metric: metric.name,
+    data: options.data,
+    rows: dataset.length,
+    state: chosen.text,
+    evaluation,
+    calls: model.counts(),
+    milliseconds: shell.now() - startedAt,
+    record: path.relative(shell.cwd, record.folder),
+  };
+  const { out: stdout } = shell.terminal;
+  stdout.write(
+    options.json === true
+      ? `${JSON.stringify(evalJson(result, problems), null, 2)}\n`
+      : evalText(result, stdout.paint),
+  );
+  for (const problem of problems) tellError(shell, problem, false);
+  return problems.length === 0 ? 0 : errorExitCode;
+}
+
+/**
+ * Writes what the run leaves.
+ *
+ * @returns what could not be written: the scores were paid for, and are shown all the same
+ */
+function keep(
+  { signature, metric, dataset, out, model, chosen, record }: Run,
+  evaluation: Evaluation,
+): Error[] {
+  if (nothingHappened(evaluation, model)) {
+    record.discard();
+    return [];
+  }
+  const of = { program: signature.id, model: model.lm.modelId, metric: metric.name };
+  const artifact = contentHash({ spec: signature.artifact.spec, state: chosen.state[''] ?? {} });
+  const lines = evaluation.rows.map((row) => rowLine(row, dataset[row.row] ?? {}));
+  const writes = [
+    () => record.writeJson('record.json', evaluationRecord({ ...of, artifact }, dataset, evaluation)),
+    () => record.writeLines('rows.jsonl', lines),
+    () => out !== undefined && writeAtomically(out, lines.map((line) => `${line}\n`).join('')),
+  ];
+  return writes.flatMap((write) => {
+    try {
+      write();
+      return [];
+    } catch (error) {
+      return [error instanceof Error ? error : new Error(String(error))];
+    }
+  });
+}
+
+/** No reply was had, so that there is nothing to keep or to go on from. */
+function nothingHappened({ outcome }: Evaluation, model: StartedModel): boolean {
+  return outcome !== 'complete' && model.counts().calls === 0;
+}
+
+function endEarly({ shell, options, dataset, model, record }: Run, evaluation: Evaluation): number {
+  const json = options.json === true;
+  const nothing = nothingHappened(evaluation, model);
+  const scored = evaluation.rows.filter((row) => 'score' in row).length;
+  const stopped = `Stopped after ${count(scored)} of ${plural(dataset.length, 'row')}.`;
+  const left = nothing ? '\n' : ` ${keptText(model.keepsReplies(), path.relative(shell.cwd, record.folder))}`;
+  if (evaluation.outcome === 'failed') {
+    tellError(shell, evaluation.error, json);
+    if (!nothing) shell.terminal.err.write(stopped + left);
+    return errorExitCode;
+  }
+  tellInterrupted(shell, stopped + left, json);
+  return interruptedExitCode;
 }

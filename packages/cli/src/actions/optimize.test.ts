@@ -221,7 +221,51 @@ describe('sigil optimize before anything is sent', () => {
   });
 });
 
+describe('sigil optimize of few rows', () => {
+  it('counts candidates that came out the same in one line', async () => {
+    const rows = project.read('data/tickets.jsonl').trim().split('\n');
+    project.write('few.jsonl', rows.slice(0, 1).join('\n'));
+    project.write('val.jsonl', rows.slice(1, 30).join('\n'));
+    const files = ['--train', 'few.jsonl', '--val', 'val.jsonl', '--metric', 'exact-match'];
+    const { code, err } = await optimize([...files, '--candidates', '5']);
+    expect(code).toBe(0);
+    expect(err.match(/.*the same.*/g)).toEqual([
+      '6 candidates came out the same as an earlier one and were not run again.',
+    ]);
+  });
+
+  it.each([
+    ['one row', 1, 1],
+    ['equal rows', 10, 1],
+  ])('refuses %s with the numbers and the fix, and leaves nothing behind', async (_, count, different) => {
+    const [row = ''] = project.read('data/tickets.jsonl').split('\n');
+    project.write('few.jsonl', `${row}\n`.repeat(count));
+    const { code, out, err } = await optimize(['--data', 'few.jsonl', '--metric', 'exact-match']);
+    expect({ code, out, requests: server.requests.length }).toEqual({ code: 2, out: '', requests: 0 });
+    expect(err).toContain(`Cannot split ${count} row${count === 1 ? '' : 's'} (${different} different)`);
+    expect(err).toContain('Give more different rows: 20 are the fewest');
+    expect(existsSync(path.join(project.root, '.sigil/runs'))).toBe(false);
+  });
+
+  it('leaves nothing behind where the search itself refuses its rows', async () => {
+    project.write('same.jsonl', project.read('data/tickets.jsonl'));
+    const files = ['--train', 'same.jsonl', '--val', 'same.jsonl', '--confirm', 'same.jsonl'];
+    const { code, err } = await optimize([...files, '--metric', 'exact-match']);
+    expect([code, err]).toEqual([2, expect.stringMatching(/^error SIGIL5001: Cannot optimize: .*\n$/)]);
+    expect(existsSync(path.join(project.root, '.sigil/runs'))).toBe(false);
+  });
+});
+
 describe('sigil optimize that cannot go on', () => {
+  it('tells a key that is missing once, and leaves nothing behind', async () => {
+    const { code, out, err } = await optimize([...onTickets, '--lm', 'openai:some-model', '--json'], {
+      env: { OPENAI_API_KEY: '' },
+    });
+    expect([code, err]).toEqual([2, expect.stringMatching(/^error SIGIL4008: .*there is no API key.*\n$/)]);
+    expect(JSON.parse(out)).toMatchObject({ error: { code: 'SIGIL4008' } });
+    expect(existsSync(path.join(project.root, '.sigil/runs'))).toBe(false);
+  });
+
   it('fails when the model stops answering, writes nothing, and goes on with what it has', async () => {
     let left = 30;
     await replaceServer((request) => (left-- > 0 ? answerTicket(request) : respond.unauthorized()));

@@ -5,7 +5,7 @@ import type { OptimizeResult } from '@sigil/optimize';
 import type { JournalEvent } from '@sigil/spec';
 import { readRowSets, type RowFiles, type RowSets } from '../dataset/read-row-sets.js';
 import { chooseMetric } from '../metric/choose-metric.js';
-import type { NamedMetric } from '../metric/metric-of-file.js';
+import type { ChosenMetric } from '../metric/metric-of-file.js';
 import { startModel, type ModelOptions, type StartedModel } from '../model/start-model.js';
 import { checkOptimizer, chooseOptimizer, type OptimizerRequest } from '../optimizer/choose-optimizer.js';
 import { testStates, type TestReport } from '../optimizer/test-states.js';
@@ -13,12 +13,14 @@ import { openProject, type Project } from '../project/open-project.js';
 import { openSignature, type OpenedSignature } from '../project/open-signature.js';
 import { evalProgress } from '../report/eval-progress.js';
 import { optimizeProgress } from '../report/optimize-progress.js';
+import { optimizeRemarks } from '../report/optimize-remarks.js';
 import { keptText } from '../report/kept-text.js';
-import { tellError } from '../report/tell-error.js';
+import { tellError, tellInterrupted } from '../report/tell-error.js';
 import { optimizeJson, optimizeText } from '../report/optimize-report.js';
 import { committedState } from '../state/program-state.js';
 import { acceptState, type Accepted } from '../store/accept-state.js';
 import { requireWritable } from '../store/atomic-write.js';
+import { keepJournal, type Journal } from '../store/keep-journal.js';
 import { newRunFolder, type RunFolder } from '../store/run-folder.js';
 import { errorExitCode, interruptedExitCode } from '../terminal/exit-codes.js';
 import { startWork, type LongWork } from '../terminal/long-work.js';
@@ -43,9 +45,10 @@ interface Run {
   readonly signature: OpenedSignature;
   /** Where its tuned state is, or would be, relative to the project. */
   readonly tunedFile: string;
-  readonly metric: NamedMetric;
+  readonly metric: ChosenMetric;
   readonly rows: RowSets;
   readonly record: RunFolder;
+  readonly journal: Journal;
   readonly model: StartedModel;
   readonly teacher: StartedModel | undefined;
 }
@@ -60,7 +63,7 @@ export async function runOptimize(shell: Shell, target: string, options: Optimiz
   } catch (error) {
     if (!work.signal.aborted) throw error;
     work.end();
-    shell.terminal.err.write('Stopped. Nothing was written.\n');
+    tellInterrupted(shell, 'Stopped. Nothing was written.\n', options.json === true);
     return interruptedExitCode;
   } finally {
     work.end();
@@ -92,23 +95,30 @@ async function prepare(
       ? undefined
       : await startModel(project, shell.env, options, work, options.teacher);
   const record = newRunFolder(path.join(root, '.sigil/runs'), 'optimize', signature.name, shell.today());
-  return { shell, project, options, work, signature, tunedFile, metric, rows, record, model, teacher };
+  const journal = keepJournal(record, work.warn);
+  return {
+    shell,
+    project,
+    options,
+    work,
+    signature,
+    tunedFile,
+    metric,
+    rows,
+    record,
+    journal,
+    model,
+    teacher,
+  };
 }
 
 async function optimize(run: Run): Promise<number> {
-  const { shell, options, work, signature, metric, record, model } = run;
+  const { shell, options, work, signature, metric, record, journal, model } = run;
   const startedAt = shell.now();
-  const result = await search(run);
+  const result = await searchOrDiscard(run);
   if (result.outcome === 'failed' || result.outcome === 'cancelled') return endEarly(run, result);
-  const { written, isNew } = await accept(run, result);
-  let test: TestReport | undefined;
-  let problem: unknown;
-  try {
-    test = await testOf(run, result);
-  } catch (error) {
-    // What was accepted stays, and is told.
-    problem = error;
-  }
+  const { written, isNew } = await acceptOrTell(run, result);
+  const { test, problem } = await testOf(run, result);
   await model.lm.dispose?.();
   work.end();
 
@@ -126,22 +136,40 @@ async function optimize(run: Run): Promise<number> {
     milliseconds: shell.now() - startedAt,
     record: path.relative(shell.cwd, record.folder),
   };
-  const json = optimizeJson(report);
-  record.writeJson('record.json', { format: 1, ...json });
+  const unkept = journal.end({ format: 1, ...optimizeJson(report) });
+  const problems = [problem, unkept].filter((each) => each !== undefined);
   const { out, err } = shell.terminal;
-  out.write(options.json === true ? `${JSON.stringify(json, null, 2)}\n` : optimizeText(report, out.paint));
-  if (problem === undefined && !work.signal.aborted) return 0;
-  if (problem !== undefined) tellError(shell, problem, false);
-  err.write('The test rows were not all scored. What was written stays.\n');
-  return problem === undefined ? interruptedExitCode : errorExitCode;
+  out.write(
+    options.json === true
+      ? `${JSON.stringify(optimizeJson(report, problems), null, 2)}\n`
+      : optimizeText(report, out.paint),
+  );
+  for (const each of problems) tellError(shell, each, false);
+  const stopped = problem === undefined && work.signal.aborted;
+  if (stopped || problem !== undefined)
+    err.write('The test rows were not all scored. What was written stays.\n');
+  if (problems.length > 0) return errorExitCode;
+  return stopped ? interruptedExitCode : 0;
+}
+
+/** A search that is refused, on account of its rows say, leaves no record. */
+async function searchOrDiscard(run: Run): Promise<OptimizeResult> {
+  try {
+    return await search(run);
+  } catch (error) {
+    if (run.model.counts().calls === 0) run.record.discard();
+    throw error;
+  }
 }
 
 async function search(run: Run): Promise<OptimizeResult> {
-  const { options, work, signature, metric, rows, record, model, teacher } = run;
+  const { options, work, signature, metric, rows, journal, model, teacher } = run;
   const progressOf = optimizeProgress();
+  const remarkOf = optimizeRemarks();
   const onEvent = (event: JournalEvent): void => {
-    record.appendLine('journal.jsonl', JSON.stringify(event));
-    if (event.kind === 'note') work.progress.interject(event.text);
+    journal.add(event);
+    const remark = remarkOf(event);
+    if (remark !== undefined) work.progress.interject(remark);
     const state = progressOf(event);
     if (state !== undefined) work.progress.update(state);
   };
@@ -168,13 +196,29 @@ function endEarly(
   { outcome, reason, error }: OptimizeResult,
 ): number {
   work.end();
-  const failed = outcome === 'failed';
-  if (failed) tellError(shell, error, options.json === true);
-  const { err } = shell.terminal;
-  err.write(
-    `${reason} Nothing was written. ${keptText(model.keepsReplies(), path.relative(shell.cwd, record.folder))}`,
-  );
-  return failed ? errorExitCode : interruptedExitCode;
+  const json = options.json === true;
+  const nothing = model.counts().calls === 0;
+  if (nothing) record.discard();
+  const kept = nothing ? '\n' : ` ${keptText(model.keepsReplies(), path.relative(shell.cwd, record.folder))}`;
+  if (outcome === 'cancelled') {
+    tellInterrupted(shell, `${reason} Nothing was written.${kept}`, json);
+    return interruptedExitCode;
+  }
+  tellError(shell, error, json);
+  if (!nothing) shell.terminal.err.write(`Nothing was written.${kept}`);
+  return errorExitCode;
+}
+
+/** @throws UsageError that says where the winner is, when it cannot be written */
+async function acceptOrTell(run: Run, result: OptimizeResult): Promise<Accepted> {
+  try {
+    return await accept(run, result);
+  } catch (error) {
+    run.work.end();
+    const kept = keptText(run.model.keepsReplies(), path.relative(run.shell.cwd, run.record.folder));
+    run.shell.terminal.err.write(`${result.reason}\n${kept}`);
+    throw error;
+  }
 }
 
 async function accept(
@@ -199,21 +243,29 @@ async function accept(
   return accepted;
 }
 
-/** Both states on the test rows; only what was accepted is worth a look. */
-async function testOf(run: Run, result: OptimizeResult): Promise<TestReport | undefined> {
+/** Both states on the test rows; only what was accepted is worth a look. What was accepted stays, whatever happens. */
+async function testOf(
+  run: Run,
+  result: OptimizeResult,
+): Promise<{ readonly test?: TestReport | undefined; readonly problem?: unknown }> {
   const { work, signature, metric, rows, model } = run;
-  if (rows.test === undefined || result.outcome !== 'improved') return undefined;
+  if (rows.test === undefined || result.outcome !== 'improved') return {};
   const progressOf = evalProgress(2 * rows.test.length, metric.name, 'testing');
-  return testStates({
-    program: signature.program,
-    dataset: rows.test,
-    metric: metric.metric,
-    metricName: metric.name,
-    lm: model.lm,
-    concurrency: model.concurrency,
-    signal: work.signal,
-    baseline: committedState(signature.artifact, model.lm.modelId),
-    optimized: result.state,
-    onRow: (row) => work.progress.update(progressOf(row)),
-  });
+  try {
+    const test = await testStates({
+      program: signature.program,
+      dataset: rows.test,
+      metric: metric.metric,
+      metricName: metric.name,
+      lm: model.lm,
+      concurrency: model.concurrency,
+      signal: work.signal,
+      baseline: committedState(signature.artifact, model.lm.modelId),
+      optimized: result.state,
+      onRow: (row) => work.progress.update(progressOf(row)),
+    });
+    return { test };
+  } catch (problem) {
+    return { problem };
+  }
 }

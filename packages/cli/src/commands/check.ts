@@ -1,10 +1,10 @@
 import { Option } from 'commander';
 import type { CheckOptions } from '../actions/check.js';
 import { helpEnd } from './help-end.js';
-import type { Verb } from './verb.js';
+import type { AddCommand } from './add-command.js';
 
 /** `sigil check`. */
-export const check: Verb = (program, shell, exit) => {
+export const check: AddCommand = (program, shell, exit) => {
   const tuned = new Option('--tuned <level>', 'tuned state that no longer fits its class').choices([
     'warn',
     'error',

@@ -1,10 +1,10 @@
 import type { EvalOptions } from '../actions/eval.js';
 import { helpEnd } from './help-end.js';
 import { metricHelp, stateHelp, targetHelp, wholeNumber, withModelOptions } from './option-values.js';
-import type { Verb } from './verb.js';
+import type { AddCommand } from './add-command.js';
 
 /** `sigil eval`. */
-export const evaluate: Verb = (program, shell, exit) => {
+export const evaluate: AddCommand = (program, shell, exit) => {
   const command = program
     .command('eval')
     .summary('score a signature on a dataset')

@@ -1,9 +1,9 @@
 import type { GenerateOptions } from '../actions/generate.js';
 import { helpEnd } from './help-end.js';
-import type { Verb } from './verb.js';
+import type { AddCommand } from './add-command.js';
 
 /** `sigil generate`. */
-export const generate: Verb = (program, shell, exit) => {
+export const generate: AddCommand = (program, shell, exit) => {
   program
     .command('generate')
     .summary('write the .gen.ts files of the decorated classes')

@@ -1,9 +1,9 @@
 import type { InitOptions } from '../actions/init.js';
 import { helpEnd } from './help-end.js';
-import type { Verb } from './verb.js';
+import type { AddCommand } from './add-command.js';
 
 /** `sigil init`. */
-export const init: Verb = (program, shell, exit) => {
+export const init: AddCommand = (program, shell, exit) => {
   program
     .command('init')
     .summary('set Sigil up in a TypeScript project')

@@ -3,10 +3,10 @@ import type { OptimizeOptions } from '../actions/optimize.js';
 import { optimizerNames } from '../optimizer/optimizer-names.js';
 import { helpEnd } from './help-end.js';
 import { metricHelp, oneOf, targetHelp, wholeNumber, withModelOptions } from './option-values.js';
-import type { Verb } from './verb.js';
+import type { AddCommand } from './add-command.js';
 
 /** `sigil optimize`. */
-export const optimize: Verb = (program, shell, exit) => {
+export const optimize: AddCommand = (program, shell, exit) => {
   const command = program
     .command('optimize')
     .summary('search for a better prompt, keep it if there is evidence')

@@ -1,10 +1,10 @@
 import type { RenderOptions } from '../actions/render.js';
 import { helpEnd } from './help-end.js';
 import { stateHelp, targetHelp, wholeNumber } from './option-values.js';
-import type { Verb } from './verb.js';
+import type { AddCommand } from './add-command.js';
 
 /** `sigil render`. */
-export const render: Verb = (program, shell, exit) => {
+export const render: AddCommand = (program, shell, exit) => {
   program
     .command('render')
     .summary('show the messages that would be sent')

@@ -1,6 +1,6 @@
 import { builtInMetrics } from '@sigil/evaluate';
 import { UsageError, type Metric } from '@sigil/spec';
-import { metricOfFile, type FileSources, type NamedMetric } from './metric-of-file.js';
+import { metricOfFile, type FileSources, type ChosenMetric } from './metric-of-file.js';
 
 /** What a metric may be chosen from. */
 export interface MetricSources extends FileSources {
@@ -14,7 +14,7 @@ export interface MetricSources extends FileSources {
  *
  * @throws UsageError when there is no such metric
  */
-export async function chooseMetric(text: string, sources: MetricSources): Promise<NamedMetric> {
+export async function chooseMetric(text: string, sources: MetricSources): Promise<ChosenMetric> {
   const configured = new Map(Object.entries(sources.configured)).get(text);
   if (configured !== undefined) return { name: text, metric: configured, outputs: undefined };
   const whole = builtInMetrics.get(text);

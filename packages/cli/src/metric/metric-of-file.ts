@@ -3,7 +3,7 @@ import path from 'node:path';
 import { UsageError, type Metric } from '@sigil/spec';
 
 /** A metric and what records call it. */
-export interface NamedMetric {
+export interface ChosenMetric {
   /** `exact-match`, `f1:answer`, `src/metrics.ts#sameTeam`. */
   readonly name: string;
   readonly metric: Metric;
@@ -28,7 +28,7 @@ export interface FileSources {
 export async function metricOfFile(
   text: string,
   { root, cwd, importFile }: FileSources,
-): Promise<NamedMetric> {
+): Promise<ChosenMetric> {
   const at = text.lastIndexOf('#');
   const [given, name] = [text.slice(0, at), text.slice(at + 1)];
   const file = path.resolve(cwd, given);

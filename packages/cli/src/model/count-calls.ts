@@ -1,3 +1,4 @@
+import { wrappedModel } from '@sigil/lm/middleware';
 import type { LanguageModel } from '@sigil/spec';
 
 /** What a run asked of a model. */
@@ -19,10 +20,7 @@ export interface CountedModel {
 /** Counts the replies of a model. It stands outside of the cache, to see what came from there. */
 export function countCalls(lm: LanguageModel): CountedModel {
   const counts = { calls: 0, cached: 0, inputTokens: 0, outputTokens: 0 };
-  const counted: LanguageModel = {
-    modelId: lm.modelId,
-    capabilities: lm.capabilities,
-    prepare: (call) => lm.prepare(call),
+  const counted = wrappedModel(lm, {
     async doGenerate(call) {
       const reply = await lm.doGenerate(call);
       counts.calls += 1;
@@ -34,7 +32,6 @@ export function countCalls(lm: LanguageModel): CountedModel {
       return reply;
     },
     doStream: (call) => lm.doStream(call),
-    dispose: async () => lm.dispose?.(),
-  };
+  });
   return { lm: counted, counts: () => ({ ...counts }) };
 }

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import type { Project } from '../project/open-project.js';
 import type { LongWork } from '../terminal/long-work.js';
-import { cachedModel, type CachedModel } from './cached-model.js';
+import { keptModel, type KeptModel } from './kept-model.js';
 import { openModel } from './open-model.js';
 
 /** What the commands that call a model share. */
@@ -13,7 +13,7 @@ export interface ModelOptions {
 }
 
 /** A model that is ready for a run. */
-export interface StartedModel extends CachedModel {
+export interface StartedModel extends KeptModel {
   /** Calls that run at the same time. */
   readonly concurrency: number;
 }
@@ -52,7 +52,7 @@ export async function startModel(
     onWarning: work.warn,
   });
   const cacheFolder = options.cache ? path.resolve(root, config.cacheFolder ?? usualCacheFolder) : undefined;
-  const counted = await cachedModel(lm, { cacheFolder, onWarning: work.warn });
+  const counted = await keptModel(lm, { cacheFolder, onWarning: work.warn });
   return {
     ...counted,
     concurrency: concurrency ?? (embedded ? 1 : 8),

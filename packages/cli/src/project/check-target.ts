@@ -2,7 +2,7 @@ import type { Diagnostic, Plan } from '@sigil/codegen';
 import { formatDiagnostics } from '@sigil/codegen';
 import { MissingArtifactError, StaleArtifactError, UsageError } from '@sigil/spec';
 import { compileProject } from './compile-project.js';
-import { generatedFile } from './generated-file.js';
+import { generatedPath } from '@sigil/codegen/unchanged';
 import { matchTarget } from './match-target.js';
 import type { Project } from './open-project.js';
 
@@ -49,7 +49,7 @@ function requireFresh({ diagnostics, files, root }: Plan, id: string): void {
   const own = source.replace(/[cm]?tsx?$/, '');
   const errors = diagnostics.filter(({ severity, file }) => severity === 'error' && file.startsWith(own));
   if (errors.length > 0) throw cannotCompile(root, errors);
-  const generated = files.find((file) => file.path === generatedFile(source));
+  const generated = files.find((file) => file.path === generatedPath(source));
   if (generated === undefined || generated.status === 'missing') throw new MissingArtifactError(name);
   if (generated.status === 'stale') throw new StaleArtifactError(id, generated.changes);
 }

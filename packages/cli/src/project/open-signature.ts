@@ -9,7 +9,7 @@ import {
   type RunOptions,
 } from '@sigil/spec';
 import type { checkTarget } from './check-target.js';
-import { knownFreshId } from './generated-file.js';
+import { knownFreshId } from './known-fresh-id.js';
 import type { Exports } from './import-user-code.js';
 import type { Project } from './open-project.js';
 

@@ -36,6 +36,23 @@ export function signatureCount(planned: Plan): string {
   return `No class with @Signature() in ${planned.inputs.include.join(', ')}. Write one, or run 'sigil init'`;
 }
 
+/** What `sigil check` says where every generated file is as it should be: then tuned state may still not be. */
+export function freshText(planned: Plan): string {
+  if (planned.signatures.length === 0) return `${signatureCount(planned)}.\n`;
+  const unfit = new Map(
+    planned.warnings
+      .filter(({ status }) => status !== 'fresh')
+      .map(({ file, status, signature }) => [file, { status, signature }]),
+  );
+  if (unfit.size === 0) return `Fresh: ${signatureCount(planned)}.\n`;
+  const lines = [...unfit].map(([file, { status, signature }]) => {
+    const fix =
+      status === 'orphaned' ? 'Remove it, or bring the class back' : `Run 'sigil optimize ${signature} ..'`;
+    return `  ${file} is ${status}. ${fix}.\n`;
+  });
+  return `Generated files are fresh (${signatureCount(planned)}). Tuned state is not:\n${lines.join('')}`;
+}
+
 /** What `sigil generate` did, for a person. */
 export function generatedText(planned: Plan, { written, deleted }: Applied, paint: Paint): string {
   if (planned.signatures.length === 0 && deleted.length === 0) return `${signatureCount(planned)}.\n`;

@@ -4,6 +4,7 @@ import type { Paint } from '../terminal/channel.js';
 import { duration } from '../terminal/duration.js';
 import { count, percent, plural } from '../terminal/number-text.js';
 import { table } from '../terminal/table.js';
+import { errorJson } from './tell-error.js';
 
 /** What was evaluated, and what came of it. */
 export interface EvalResult {
@@ -43,8 +44,12 @@ export function evalText(result: EvalResult, paint: Paint): string {
   return `${paint.bold(result.program)} on ${result.data}, ${plural(result.rows, 'row')}\n\n${keyTable(rows, paint)}${misses(evaluation, paint)}`;
 }
 
-/** The same as a plain object, for `--json`. */
-export function evalJson(result: EvalResult): object {
+/**
+ * The same as a plain object, for `--json`.
+ *
+ * @param problems what could not be written
+ */
+export function evalJson(result: EvalResult, problems: readonly Error[]): object {
   const { evaluation, ...rest } = result;
   const { outcome, mean, interval: within, parsed, counts } = evaluation;
   return {
@@ -55,6 +60,7 @@ export function evalJson(result: EvalResult): object {
     interval: within,
     parsed,
     counts,
+    ...(problems.length === 0 ? {} : { problems: problems.map(errorJson) }),
   };
 }
 

@@ -8,6 +8,7 @@ import { duration } from '../terminal/duration.js';
 import { percent, plural, points, probability } from '../terminal/number-text.js';
 import { table } from '../terminal/table.js';
 import { callText } from './eval-report.js';
+import { errorJson } from './tell-error.js';
 
 /** What was optimized, and what came of it. */
 export interface OptimizeReport {
@@ -52,8 +53,12 @@ export function optimizeText(report: OptimizeReport, paint: Paint): string {
   return `${title}\n\n${candidateTable(result, report.metric, paint)}\n${table(lines)}`;
 }
 
-/** The same as a plain object, for `--json`. */
-export function optimizeJson(report: OptimizeReport): object {
+/**
+ * The same as a plain object, for `--json`.
+ *
+ * @param problems what could not be scored or written, once the search was done
+ */
+export function optimizeJson(report: OptimizeReport, problems: readonly unknown[] = []): object {
   const { result, test, milliseconds, isNew: _, ...rest } = report;
   const { outcome, reason, evidence, candidates } = result;
   const scores = ({ mean, interval, parsed }: Evaluation): object => ({ mean, interval, parsed });
@@ -67,6 +72,7 @@ export function optimizeJson(report: OptimizeReport): object {
       ? {}
       : { test: { baseline: scores(test.baseline), optimized: scores(test.optimized), ...test.comparison } }),
     milliseconds: Math.round(milliseconds),
+    ...(problems.length === 0 ? {} : { problems: problems.map(errorJson) }),
   };
 }
 

@@ -9,12 +9,12 @@ const debugVariable = 'SIGIL_DEBUG';
  * `{ "error": { "code", "message" } }` too.
  */
 export function tellError(shell: Shell, error: unknown, json: boolean): void {
-  const { out, err } = shell.terminal;
+  const { err } = shell.terminal;
   const known = SigilError.isInstance(error);
   const message = error instanceof Error ? error.message : String(error);
   if (json) {
-    const code = known ? error.code : 'UNKNOWN';
-    out.write(`${JSON.stringify({ error: { code, message } }, null, 2)}\n`);
+    const { code } = errorJson(error);
+    writeJsonError(shell, code, message);
   }
   const stack = error instanceof Error ? error.stack : undefined;
   if (shell.env[debugVariable] === '1' || (!known && stack !== undefined)) {
@@ -24,6 +24,23 @@ export function tellError(shell: Shell, error: unknown, json: boolean): void {
     return;
   }
   err.write(`${err.paint.red(known ? `error ${error.code}:` : 'error:')} ${message}\n`);
+}
+
+/** Tells that Ctrl-C ended a command, and what is left. Under `--json`, the text is the message of an error too. */
+export function tellInterrupted(shell: Shell, text: string, json: boolean): void {
+  if (json) writeJsonError(shell, 'INTERRUPTED', text.trimEnd());
+  shell.terminal.err.write(text);
+}
+
+/** What is known of an error, for `--json`: its code where it has one of ours. */
+export function errorJson(error: unknown): { readonly code: string; readonly message: string } {
+  const message = error instanceof Error ? error.message : String(error);
+  return { code: SigilError.isInstance(error) ? error.code : 'UNKNOWN', message };
+}
+
+/** The one document that standard output gets under `--json` where there is no result. */
+export function writeJsonError({ terminal }: Shell, code: string, message: string): void {
+  terminal.out.write(`${JSON.stringify({ error: { code, message } }, null, 2)}\n`);
 }
 
 function stackWithCauses(error: unknown): string {

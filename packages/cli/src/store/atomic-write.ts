@@ -1,5 +1,4 @@
 import { accessSync, constants, existsSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import path from 'node:path';
 import { UsageError } from '@sigil/spec';
 
 /**
@@ -8,8 +7,7 @@ import { UsageError } from '@sigil/spec';
  * @throws UsageError when it cannot be written: the disk is full, say
  */
 export function writeAtomically(file: string, content: string): void {
-  // Beside the file: a rename is only atomic within one file system.
-  const draft = `${file}.${process.pid}.tmp`;
+  const draft = draftOf(file);
   try {
     writeFileSync(draft, content);
     renameSync(draft, file);
@@ -17,7 +15,7 @@ export function writeAtomically(file: string, content: string): void {
     rmSync(draft, { force: true });
     const reason = cause instanceof Error ? cause.message : String(cause);
     throw new UsageError(
-      `Cannot write ${file} (${reason}). It is as it was. Run the command again: replies are kept.`,
+      `Cannot write ${file} (${reason}). It is as it was. Free some space there, then run the command again.`,
       { cause },
     );
   }
@@ -29,11 +27,19 @@ export function writeAtomically(file: string, content: string): void {
  * @throws UsageError when not
  */
 export function requireWritable(file: string): void {
+  const draft = draftOf(file);
   try {
-    accessSync(path.dirname(file), constants.W_OK);
     if (existsSync(file)) accessSync(file, constants.W_OK);
+    // A mode says little: the user may be root, the file system read-only or one that takes no files.
+    writeFileSync(draft, '');
+    rmSync(draft);
   } catch (cause) {
     const reason = cause instanceof Error ? cause.message : String(cause);
     throw new UsageError(`Cannot write ${file} (${reason}). Make it writable. Nothing was sent.`, { cause });
   }
+}
+
+/** Beside the file: a rename is only atomic within one file system. */
+function draftOf(file: string): string {
+  return `${file}.${process.pid}.tmp`;
 }

@@ -1,6 +1,7 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { rmdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { UsageError } from '@sigil/spec';
+import { makeFolder } from './make-folder.js';
 
 /** A folder that keeps what one run did. */
 export interface RunFolder {
@@ -12,6 +13,8 @@ export interface RunFolder {
   writeLines(name: string, lines: readonly string[]): void;
   /** Adds one line to `name` at once, so that a kill loses nothing. */
   appendLine(name: string, line: string): void;
+  /** Takes away what this run made, where there was nothing to keep. What was there before stays. */
+  discard(): void;
 }
 
 /**
@@ -26,26 +29,30 @@ export interface RunFolder {
 export function newRunFolder(runs: string, what: string, className: string, date: Date): RunFolder {
   const stamp = date.toISOString().slice(0, 16).replace('T', '-').replace(':', '');
   const name = `${stamp}-${what}-${className}`;
-  make(runs, true);
   for (let number = 1; ; number += 1) {
     const folder = path.join(runs, number === 1 ? name : `${name}-${number}`);
-    if (make(folder, false)) return at(folder);
+    const made = make(folder);
+    if (made.includes(folder)) return at(folder, made);
   }
 }
 
 /** The same in a folder that the user named. What is in it already is written over. */
 export function givenRunFolder(folder: string): RunFolder {
-  make(folder, true);
-  return at(folder);
+  return at(folder, make(folder));
 }
 
-function at(folder: string): RunFolder {
+/** @param made folders that were made for it, the outermost first */
+function at(folder: string, made: readonly string[]): RunFolder {
+  const written = new Set<string>();
   const write = (name: string, text: string, flag: 'w' | 'a'): void => {
     try {
       writeFileSync(path.join(folder, name), text, { flag });
+      written.add(name);
     } catch (cause) {
-      const fix = 'Make room, then run the command again: replies are kept.';
-      throw new UsageError(`Cannot keep the record of this run: ${reasonOf(cause)}. ${fix}`, { cause });
+      throw new UsageError(
+        `Cannot keep the record of this run: ${path.join(folder, name)} cannot be written (${reasonOf(cause)}). Free some space there.`,
+        { cause },
+      );
     }
   };
   return {
@@ -53,25 +60,37 @@ function at(folder: string): RunFolder {
     writeJson: (name, value) => write(name, `${JSON.stringify(value, null, 2)}\n`, 'w'),
     writeLines: (name, lines) => write(name, lines.map((line) => `${line}\n`).join(''), 'w'),
     appendLine: (name, line) => write(name, `${line}\n`, 'a'),
+    discard() {
+      if (!made.includes(folder)) return;
+      for (const name of written) rmSync(path.join(folder, name), { force: true });
+      for (const each of made.toReversed()) if (!removeEmpty(each)) return;
+    },
   };
+}
+
+function make(folder: string): readonly string[] {
+  try {
+    return makeFolder(folder);
+  } catch (cause) {
+    throw new UsageError(
+      `Cannot keep the record of this run: the folder ${folder} cannot be made, since ${reasonOf(cause)}. ` +
+        `Make that writable, or name another folder. Nothing was sent.`,
+      { cause },
+    );
+  }
+}
+
+/** @returns false where something else is in it */
+function removeEmpty(folder: string): boolean {
+  try {
+    rmdirSync(folder);
+    return true;
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOTEMPTY') return false;
+    throw error;
+  }
 }
 
 function reasonOf(cause: unknown): string {
   return cause instanceof Error ? cause.message : String(cause);
-}
-
-/** @returns false when it was there already, unless it may be */
-function make(folder: string, mayExist: boolean): boolean {
-  try {
-    mkdirSync(folder, { recursive: mayExist });
-    return true;
-  } catch (cause) {
-    const code = cause instanceof Error && 'code' in cause ? cause.code : undefined;
-    if (!mayExist && code === 'EEXIST') return false;
-    throw new UsageError(
-      `Cannot keep the record of this run: ${folder} cannot be made (${reasonOf(cause)}). ` +
-        `Make the folder writable. Nothing was sent.`,
-      { cause },
-    );
-  }
 }

@@ -1,12 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { isUnchanged } from '@sigil/codegen/unchanged';
+import { generatedPath, isUnchanged } from '@sigil/codegen/unchanged';
 import { runKey } from './run-key.js';
-
-/** Path of the generated file of a source: `src/ticket.ts` to `src/ticket.gen.ts`. */
-export function generatedFile(source: string): string {
-  return source.replace(/\.([cm]?)tsx?$/, '.gen.$1ts');
-}
 
 /**
  * The id of a class that is known to be fresh without compiling: nothing changed since the last run of the generator,
@@ -22,7 +17,7 @@ export function knownFreshId(target: string, root: string, cwd: string): string 
     .split(path.sep)
     .join('/');
   const id = `${source}${target.slice(hash)}`;
-  const generated = path.join(root, generatedFile(source));
+  const generated = path.join(root, generatedPath(source));
   if (hash === -1 || !existsSync(generated) || !isUnchanged(root, runKey(root))) return undefined;
   return readFileSync(generated, 'utf8').includes(`id: '${id}'`) ? id : undefined;
 }

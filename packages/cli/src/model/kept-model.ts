@@ -2,7 +2,7 @@ import type { LanguageModel } from '@sigil/spec';
 import { countCalls, type CountedModel } from './count-calls.js';
 
 /** How replies are had and kept. */
-export interface CachedModelOptions {
+export interface KeptModelOptions {
   /** Absolute; undefined asks the model each time. */
   readonly cacheFolder: string | undefined;
   /** Told of retries, and of a cache that cannot be used. */
@@ -10,13 +10,13 @@ export interface CachedModelOptions {
 }
 
 /** A model with retries, a cache and a counter around it. */
-export interface CachedModel extends CountedModel {
+export interface KeptModel extends CountedModel {
   /** Replies are kept for a later run. */
   keepsReplies(): boolean;
 }
 
 /** Puts retries, the cache on disk and a counter around a model. A reply from the cache costs no retry and no call. */
-export async function cachedModel(lm: LanguageModel, options: CachedModelOptions): Promise<CachedModel> {
+export async function keptModel(lm: LanguageModel, options: KeptModelOptions): Promise<KeptModel> {
   const { cacheFolder, onWarning } = options;
   const { retry } = await import('@sigil/lm/retry');
   const retried = retry(lm, {

@@ -1,0 +1,156 @@
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import { respond, type FakeResponse, type FakeServer } from '@sigil/testing';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { evalTickets, onTickets } from '../fixtures/eval-tickets.js';
+import { type Ran, type RunOptions } from '../fixtures/run-sigil.js';
+import type { TemporaryProject } from '../fixtures/temporary-project.js';
+import { ticketProject } from '../fixtures/ticket-project.js';
+import { answerTicket, ticketServer } from '../fixtures/ticket-server.js';
+
+let project: TemporaryProject;
+let server: FakeServer | undefined;
+beforeEach(async () => {
+  project = await ticketProject();
+});
+afterEach(async () => {
+  project.remove();
+  await server?.close();
+  server = undefined;
+});
+
+const evalWith = (args: readonly string[], options: RunOptions = {}): Promise<Ran> =>
+  evalTickets(project, server, args, options);
+
+describe('sigil eval with a model that does not answer', () => {
+  const unauthorized = 'refused the key (HTTP 401)';
+  it.each<[string, FakeResponse, number, string]>([
+    ['401', respond.unauthorized(), 1, unauthorized],
+    [
+      '429',
+      respond.tooManyRequests({ milliseconds: 5 }),
+      4,
+      'limits the rate (HTTP 429), asking to wait 0.005 s',
+    ],
+    [
+      '500',
+      respond.serverError(500, { 'retry-after-ms': '5' }),
+      4,
+      'failed (HTTP 500): The server had an error.',
+    ],
+    ['HTML', respond.html(), 1, 'expected a chat completion. Check the base URL.'],
+    ['nothing', respond.emptyBody(), 1, 'got an empty body, expected a chat completion'],
+  ])('stops at %s, and gives no score', async (_, response, requests, sentence) => {
+    server = await ticketServer(() => response);
+    const { code, out, err } = await evalWith([...onTickets, '--concurrency', '1']);
+    expect([code, out, server.requests.length]).toEqual([2, '', requests]);
+    expect(err).toContain(`Cannot`);
+    expect(err).toContain(sentence);
+    expect(err.match(/^error /gm)).toHaveLength(1);
+    expect(err).not.toContain('sk-canary');
+    expect(err).not.toMatch(/^ {4}at /m);
+    // No reply was had: there is nothing to go on from, and nothing to keep.
+    expect(err).not.toMatch(/are kept|record/);
+    expect(existsSync(path.join(project.root, '.sigil/runs'))).toBe(false);
+  });
+
+  it('tells a key that is missing once, and leaves nothing behind', async () => {
+    const { code, out, err } = await evalWith([...onTickets, '--json'], {
+      env: { OPENAI_API_KEY: '', OPENAI_BASE_URL: '' },
+    });
+    expect([code, err]).toEqual([
+      2,
+      expect.stringMatching(/^error SIGIL4008: Cannot call some-model: there is no API key.*\n$/),
+    ]);
+    expect(JSON.parse(out)).toMatchObject({ error: { code: 'SIGIL4008' } });
+    expect(existsSync(path.join(project.root, '.sigil/runs'))).toBe(false);
+  });
+
+  it('keeps the replies that it has, and goes on with them', async () => {
+    let broken = true;
+    server = await ticketServer((request) =>
+      broken && request.lastMessage.includes('reset') ? respond.unauthorized() : answerTicket(request),
+    );
+    const first = await evalWith([...onTickets, '--concurrency', '1']);
+    expect(first.code).toBe(2);
+    const answered = server.requests.length - 1;
+    expect(answered).toBeGreaterThan(0);
+    broken = false;
+    const second = await evalWith([...onTickets, '--json']);
+    expect(JSON.parse(second.out)).toMatchObject({ calls: { calls: 60, cached: answered } });
+  });
+
+  it('waits as long as the service asks, and says so', async () => {
+    let refused = false;
+    server = await ticketServer((request) => {
+      if (refused) return answerTicket(request);
+      refused = true;
+      return respond.tooManyRequests({ milliseconds: 20 });
+    });
+    const { code, err } = await evalWith([...onTickets, '--concurrency', '1', '--limit', '3']);
+    expect(code).toBe(0);
+    expect(err).toMatch(
+      /warning Cannot call some-model: .* limits the rate \(HTTP 429\).* Next try in 1 s\./,
+    );
+  });
+});
+
+describe('sigil eval with a broken metric', () => {
+  it.each([
+    ['nan', 'it gave NaN, expected a number from 0 to 1'],
+    ['boom', 'it threw no such thing, expected a number'],
+  ])('stops when it is %s, names the row, and keeps the replies', async (name, sentence) => {
+    server = await ticketServer();
+    project.write(
+      'metrics.ts',
+      `export const nan = (): number => NaN;\nexport const boom = (): number => { throw new Error('no such thing'); };\n`,
+    );
+    const args = ['--data', 'data/tickets.jsonl', '--metric', `./metrics.ts#${name}`, '--concurrency', '1'];
+    const { code, out, err } = await evalWith(args);
+    expect([code, out]).toEqual([2, '']);
+    expect(err).toContain(
+      `error SIGIL5002: Cannot score row 1 with metric 'metrics.ts#${name}': ${sentence}`,
+    );
+    expect(err).toContain('Replies are kept');
+  });
+
+  it.each([
+    ['./metrics.ts#nope', 'there is no such export'],
+    ['./nope.ts#same', 'there is no file ./nope.ts'],
+    ['exact', 'expected one of exact-match, f1, includes'],
+    ['exact-match:tema', 'has no such output, expected one of: team'],
+  ])('refuses %s', async (name, sentence) => {
+    project.write('metrics.ts', 'export const same = 1;\n');
+    const { code, err } = await evalWith(['--data', 'data/tickets.jsonl', '--metric', name]);
+    expect([code, err]).toEqual([2, expect.stringContaining(sentence)]);
+  });
+});
+
+describe('Ctrl-C during sigil eval', () => {
+  it('stops cleanly, keeps what came back, and goes on from there', async () => {
+    server = await ticketServer(answerTicket, 30);
+    let sent = false;
+    const stopped = await evalWith([...onTickets, '--concurrency', '2'], {
+      onStart: (child) => {
+        const poll = setInterval(() => {
+          if ((server?.requests.length ?? 0) < 8 || sent) return;
+          sent = true;
+          clearInterval(poll);
+          child.kill('SIGINT');
+        }, 5);
+        child.on('close', () => clearInterval(poll));
+      },
+    });
+    expect(stopped.code).toBe(130);
+    expect(stopped.out).toBe('');
+    expect(stopped.err).toContain('Stopping. What came back is kept; Ctrl-C again ends at once.');
+    expect(stopped.err).toMatch(
+      /Stopped after \d+ of 60 rows\. Replies are kept: the same command goes on from here/,
+    );
+    const before = server.requests.length;
+    const { out } = await evalWith([...onTickets, '--json']);
+    const { calls }: { calls: { cached: number } } = JSON.parse(out);
+    expect(calls.cached).toBeGreaterThan(0);
+    expect(server.requests.length - before).toBe(60 - calls.cached);
+  });
+});

@@ -1,0 +1,46 @@
+import { existsSync, mkdirSync, statSync } from 'node:fs';
+import path from 'node:path';
+
+/**
+ * Makes a folder and the ones above it that are missing, one after the other: Node's own way of doing both at once
+ * never ends where a file system takes no new folders, as in `/proc`.
+ *
+ * @param folder absolute
+ * @returns the folders that were not there before, the outermost first
+ * @throws Error in words, when one cannot be made
+ */
+export function makeFolder(folder: string): readonly string[] {
+  const missing: string[] = [];
+  let there = folder;
+  for (; !existsSync(there) && path.dirname(there) !== there; there = path.dirname(there))
+    missing.unshift(there);
+  if (!statSync(there).isDirectory()) throw new Error(`${there} is a file`);
+  return missing.filter(make);
+}
+
+/** @returns false where another process was faster */
+function make(folder: string): boolean {
+  try {
+    mkdirSync(folder);
+    return true;
+  } catch (cause) {
+    const code = cause instanceof Error && 'code' in cause ? String(cause.code) : '';
+    if (code === 'EEXIST' && statSync(folder, { throwIfNoEntry: false })?.isDirectory() === true)
+      return false;
+    throw new Error(`${path.dirname(folder)} ${reasons[code] ?? `takes none: ${messageOf(cause)}`}`, {
+      cause,
+    });
+  }
+}
+
+const reasons: Readonly<Record<string, string>> = {
+  EACCES: 'is not writable',
+  EPERM: 'is not writable',
+  EROFS: 'is on a read-only file system',
+  ENOENT: 'takes no new folders',
+  ENOSPC: 'has no room left',
+};
+
+function messageOf(cause: unknown): string {
+  return cause instanceof Error ? cause.message : String(cause);
+}
