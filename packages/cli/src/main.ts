@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { writeJsonError } from './report/json-error.js';
 import { runSigil } from './run-sigil.js';
 import { processTerminal } from './terminal/channel.js';
 import { errorExitCode } from './terminal/exit-codes.js';
@@ -9,6 +10,8 @@ const version =
     ? String(manifest.version)
     : 'unknown';
 
+const terminal = processTerminal();
+
 // `sigil render .. | head -3`: whoever reads has enough.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code === 'EPIPE') process.exit();
@@ -18,16 +21,17 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 // Node's code for an `await` that nothing can settle any more: a metric, say, whose promise is never resolved.
 process.on('exit', () => {
   if (process.exitCode !== 13) return;
-  process.stderr.write(
-    'error: Cannot go on: something that was waited for can never end. Look at your metric and your model.\n',
-  );
+  const message =
+    'Cannot go on: something that was waited for can never end. Look at your metric and your model.';
+  if (process.argv.includes('--json')) writeJsonError(terminal.out, 'UNKNOWN', message);
+  terminal.err.write(`error: ${message}\n`);
   process.exitCode = errorExitCode;
 });
 
 const code = await runSigil(
   process.argv.slice(2),
   {
-    terminal: processTerminal(),
+    terminal,
     cwd: process.cwd(),
     env: process.env,
     today: () => new Date(),

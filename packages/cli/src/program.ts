@@ -11,8 +11,8 @@ import type { Shell } from './terminal/shell.js';
 const firstSteps = [
   'sigil init',
   'sigil generate',
-  'sigil eval src/ticket.ts#Ticket --data data/tickets.jsonl --metric exact-match',
-  'sigil optimize src/ticket.ts#Ticket --data data/tickets.jsonl --metric exact-match',
+  'sigil eval src/review.ts#Review --data data/reviews.jsonl --metric exact-match',
+  'sigil optimize src/review.ts#Review --data data/reviews.jsonl --metric exact-match',
 ];
 
 const exitCodes = {

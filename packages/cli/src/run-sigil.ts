@@ -1,5 +1,6 @@
 import { CommanderError } from 'commander';
 import { sigilProgram } from './program.js';
+import { writeJsonError } from './report/json-error.js';
 import { errorExitCode } from './terminal/exit-codes.js';
 import type { Shell } from './terminal/shell.js';
 
@@ -20,10 +21,13 @@ export async function runSigil(args: readonly string[], shell: Shell, version: s
   } catch (error) {
     // Commander throws for help and version too, with 0.
     if (error instanceof CommanderError && error.exitCode === 0) return 0;
-    const { tellError, writeJsonError } = await import('./report/tell-error.js');
-    if (!(error instanceof CommanderError)) tellError(shell, error, isJson);
-    // Its own errors are already told to a person.
-    else if (isJson) writeJsonError(shell, 'USAGE', error.message.replace(/^error: /, ''));
+    if (error instanceof CommanderError) {
+      // A person was told already.
+      if (isJson) writeJsonError(shell.terminal.out, 'USAGE', error.message.replace(/^error: /, ''));
+    } else {
+      const { tellError } = await import('./report/tell-error.js');
+      tellError(shell, error, isJson);
+    }
     return errorExitCode;
   }
 }

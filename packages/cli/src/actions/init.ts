@@ -11,6 +11,7 @@ import { table } from '../terminal/table.js';
 /** What `sigil init` was told. */
 export interface InitOptions {
   readonly dryRun?: true;
+  readonly json?: true;
 }
 
 /** Runs `sigil init`. */
@@ -23,29 +24,34 @@ export async function runInit(shell: Shell, options: InitOptions): Promise<numbe
     );
   }
   const plan = planScaffold(root, configFile !== undefined);
-  if (plan.changes.length === 0) {
+  const isDryRun = options.dryRun === true;
+  if (!isDryRun) write(root, plan);
+  const install = installCommand(root);
+  // Without the package the configuration cannot be loaded; the generator runs after the installation.
+  const isReady = plan.changes.length > 0 && !isDryRun && install === undefined;
+  const generated = isReady ? await generateFirst(shell, root) : [];
+  const next = plan.changes.length === 0 || isDryRun ? [] : nextSteps(plan, install);
+  if (options.json === true) {
+    const changes = plan.changes.map(({ file, what }) => ({ file, what }));
+    const result = { root, dryRun: isDryRun, changes, kept: plan.kept, generated, next };
+    out.write(`${JSON.stringify(result, null, 2)}\n`);
+  } else if (plan.changes.length === 0) {
     out.write(`Sigil is set up in ${root}. There is nothing to do.\n`);
-    return 0;
-  }
-  if (options.dryRun === true) {
+  } else if (isDryRun) {
     out.write(`This would change in ${root}:\n\n${changeTable(plan, [], out.paint)}\nNothing was written.\n`);
-    return 0;
+  } else {
+    out.write(`Sigil is set up in ${root}:\n\n${changeTable(plan, generated, out.paint)}`);
+    out.write(`\nNext:\n\n${next.map((step) => `  ${step}\n`).join('')}`);
   }
-  for (const { file, content } of plan.changes) {
+  return 0;
+}
+
+function write(root: string, { changes }: ScaffoldPlan): void {
+  for (const { file, content } of changes) {
     const full = path.join(root, file);
     mkdirSync(path.dirname(full), { recursive: true });
     writeFileSync(full, content);
   }
-  const install = installCommand(root);
-  // Without the package the configuration cannot be loaded; the generator runs after the installation.
-  const generated = install === undefined ? await generateFirst(shell, root) : [];
-  out.write(`Sigil is set up in ${root}:\n\n${changeTable(plan, generated, out.paint)}`);
-  out.write(
-    `\nNext:\n\n${nextSteps(plan, install)
-      .map((step) => `  ${step}\n`)
-      .join('')}`,
-  );
-  return 0;
 }
 
 async function generateFirst({ terminal }: Shell, root: string): Promise<readonly string[]> {

@@ -154,8 +154,14 @@ describe('sigil optimize', () => {
     expect(both.evidence['*']?.model).toBe('other');
   });
 
-  it.each(['labeled-few-shot', 'bootstrap-few-shot'])('runs %s', async (name) => {
-    const { code, out } = await optimize([...onTickets, '--optimizer', name, '--max-labeled-demos', '4']);
+  it.each([
+    ['labeled-few-shot', 'labeled-few-shot'],
+    ['BootstrapFewShot', 'bootstrap-few-shot'],
+    ['bootstraprs', 'bootstrap-random-search'],
+  ])('runs %s', async (given, name) => {
+    const candidates = name === 'bootstrap-random-search' ? ['--candidates', '1'] : [];
+    const args = [...onTickets, '--optimizer', given, '--max-labeled-demos', '4', ...candidates];
+    const { code, out } = await optimize(args);
     expect([code, out]).toEqual([0, expect.stringContaining(`with ${name}, seed 1, on some-model`)]);
     expect(hasTuned()).toBe(true);
   });
@@ -177,7 +183,11 @@ describe('sigil optimize before anything is sent', () => {
     [[...onTickets, '--train', 'x.jsonl'], 'Cannot use --data with --train or --val'],
     [
       [...onTickets, '--optimizer', 'mipro'],
-      'Wanted one of: labeled-few-shot, bootstrap-few-shot, bootstrap-random-search.',
+      'Wanted one of: labeled-few-shot, bootstrap-few-shot, bootstrap-random-search (or',
+    ],
+    [
+      [...onTickets, '--optimizer', 'SignatureOptimizer'],
+      'DSPy calls it COPRO now, and Sigil does not have it.',
     ],
     [
       [...onTickets, '--optimizer', 'labeled-few-shot', '--candidates', '3'],

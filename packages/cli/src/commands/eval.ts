@@ -9,8 +9,8 @@ export const evaluate: AddCommand = (program, shell, exit) => {
     .command('eval')
     .summary('score a signature on a dataset')
     .description(
-      'Runs the signature on every row and scores what the model answers. A reply that cannot be parsed scores 0 ' +
-        'and is counted; an outage is never a score. The run is recorded in .sigil/runs.',
+      'Runs the signature on every row and scores what the model answers. A reply that cannot be parsed scores 0 and ' +
+        'is counted. Where no reply can be had, the run ends without a score. The run is recorded in .sigil/runs.',
     )
     .argument('<class>', targetHelp)
     .requiredOption('--data <file>', 'rows with inputs and expected outputs (.jsonl, .csv)')
@@ -19,19 +19,19 @@ export const evaluate: AddCommand = (program, shell, exit) => {
     .option('--state <state>', stateHelp, 'artifact');
   withModelOptions(command)
     .optionsGroup('Result:')
-    .option('--out <file>', 'also write one JSON line for each row to this file')
+    .option('--out <file>', 'also write the answer and the score of each row to this file (.jsonl)')
     .option('--save <folder>', 'keep the record in this folder instead of .sigil/runs')
     .option('--json', 'print the result as JSON; progress goes to standard error')
     .addHelpText(
       'after',
       helpEnd(
         [
-          'sigil eval src/ticket.ts#Ticket --data data/tickets.jsonl --metric exact-match',
-          'sigil eval src/ticket.ts#Ticket --data data/tickets.jsonl --metric ./metrics.ts#sameTeam --limit 20',
+          'sigil eval src/review.ts#Review --data data/reviews.jsonl --metric exact-match',
+          'sigil eval src/review.ts#Review --data data/reviews.jsonl --metric exact-match --lm openai:gpt-5-mini --limit 20',
         ],
         {
           0: 'every row was scored',
-          2: 'an error; what was paid for is in the cache',
+          2: 'an error; replies that were had are in the cache',
           130: 'stopped by Ctrl-C',
         },
       ),

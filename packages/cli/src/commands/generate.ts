@@ -8,17 +8,17 @@ export const generate: AddCommand = (program, shell, exit) => {
     .command('generate')
     .summary('write the .gen.ts files of the decorated classes')
     .description(
-      'Reads the decorated classes and writes their schemas and prompts beside them: src/ticket.ts gives ' +
-        'src/ticket.gen.ts. Writes only what changed, and nothing at all when a class has an error.',
+      'Reads the decorated classes and writes their schemas and prompts beside them: src/review.ts gives ' +
+        'src/review.gen.ts. Writes only what changed, and nothing at all when a class has an error.',
     )
-    .option('--wire', 'also insert the import and the static member into classes that lack them')
+    .option('--wire', 'also write the import and the static member into classes that lack them')
     .option('--force', 'let --wire edit files with uncommitted changes')
     .option('--json', 'print the result as JSON')
     .addHelpText(
       'after',
       helpEnd(['sigil generate', 'sigil generate --wire'], {
         0: 'everything is up to date now',
-        2: 'a class has an error, or the configuration; nothing was written',
+        2: 'an error in a class, an .opt.json or the configuration; nothing was written',
       }),
     )
     .action(async (options: GenerateOptions) => {

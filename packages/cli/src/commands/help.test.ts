@@ -26,4 +26,15 @@ describe('sigil --help', () => {
     expect([code, out]).toEqual([2, '']);
     expect(err).toContain(sentence);
   });
+
+  it.each([
+    [['eval', 'x', '--metric', 'f1', '--json'], "required option '--data <file>' not specified"],
+    [['optimise', '--json'], "unknown command 'optimise'"],
+  ])('tells %j as JSON too', async (args, sentence) => {
+    const { code, out } = await runSigil(tmpdir(), args);
+    expect([code, JSON.parse(out)]).toEqual([
+      2,
+      { error: { code: 'USAGE', message: expect.stringContaining(sentence) } },
+    ]);
+  });
 });

@@ -1,12 +1,15 @@
 import { InvalidArgumentError, type Command } from 'commander';
+import { optimizerOf, unknownOptimizer, type OptimizerName } from '../optimizer/optimizer-names.js';
 
 /** How a class is named. */
-export const targetHelp = 'the signature: src/ticket.ts#Ticket';
+export const targetHelp =
+  "file and class of the signature: src/review.ts#Review, or 'Review' where only one has the name";
 /** What `--metric` takes. */
 export const metricHelp =
-  "'exact-match', 'f1', 'includes', the same of some outputs ('f1:answer'), a name of the config, or ./file.ts#name";
+  "exact-match, f1 or includes; of one output only: 'f1:answer'; a function of your own: ./metrics.ts#sameTeam, or its name in the config";
 /** What `--state` takes. */
-export const stateHelp = "'artifact', 'none' for the bare signature, or the path of an .opt.json";
+export const stateHelp =
+  "which instructions and demos: 'artifact' for the committed ones, 'none' for those of the class alone, or an .opt.json file";
 
 /** Reads a whole number of at least `minimum` from an option. */
 export function wholeNumber(minimum: number): (text: string) => number {
@@ -17,11 +20,11 @@ export function wholeNumber(minimum: number): (text: string) => number {
   };
 }
 
-/** Reads one of some names from an option. */
-export function oneOf<T extends string>(text: string, names: readonly T[]): T {
-  const found = names.find((name) => name === text);
+/** Reads the name of an optimizer from an option: our own or DSPy's. */
+export function optimizerName(text: string): OptimizerName {
+  const found = optimizerOf(text);
   if (found !== undefined) return found;
-  throw new InvalidArgumentError(`Wanted one of: ${names.join(', ')}.`);
+  throw new InvalidArgumentError(unknownOptimizer(text));
 }
 
 /** Adds what the commands that call a model share. */
@@ -30,8 +33,12 @@ export function withModelOptions(command: Command): Command {
     .optionsGroup('Model:')
     .option(
       '--lm <model>',
-      "'llama', 'openai:MODEL', a GGUF file or a URL (default: SIGIL_MODEL, else the config's)",
+      'llama, openai:gpt-5-mini, a .gguf file, or http://localhost:11434/v1#MODEL (default: SIGIL_MODEL, else lm of the config)',
     )
-    .option('--concurrency <n>', 'calls at the same time (default: 8; 1 for llama)', wholeNumber(1))
-    .option('--no-cache', 'ask the model again instead of taking replies from .sigil/cache');
+    .option(
+      '--concurrency <n>',
+      'calls at the same time (default: that of the config, else 8; 1 for llama)',
+      wholeNumber(1),
+    )
+    .option('--no-cache', 'ask the model again; do not read or write .sigil/cache');
 }

@@ -10,8 +10,8 @@ export const render: AddCommand = (program, shell, exit) => {
     .summary('show the messages that would be sent')
     .description('Prints the messages for these inputs exactly as they would be sent. Calls no model.')
     .argument('<class>', targetHelp)
-    .option('--input <json>', 'the inputs, as JSON')
-    .option('--data <file>', 'take the inputs from a row of a dataset (.jsonl, .csv)')
+    .option('--input <json>', 'the inputs as a JSON object; or give --data')
+    .option('--data <file>', 'take the inputs from a row of this file (.jsonl, .csv)')
     .option('--row <n>', 'which row of --data, from 1', wholeNumber(1), 1)
     .option('--state <state>', stateHelp, 'artifact')
     .option('--json', 'print the messages as JSON')
@@ -19,8 +19,8 @@ export const render: AddCommand = (program, shell, exit) => {
       'after',
       helpEnd(
         [
-          `sigil render src/ticket.ts#Ticket --input '{"message": "My card was charged twice."}'`,
-          'sigil render src/ticket.ts#Ticket --data data/tickets.jsonl --row 3',
+          `sigil render src/review.ts#Review --input '{"review": "Splendid."}'`,
+          'sigil render src/review.ts#Review --data data/reviews.jsonl --row 3',
         ],
         { 0: 'printed', 2: 'an error, or inputs that do not fit' },
       ),

@@ -1,4 +1,5 @@
 import { SigilError } from '@sigil/spec';
+import { writeJsonError } from './json-error.js';
 import type { Shell } from '../terminal/shell.js';
 
 /** Set to `1`, it shows the stack of every error. */
@@ -14,7 +15,7 @@ export function tellError(shell: Shell, error: unknown, json: boolean): void {
   const message = error instanceof Error ? error.message : String(error);
   if (json) {
     const { code } = errorJson(error);
-    writeJsonError(shell, code, message);
+    writeJsonError(shell.terminal.out, code, message);
   }
   const stack = error instanceof Error ? error.stack : undefined;
   if (shell.env[debugVariable] === '1' || (!known && stack !== undefined)) {
@@ -28,7 +29,7 @@ export function tellError(shell: Shell, error: unknown, json: boolean): void {
 
 /** Tells that Ctrl-C ended a command, and what is left. Under `--json`, the text is the message of an error too. */
 export function tellInterrupted(shell: Shell, text: string, json: boolean): void {
-  if (json) writeJsonError(shell, 'INTERRUPTED', text.trimEnd());
+  if (json) writeJsonError(shell.terminal.out, 'INTERRUPTED', text.trimEnd());
   shell.terminal.err.write(text);
 }
 
@@ -36,11 +37,6 @@ export function tellInterrupted(shell: Shell, text: string, json: boolean): void
 export function errorJson(error: unknown): { readonly code: string; readonly message: string } {
   const message = error instanceof Error ? error.message : String(error);
   return { code: SigilError.isInstance(error) ? error.code : 'UNKNOWN', message };
-}
-
-/** The one document that standard output gets under `--json` where there is no result. */
-export function writeJsonError({ terminal }: Shell, code: string, message: string): void {
-  terminal.out.write(`${JSON.stringify({ error: { code, message } }, null, 2)}\n`);
 }
 
 function stackWithCauses(error: unknown): string {
