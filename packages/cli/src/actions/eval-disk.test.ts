@@ -45,15 +45,14 @@ describe('sigil eval with a cache folder that is read-only', () => {
 
 /** Tests that need a disk of their own report themselves as skipped, with the reason. */
 const noMounts = mountsRefused();
-const onDisk = it.skipIf(noMounts !== undefined);
 const remark = noMounts === undefined ? '' : ` (skipped: ${noMounts})`;
 
 /** A disk at a folder of the project. */
 const disk = (folder: string, options: string): string =>
   `mkdir -p '${folder}' && mount -t tmpfs -o ${options} tmpfs '${folder}'`;
 
-describe(`sigil on a disk that is full or read-only${remark}`, () => {
-  onDisk.each([
+describe.skipIf(noMounts !== undefined)(`sigil on a disk that is full or read-only${remark}`, () => {
+  it.each([
     ['full', 'size=64k'],
     ['read-only', 'ro'],
   ])(
@@ -68,7 +67,7 @@ describe(`sigil on a disk that is full or read-only${remark}`, () => {
     },
   );
 
-  onDisk('shows the scores all the same where the record does not fit on its disk, and fails', async () => {
+  it('shows the scores all the same where the record does not fit on its disk, and fails', async () => {
     server = await ticketServer();
     const mount = disk('.sigil/runs', 'size=4k');
     const plain = await evalWith(onTickets, { mount });
@@ -86,7 +85,7 @@ describe(`sigil on a disk that is full or read-only${remark}`, () => {
     expect(server.requests.length).toBe(asked);
   });
 
-  onDisk('asks nothing where the record cannot be begun', async () => {
+  it('asks nothing where the record cannot be begun', async () => {
     server = await ticketServer();
     const { code, err } = await evalWith(onTickets, { mount: disk('.sigil', 'ro') });
     expect([code, server.requests.length]).toEqual([2, 0]);
@@ -102,18 +101,15 @@ describe(`sigil on a disk that is full or read-only${remark}`, () => {
       { mount, env: { SIGIL_MODEL: `${server?.baseURL}#some-model` } },
     );
 
-  onDisk(
-    'goes on with a search whose journal does not fit on its disk, keeps its result, and fails',
-    async () => {
-      server = await ticketServer();
-      const { code, out, err } = await optimize(disk('.sigil/runs', 'size=4k'));
-      expect([code, out]).toEqual([2, expect.stringContaining('written   src/ticket.opt.json')]);
-      expect(err.match(/^warning Cannot keep the record of this run: .*journal/gm)).toHaveLength(1);
-      expect(project.read('src/ticket.gen.ts')).toContain('states: {');
-    },
-  );
+  it('goes on with a search whose journal does not fit on its disk, keeps its result, and fails', async () => {
+    server = await ticketServer();
+    const { code, out, err } = await optimize(disk('.sigil/runs', 'size=4k'));
+    expect([code, out]).toEqual([2, expect.stringContaining('written   src/ticket.opt.json')]);
+    expect(err.match(/^warning Cannot keep the record of this run: .*journal/gm)).toHaveLength(1);
+    expect(project.read('src/ticket.gen.ts')).toContain('states: {');
+  });
 
-  onDisk('leaves the tuned file as it was where its disk is full, and does not pay again', async () => {
+  it('leaves the tuned file as it was where its disk is full, and does not pay again', async () => {
     server = await ticketServer();
     const full = `cp -r src kept\n${disk('src', 'size=64k')}\ncp kept/* src\ndd if=/dev/zero of=src/full 2>/dev/null || true`;
     const { code, out, err } = await optimize(full);
