@@ -114,6 +114,17 @@ describe('sigil eval before anything is sent', () => {
     expect(readdirSync(project.root)).not.toContain('.sigil');
   });
 
+  it('says how to add the embedded model where it is not installed', async () => {
+    const hook = new URL('../fixtures/without-llama.mjs', import.meta.url).href;
+    const { code, out, err } = await evalWith([...onTickets, '--lm', 'llama'], {
+      env: { NODE_OPTIONS: `--import=${hook}` },
+    });
+    expect([code, out]).toEqual([2, '']);
+    expect(err).toMatch(
+      /^error SIGIL7002: .*'@sigil\/llama' is not installed\. Run 'npm install --save-dev @sigil\/llama'.*\n$/,
+    );
+  });
+
   it('finds that the record cannot be kept', async () => {
     server = await ticketServer();
     writeFileSync(path.join(project.root, '.sigil'), 'a file');

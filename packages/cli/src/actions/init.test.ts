@@ -112,7 +112,18 @@ Next:
     rmSync(path.join(project.root, 'node_modules'), { recursive: true });
     const { code, out } = await sigil('init');
     expect(code).toBe(0);
-    expect(out).toContain('  npm install sigil && npm install --save-dev @sigil/cli\n  npx sigil generate\n');
+    expect(out).toContain(
+      '  npm install sigil && npm install --save-dev @sigil/cli @sigil/llama\n  npx sigil generate\n',
+    );
+  });
+
+  it('generates without the embedded model, and says how to add it', async () => {
+    project = temporaryProject(bareProject);
+    rmSync(path.join(project.root, 'node_modules/@sigil/llama'));
+    const { code, out } = await sigil('init');
+    expect(code).toBe(0);
+    expect(out).toContain('src/review.gen.ts   generated');
+    expect(out).toContain('Next:\n\n  npm install --save-dev @sigil/llama\n  npx sigil render');
   });
 
   it('shows what would change with --dry-run, and writes nothing', async () => {

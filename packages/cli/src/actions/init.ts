@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { UsageError } from '@sigil/spec';
 import { findProject } from '../project/find-project.js';
-import { installCommand } from '../scaffold/install-command.js';
+import { missingPackages, type Installation } from '../scaffold/missing-packages.js';
 import { planScaffold, type ScaffoldPlan } from '../scaffold/plan-scaffold.js';
 import type { Paint } from '../terminal/channel.js';
 import type { Shell } from '../terminal/shell.js';
@@ -26,11 +26,11 @@ export async function runInit(shell: Shell, options: InitOptions): Promise<numbe
   const plan = planScaffold(root, configFile !== undefined);
   const isDryRun = options.dryRun === true;
   if (!isDryRun) write(root, plan);
-  const install = installCommand(root);
+  const installation = missingPackages(root, configFile === undefined);
   // Without the package the configuration cannot be loaded; the generator runs after the installation.
-  const isReady = plan.changes.length > 0 && !isDryRun && install === undefined;
+  const isReady = plan.changes.length > 0 && !isDryRun && installation.isReady;
   const generated = isReady ? await generateFirst(shell, root) : [];
-  const next = plan.changes.length === 0 || isDryRun ? [] : nextSteps(plan, install);
+  const next = plan.changes.length === 0 || isDryRun ? [] : nextSteps(plan, installation);
   if (options.json === true) {
     const changes = plan.changes.map(({ file, what }) => ({ file, what }));
     const result = { root, dryRun: isDryRun, changes, kept: plan.kept, generated, next };
@@ -63,13 +63,14 @@ async function generateFirst({ terminal }: Shell, root: string): Promise<readonl
   return written;
 }
 
-function nextSteps({ changes }: ScaffoldPlan, install: string | undefined): readonly string[] {
+function nextSteps({ changes }: ScaffoldPlan, { command, isReady }: Installation): readonly string[] {
   const first =
     changes.some(({ file }) => file === 'src/review.ts') &&
     changes.some(({ file }) => file.startsWith('data/'));
   const on = 'src/review.ts#Review --data data/reviews.jsonl';
   return [
-    ...(install === undefined ? [] : [install, 'npx sigil generate']),
+    ...(command === undefined ? [] : [command]),
+    ...(isReady ? [] : ['npx sigil generate']),
     ...(first
       ? [
           `npx sigil render ${on}`,

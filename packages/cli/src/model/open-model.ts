@@ -1,4 +1,5 @@
 import path from 'node:path';
+import type { llama } from '@sigil/llama';
 import { UsageError, type LanguageModel } from '@sigil/spec';
 import type { SigilConfig } from '../config/sigil-config.js';
 import { modelName, type ModelName } from './model-name.js';
@@ -65,12 +66,27 @@ async function embedded(
   weights: string | undefined,
   { signal, concurrency, onProgress, onWarning }: ModelSources,
 ): Promise<LanguageModel> {
-  const { llama } = await import('@sigil/llama');
-  return llama({
+  const start = await importLlama();
+  return start({
     ...(weights === undefined ? {} : { model: weights }),
     ...(concurrency === undefined ? {} : { parallel: concurrency }),
     signal,
     onProgress: ({ phase, source, fraction }) => onProgress(`${phase} ${path.basename(source)}`, fraction),
     onWarning,
   });
+}
+
+/** It brings builds of llama.cpp, hundreds of megabytes: who calls a service only does without. */
+async function importLlama(): Promise<typeof llama> {
+  try {
+    return (await import('@sigil/llama')).llama;
+  } catch (cause) {
+    const code = cause instanceof Error && 'code' in cause ? cause.code : undefined;
+    if (code !== 'ERR_MODULE_NOT_FOUND') throw cause;
+    throw new UsageError(
+      `Cannot call the model in this process: the package '@sigil/llama' is not installed. ` +
+        `Run 'npm install --save-dev @sigil/llama', or name another model: --lm openai:gpt-5-mini.`,
+      { cause },
+    );
+  }
 }

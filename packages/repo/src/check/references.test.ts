@@ -20,6 +20,12 @@ it('accepts references that are the dependencies', () => {
   expect(referencesCheck.find(sample(files))).toEqual([]);
 });
 
+it('counts a peer as a dependency', () => {
+  const { '@sigil/hash': hash, ...others } = dependencies;
+  const codegen = { name: '@sigil/codegen', dependencies: others, peerDependencies: { '@sigil/hash': hash } };
+  expect(referencesCheck.find(sample({ ...files, 'codegen/package.json': codegen }))).toEqual([]);
+});
+
 it('finds a reference that is missing, and one too many', () => {
   const tree = sample({
     ...files,

@@ -15,7 +15,8 @@ export const referencesCheck: Check = {
     const built = packages.map(({ folder }) => folder);
     return [
       ...packages.flatMap(({ folder, manifest }) => {
-        const wanted = Object.keys(manifest.dependencies).flatMap((name) => folders.get(name) ?? []);
+        const names = Object.keys({ ...manifest.dependencies, ...manifest.peerDependencies });
+        const wanted = names.flatMap((name) => folders.get(name) ?? []);
         return differences(tree, folder, wanted);
       }),
       ...differences(tree, '', built),
