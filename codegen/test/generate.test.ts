@@ -56,7 +56,7 @@ describe('the generator', () => {
   it('reports all errors of all sources, and writes nothing', async () => {
     const project = new Project({
       'src/good.ts': signature(FIELDS),
-      'src/a.ts': signature('  @InputField() a!: Date;\n  @OutputField() b!: any;'),
+      'src/a.ts': signature('  @InputField() a!: Promise<string>;\n  @OutputField() b!: any;'),
       'src/deep/b.ts': signature('  @OutputField() c!: () => void;'),
     });
     const { written, plan } = await project.generate();
@@ -72,7 +72,7 @@ describe('the generator', () => {
 
   it('refuses a source whose fault stands in another file', async () => {
     const project = new Project({
-      'src/kinds.ts': 'export interface Item {\n  when: Date;\n}\n',
+      'src/kinds.ts': 'export interface Item {\n  when: RegExp;\n}\n',
       'src/ticket.ts': signature('  @OutputField() item!: Item;').replace(
         '\n',
         "\nimport type { Item } from './kinds.js';\n",
@@ -81,7 +81,12 @@ describe('the generator', () => {
     const { written, plan } = await project.generate();
     expect(written).toEqual([]);
     expect(plan.diagnostics).toMatchObject([
-      { file: 'src/kinds.ts', line: 2, path: ['item', 'when', 'Date'], related: [{ file: 'src/ticket.ts' }] },
+      {
+        file: 'src/kinds.ts',
+        line: 2,
+        path: ['item', 'when', 'RegExp'],
+        related: [{ file: 'src/ticket.ts' }],
+      },
     ]);
   });
 
@@ -122,7 +127,7 @@ describe('the generator', () => {
   it('keeps a generated file whose source has an error', async () => {
     const project = new Project({ 'src/ticket.ts': signature(FIELDS) });
     await project.generate();
-    project.write({ 'src/ticket.ts': signature('  @OutputField() a!: Date;') });
+    project.write({ 'src/ticket.ts': signature('  @OutputField() a!: RegExp;') });
     const { deleted } = await project.generate();
     expect(deleted).toEqual([]);
     expect(project.list()).toContain('src/ticket.gen.ts');

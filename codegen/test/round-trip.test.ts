@@ -150,10 +150,15 @@ ${patterns
         const { plan } = await project.generate();
         expect(plan.diagnostics).toEqual([]);
         const { Odd, OddOutput } = await project.load('src/odd.gen.ts');
-        for (const field of Odd.spec.fields as { name: string; constraints: { pattern: string } }[]) {
+        for (const field of Odd.spec.fields as {
+          name: string;
+          type: { constraints: { pattern: string } };
+        }[]) {
           const shape = OddOutput.shape[field.name];
           for (const value of ['a', 'a/', '/', '"', '\\', 'b', '5', '', '\u202E', ']']) {
-            expect(shape.safeParse(value).success).toBe(new RegExp(field.constraints.pattern).test(value));
+            expect(shape.safeParse(value).success).toBe(
+              new RegExp(field.type.constraints.pattern).test(value),
+            );
           }
         }
       }),

@@ -96,7 +96,7 @@ describe('the reader', () => {
 
   it('names files relative to the root, also when the root is a link', async () => {
     const project = new Project({
-      'src/kinds.ts': 'export interface Item {\n  when: Date;\n}\n',
+      'src/kinds.ts': 'export interface Item {\n  when: RegExp;\n}\n',
       'src/ticket.ts': signature('  @OutputField() item!: Item;').replace(
         '\n',
         "\nimport type { Item } from './kinds.js';\n",

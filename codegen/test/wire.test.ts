@@ -124,7 +124,7 @@ class B {
   });
 
   it('says where its errors are in the file that it leaves alone', async () => {
-    const project = new Project({ 'src/review.ts': UNWIRED.replace('verdict!: string', 'verdict!: Date') });
+    const project = new Project({ 'src/review.ts': UNWIRED.replace('verdict!: string', 'verdict!: RegExp') });
     const { plan, written } = await project.generate({ wire: true });
     expect(written).toEqual([]);
     expect(plan.diagnostics).toMatchObject([{ code: 'SIGIL2101', line: 7, column: 28 }]);

@@ -1,4 +1,5 @@
-import type { DocComment } from './doc-comment.js';
+import type { EnumMember, TemplateHole } from '@sigil/spec';
+import type { DocComment, DocTag } from './doc-comment.js';
 import type { Place } from './place.js';
 
 /**
@@ -9,35 +10,85 @@ export type TypeTree =
   | StringTree
   | NumberTree
   | BooleanTree
+  | BigIntTree
+  | DateTree
   | EnumTree
+  | TemplateTree
   | ArrayTree
+  | SetTree
+  | TupleTree
+  | MapTree
   | ObjectTree
+  | UnionTree
   | NullableTree
   | UndefinableTree
+  | JsonTree
+  | RecursiveTree
+  | ReferenceTree
   | RefusedTree;
 
 /** Where a type stands and how its author wrote it. */
 export interface Written {
   readonly place: Place;
   readonly text: string;
+  /** Of the aliases that lead here: they hold wherever the alias is used. */
+  readonly tags?: readonly DocTag[];
+  readonly remarks?: readonly Remark[];
+}
+
+/** What an author should know about a type that is read in another way than it looks. */
+export interface Remark {
+  readonly kind: 'absorbed' | 'class' | 'ambiguous' | 'numeric';
+  readonly place: Place;
+  /** A sentence without its full stop. */
+  readonly message: string;
+  readonly hint?: string;
 }
 
 export interface StringTree extends Written {
   readonly kind: 'string';
+  /** `'a' | (string & {})`: literals that the type names without closing the set. */
+  readonly suggestions?: readonly string[];
+  readonly brand?: Brand;
 }
 
 export interface NumberTree extends Written {
   readonly kind: 'number';
+  /** Set for the type `int`. */
+  readonly integer?: true;
+  readonly brand?: Brand;
+}
+
+/** `string & { __brand: 'Sku' }`. */
+export interface Brand {
+  readonly name: string;
+  /** The object type behind the `&`, as TypeScript. */
+  readonly text: string;
 }
 
 export interface BooleanTree extends Written {
   readonly kind: 'boolean';
 }
 
-/** Literals and members of string enums, in the order of the declaration. */
+export interface BigIntTree extends Written {
+  readonly kind: 'bigint';
+}
+
+export interface DateTree extends Written {
+  readonly kind: 'date';
+}
+
+/** Literals and members of enums, in the order of the declaration. */
 export interface EnumTree extends Written {
   readonly kind: 'enum';
-  readonly values: readonly (string | number)[];
+  readonly values: readonly (string | number | boolean)[];
+  /** One for each value, where any has more to say than the value itself. */
+  readonly members?: readonly EnumMember[];
+}
+
+export interface TemplateTree extends Written {
+  readonly kind: 'template';
+  readonly parts: readonly (string | TemplateHole)[];
 }
 
 export interface ArrayTree extends Written {
@@ -46,13 +97,52 @@ export interface ArrayTree extends Written {
   readonly items: TypeTree;
 }
 
+export interface SetTree extends Written {
+  readonly kind: 'set';
+  readonly readonly: boolean;
+  readonly items: TypeTree;
+}
+
+export interface TupleTree extends Written {
+  readonly kind: 'tuple';
+  readonly readonly: boolean;
+  readonly items: readonly TupleItemTree[];
+  /** `...T[]` at the end. */
+  readonly rest?: TypeTree;
+}
+
+export interface TupleItemTree {
+  /** Its label. */
+  readonly name?: string;
+  readonly optional: boolean;
+  readonly type: TypeTree;
+}
+
+export interface MapTree extends Written {
+  readonly kind: 'map';
+  readonly form: 'record' | 'map';
+  readonly readonly: boolean;
+  readonly key: StringTree | NumberTree | EnumTree | TemplateTree;
+  readonly value: TypeTree;
+}
+
 export interface ObjectTree extends Written {
   readonly kind: 'object';
   /** Of the interface or the alias; absent for a type literal that is written in place. */
   readonly name?: string;
-  /** Where the properties are declared: two trees with one declaration are one type. */
-  readonly declared: Place;
+  /** Two trees with one identity are one type: the declaration, and the types that its parameters stand for. */
+  readonly identity: string;
   readonly properties: readonly PropertyTree[];
+  /** Set where TypeScript compares by more than the properties: a class with private members or accessors. */
+  readonly nominal?: true;
+}
+
+/** `A | B`, where the parts are no literals of one list. */
+export interface UnionTree extends Written {
+  readonly kind: 'union';
+  /** The property that tells the variants apart; all are objects then. */
+  readonly discriminator?: string;
+  readonly variants: readonly TypeTree[];
 }
 
 /** `T | null`. */
@@ -61,10 +151,31 @@ export interface NullableTree extends Written {
   readonly inner: TypeTree;
 }
 
-/** `T | undefined`: only together with `name?:`. */
+/** `T | undefined`: the same as `name?:`. */
 export interface UndefinableTree extends Written {
   readonly kind: 'undefinable';
   readonly inner: TypeTree;
+}
+
+/** `unknown`, `object`, `{}`: any JSON. */
+export interface JsonTree extends Written {
+  readonly kind: 'json';
+}
+
+/** A type that holds itself. */
+export interface RecursiveTree extends Written {
+  readonly kind: 'recursive';
+  /** Unique in its field. */
+  readonly name: string;
+  readonly identity: string;
+  readonly type: TypeTree;
+}
+
+/** Back to the recursive type around it. */
+export interface ReferenceTree extends Written {
+  readonly kind: 'reference';
+  readonly name: string;
+  readonly identity: string;
 }
 
 /** Why a type is refused; each reason is a rule of its own. */

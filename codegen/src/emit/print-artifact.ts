@@ -1,7 +1,7 @@
-import type { OptimizedStatus, PromptTemplate, SignatureSpec, StateVariants } from '@sigil/spec';
+import type { FieldSpec, OptimizedStatus, PromptTemplate, SignatureSpec, StateVariants } from '@sigil/spec';
+import { wireSchema } from '@sigil/schema';
 import { stacked } from './layout.js';
 import { printStacked, printValue } from './print-value.js';
-import { wireSchema } from './wire-schema.js';
 
 /** What is generated for one signature beside its types and schemas. */
 export interface ArtifactContent {
@@ -19,13 +19,17 @@ export function printArtifact(name: string, content: ArtifactContent): string {
     'format: 1',
     `kind: 'signature'`,
     `spec: ${printSpec(spec)}`,
-    `wire: ${printStacked(wireSchema(spec), 1)}`,
+    `wire: ${printStacked(wireSchema(outputsOf(spec)), 1)}`,
     `template: ${printTemplate(template)}`,
     `schemas: () => ({ input: ${name}Input, output: ${name}Output })`,
     ...(variants === undefined ? [] : [`states: ${printStacked({ '': variants }, 1)}`]),
     ...(optimized === undefined ? [] : [`optimized: ${printValue(optimized, 1, 13)}`]),
   ];
   return `export const ${name}: ${name}Artifact = ${stacked(['{', '}'], members, 0)};`;
+}
+
+function outputsOf(spec: SignatureSpec): readonly FieldSpec[] {
+  return spec.fields.filter((field) => field.direction === 'out');
 }
 
 /** One field a line. */

@@ -18,20 +18,19 @@ export interface GeneratedSignature extends ArtifactContent {
  * @param source relative to the project root
  */
 export function printFile(source: string, signatures: readonly GeneratedSignature[]): string {
+  const imports = new Set<string>();
   const blocks = signatures.flatMap(({ declaration, ...content }) => {
     const name = declaration.name ?? '';
-    return [
-      ...printInterfaces(declaration),
-      ...printSchemas(name, content.spec),
-      printArtifact(name, content),
-    ];
+    const schemas = printSchemas(name, content.spec);
+    for (const imported of schemas.imports) imports.add(imported);
+    return [...printInterfaces(declaration), ...schemas.blocks, printArtifact(name, content)];
   });
   return `${banner(source)}
 // sigil-format: ${FORMAT}
 // @ts-nocheck
 /* eslint-disable */ /* biome-ignore-all lint: generated */
 import type { Artifact } from 'sigil';
-import { z } from 'sigil/zod';
+import { ${[...imports].sort().join(', ')} } from 'sigil/zod';
 
 ${blocks.join('\n\n')}
 `;

@@ -1,7 +1,6 @@
 import type { ClassDeclaration } from '../declaration/class-declaration.js';
-import type { ObjectTree } from '../declaration/type-tree.js';
 import { propertyName, WIDTH } from './literal.js';
-import { memberType, ShapeNames } from './shape-types.js';
+import { memberType, ShapeNames, typeText, type NamedTree } from './shape-types.js';
 
 /**
  * The interfaces of a signature: its shape, the object types that the shape holds, and the type of its artifact, by
@@ -18,12 +17,13 @@ export function printInterfaces(declaration: ClassDeclaration): readonly string[
   });
   const blocks = [printInterface(`${name}Shape`, shape)];
   // Printing an interface may name further ones, which the loop then meets.
-  for (const [nested, tree] of names.interfaces) blocks.push(printNested(nested, tree, names));
+  for (const [nested, tree] of names.named) blocks.push(printNested(nested, tree, names));
   blocks.push(printArtifactType(declaration));
   return blocks;
 }
 
-function printNested(name: string, tree: ObjectTree, names: ShapeNames): string {
+function printNested(name: string, tree: NamedTree, names: ShapeNames): string {
+  if (tree.kind === 'recursive') return `export type ${name} = ${typeText(tree.type, names, 0)};`;
   return printInterface(
     name,
     tree.properties.map((property) => memberType(property, names, 1)),

@@ -1,96 +1,215 @@
-import type { Constraints, FieldSpec, PropertySpec, SignatureSpec, ValueType } from '@sigil/spec';
+import type {
+  FieldSpec,
+  MapType,
+  PropertySpec,
+  SignatureSpec,
+  TupleType,
+  UnionType,
+  ValueType,
+} from '@sigil/spec';
+import { shownValues } from '@sigil/schema';
 import { bracketed, stacked } from './layout.js';
-import { numberLiteral, patternLiteral, propertyName, stringLiteral } from './literal.js';
+import { numberLiteral, propertyName, stringLiteral } from './literal.js';
 import { printValue } from './print-value.js';
+import { numberLimits, sizeLimits, stringSchema } from './zod-limits.js';
+
+/** The schemas of one direction, and the names that they need from `sigil/zod`. */
+export interface PrintedSchemas {
+  readonly blocks: readonly string[];
+  readonly imports: ReadonlySet<string>;
+}
 
 /** The zod schemas of a signature: what a caller gives, and what a reply is checked against. */
-export function printSchemas(name: string, spec: SignatureSpec): readonly string[] {
-  const schema = (direction: FieldSpec['direction']): string =>
-    objectSchema(
-      spec.fields.filter((field) => field.direction === direction),
-      direction,
-      0,
+export function printSchemas(name: string, spec: SignatureSpec): PrintedSchemas {
+  const imports = new Set(['z']);
+  const blocks = (['in', 'out'] as const).flatMap((direction) => {
+    const constant = `${name}${direction === 'in' ? 'Input' : 'Output'}`;
+    const printer = new SchemaPrinter(constant, direction, imports);
+    const fields = spec.fields.filter((field) => field.direction === direction);
+    const schema = printer.object(fields, 0);
+    return [...printer.recursive, `export const ${constant} = ${schema};`];
+  });
+  return { blocks, imports };
+}
+
+class SchemaPrinter {
+  /** Statements of recursive schemas, which stand before. */
+  readonly recursive: string[] = [];
+  readonly #constant: string;
+  readonly #direction: FieldSpec['direction'];
+  readonly #imports: Set<string>;
+  readonly #names = new Map<string, string>();
+
+  constructor(constant: string, direction: FieldSpec['direction'], imports: Set<string>) {
+    this.#constant = constant;
+    this.#direction = direction;
+    this.#imports = imports;
+  }
+
+  object(properties: readonly PropertySpec[], level: number): string {
+    const shown = (property: PropertySpec): string =>
+      this.#direction === 'out' ? (property.alias ?? property.name) : property.name;
+    const members = properties.map(
+      (property) => `${propertyName(shown(property))}: ${this.#property(property, level + 1)}`,
     );
-  return [`export const ${name}Input = ${schema('in')};`, `export const ${name}Output = ${schema('out')};`];
-}
-
-function objectSchema(
-  properties: readonly PropertySpec[],
-  direction: FieldSpec['direction'],
-  level: number,
-): string {
-  const members = properties.map(
-    (property) => `${propertyName(property.name)}: ${propertySchema(property, direction, level + 1)}`,
-  );
-  return `z.strictObject(${stacked(['{', '}'], members, level)})`;
-}
-
-function propertySchema(property: PropertySpec, direction: FieldSpec['direction'], level: number): string {
-  const { type, constraints = {}, optional } = property;
-  const isNullable = type.kind === 'nullable';
-  const schema = typeSchema(type, constraints, direction, level);
-  if (property.default !== undefined) {
-    const value = printValue(property.default, level, 60);
-    return direction === 'in' || isNullable
-      ? `${schema}.default(${value})`
-      : `${schema}.nullish().transform((value) => value ?? ${value})`;
+    const object = `z.strictObject(${stacked(['{', '}'], members, level)})`;
+    const names = properties.filter((property) => shown(property) !== property.name);
+    if (names.length === 0) return object;
+    const pairs = names.map(
+      (property) => `${propertyName(shown(property))}: ${stringLiteral(property.name)}`,
+    );
+    return `${this.#use('renamed')}(${object}, ${bracketed(['{', '}'], pairs, level, 40)})`;
   }
-  if (optional !== true) return schema;
-  // A model that has nothing to say writes null where a caller leaves the property out.
-  if (direction === 'out' && !isNullable)
-    return `${schema}.nullish().transform((value) => value ?? undefined)`;
-  return `${schema}.optional()`;
-}
 
-function typeSchema(
-  type: ValueType,
-  limits: Constraints,
-  direction: FieldSpec['direction'],
-  level: number,
-): string {
-  switch (type.kind) {
-    case 'string':
-      return `z.string()${stringLimits(limits)}`;
-    case 'number':
-      return `${type.integer === true ? 'z.int()' : 'z.number()'}${numberLimits(limits)}`;
-    case 'boolean':
-      return 'z.boolean()';
-    case 'enum':
-      return choice(type.values, level);
-    case 'nullable':
-      return `${typeSchema(type.inner, limits, direction, level)}.nullable()`;
-    case 'array':
-      return `z.array(${typeSchema(type.items, {}, direction, level)})`;
-    case 'object':
-      return objectSchema(type.properties, direction, level);
+  #use(name: string): string {
+    this.#imports.add(name);
+    return name;
+  }
+
+  #property(property: PropertySpec, level: number): string {
+    const { type, optional } = property;
+    const schema = this.#type(type, level);
+    const isNullable = type.kind === 'nullable';
+    const isIn = this.#direction === 'in';
+    if (property.default !== undefined) {
+      const value = printValue(property.default, level, 60);
+      if (isIn) return `${schema}.prefault(${value})`;
+      return isNullable
+        ? `${schema}.default(${value})`
+        : `${this.#use('nullAsDefault')}(${schema}, () => ${value})`;
+    }
+    if (optional !== true) return schema;
+    // A model that has nothing to say writes null where a caller leaves the property out.
+    return isIn || isNullable ? `${schema}.optional()` : `${this.#use('nullAsAbsent')}(${schema})`;
+  }
+
+  #type(type: ValueType, level: number): string {
+    const isIn = this.#direction === 'in';
+    switch (type.kind) {
+      case 'string':
+        return `${stringSchema(type.constraints)}${branded(type.brand)}`;
+      case 'number': {
+        const { multipleOf } = type.constraints ?? {};
+        const step =
+          multipleOf === undefined
+            ? ''
+            : `.refine(${this.#use('multipleOf')}(${numberLiteral(multipleOf)}), ${stringLiteral(`must be a multiple of ${multipleOf}`)})`;
+        return `${type.integer === true ? 'z.int()' : 'z.number()'}${numberLimits(type.constraints)}${step}${branded(type.brand)}`;
+      }
+      case 'boolean':
+        return 'z.boolean()';
+      case 'bigint':
+        return this.#use('bigintText');
+      case 'date':
+        return this.#use(type.precision === 'day' ? 'dateText' : 'dateTimeText');
+      case 'enum': {
+        const shown = shownValues(type);
+        if (shown.every((value, at) => value === type.values[at])) return literals(type.values, level);
+        const pairs = shown.map((value, at) => `[${literal(value)}, ${literal(type.values[at] ?? '')}]`);
+        return `${this.#use('choice')}(${bracketed(['[', ']'], pairs, level, 2 * level + 40)})`;
+      }
+      case 'template':
+        return templateSchema(type.parts, level);
+      case 'array':
+        return `z.array(${this.#type(type.items, level)})${sizeLimits(type.constraints)}`;
+      case 'set': {
+        const items = this.#type(type.items, level);
+        const limits = sizeLimits(type.constraints);
+        return `${this.#use('setOf')}(${items}${limits === '' ? '' : `, z.array(${items})${limits}`})`;
+      }
+      case 'tuple':
+        return this.#tuple(type, level);
+      case 'map':
+        return this.#map(type, level);
+      case 'object':
+        return this.object(type.properties, level);
+      case 'union':
+        return this.#union(type, level);
+      case 'nullable':
+        return `${this.#type(type.inner, level)}.nullable()`;
+      case 'json':
+        return isIn ? 'z.json()' : this.#use('jsonText');
+      case 'recursive': {
+        const name = this.#nameOf(type.name);
+        this.#names.set(type.name, name);
+        const at = this.recursive.push('') - 1;
+        this.recursive[at] = `const ${name} = ${this.#type(type.type, 0)};`;
+        return name;
+      }
+      case 'reference':
+        return `z.lazy(() => ${this.#names.get(type.name) ?? 'z.never()'})`;
+    }
+  }
+
+  #nameOf(name: string): string {
+    const wanted = `${this.#constant}_${name.replace(/[^\p{L}\p{N}$]+/gu, '_')}`;
+    const taken = new Set([
+      ...this.#names.values(),
+      ...this.recursive.map((statement) => /^const (\S+)/u.exec(statement)?.[1]),
+    ]);
+    let fresh = wanted;
+    for (let at = 2; taken.has(fresh); at += 1) fresh = `${wanted}${at}`;
+    return fresh;
+  }
+
+  #tuple(type: TupleType, level: number): string {
+    const items = type.items.map((item) => {
+      const schema = this.#type(item.type, level + 1);
+      return item.optional === true ? `${schema}.optional()` : schema;
+    });
+    const list = bracketed(['[', ']'], items, level, 2 * level + 20);
+    if (this.#direction === 'in') {
+      return `z.tuple(${list}${type.rest === undefined ? '' : `, ${this.#type(type.rest, level)}`})`;
+    }
+    const names = type.items.map((item) => stringLiteral(item.name));
+    return `${this.#use('tupleOf')}([${names.join(', ')}], ${list})`;
+  }
+
+  #map(type: MapType, level: number): string {
+    const key = this.#type(type.key, level);
+    const value = this.#type(type.value, level);
+    if (this.#direction === 'in') {
+      return type.form === 'map'
+        ? `${this.#use('mapOfRecord')}(${key}, ${value})`
+        : `z.record(${key}, ${value})`;
+    }
+    return `${this.#use(type.form === 'map' ? 'mapOfEntries' : 'recordOf')}(${key}, ${value})`;
+  }
+
+  #union(type: UnionType, level: number): string {
+    const variants = type.variants.map((variant) => this.#type(variant, level + 1));
+    const list = stacked(['[', ']'], variants, level);
+    const isPlain = variants.every((variant) => variant.startsWith('z.strictObject('));
+    const key = type.variants.map((variant) =>
+      variant.kind === 'object'
+        ? variant.properties.find(({ name }) => name === type.discriminator)
+        : undefined,
+    );
+    if (type.discriminator === undefined || !isPlain || key.some((one) => one === undefined))
+      return `z.union(${list})`;
+    return `z.discriminatedUnion(${stringLiteral(type.discriminator)}, ${list})`;
   }
 }
 
-function choice(values: readonly (string | number)[], level: number): string {
+function branded(brand: string | undefined): string {
+  return brand === undefined ? '' : `.brand(${stringLiteral(brand)})`;
+}
+
+function literal(value: string | number | boolean): string {
+  if (typeof value === 'boolean') return String(value);
+  return typeof value === 'string' ? stringLiteral(value) : numberLiteral(value);
+}
+
+function literals(values: readonly (string | number | boolean)[], level: number): string {
   const isText = values.every((value) => typeof value === 'string');
-  const items = values.map((value) =>
-    typeof value === 'string' ? stringLiteral(value) : numberLiteral(value),
-  );
   // 40 columns for the name that stands before.
-  return `z.${isText ? 'enum' : 'literal'}(${bracketed(['[', ']'], items, level, 2 * level + 40)})`;
+  return `z.${isText ? 'enum' : 'literal'}(${bracketed(['[', ']'], values.map(literal), level, 2 * level + 40)})`;
 }
 
-function numberLimits({ minimum, maximum }: Constraints): string {
-  const limit = (method: string, bound: number | undefined, words: string): string =>
-    bound === undefined
-      ? ''
-      : `.${method}(${numberLiteral(bound)}, ${stringLiteral(`must be ${words} ${bound}`)})`;
-  return `${limit('min', minimum, 'at least')}${limit('max', maximum, 'at most')}`;
-}
-
-function stringLimits({ minLength, maxLength, pattern }: Constraints): string {
-  const limit = (method: string, bound: number | undefined, words: string): string =>
-    bound === undefined
-      ? ''
-      : `.${method}(${bound}, ${stringLiteral(`must have ${words} ${bound} character${bound === 1 ? '' : 's'}`)})`;
-  const matching =
-    pattern === undefined
-      ? ''
-      : `.regex(${patternLiteral(pattern)}, ${stringLiteral(`must match ${pattern}`)})`;
-  return `${limit('min', minLength, 'at least')}${limit('max', maxLength, 'at most')}${matching}`;
+function templateSchema(parts: Extract<ValueType, { kind: 'template' }>['parts'], level: number): string {
+  const items = parts.map((part) => {
+    if (typeof part === 'string') return stringLiteral(part);
+    return part.kind === 'choice' ? literals(part.values, level) : `z.${part.kind}()`;
+  });
+  return `z.templateLiteral(${bracketed(['[', ']'], items, level, 2 * level + 40)})`;
 }

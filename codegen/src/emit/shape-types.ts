@@ -1,33 +1,41 @@
-import type { ObjectTree, PropertyTree, TypeTree } from '../declaration/type-tree.js';
+import type { TemplateHole } from '@sigil/spec';
+import type { Brand, ObjectTree, PropertyTree, RecursiveTree, TypeTree } from '../declaration/type-tree.js';
 import { indentation } from './layout.js';
 import { numberLiteral, propertyName, stringLiteral, WIDTH } from './literal.js';
 
-/** Names for the interfaces of one signature: one for each declaration that its fields lead to. */
+/** A type that gets a name of its own in the generated file. */
+export type NamedTree = ObjectTree | RecursiveTree;
+
+/** Names for the types of one signature: one for each declaration that its fields lead to. */
 export class ShapeNames {
   readonly #names = new Map<string, string>();
-  readonly #trees = new Map<string, ObjectTree>();
+  readonly #trees = new Map<string, NamedTree>();
   readonly #prefix: string;
 
   constructor(className: string) {
     this.#prefix = className;
   }
 
-  /** Interfaces that were named, in the order of their first use. */
-  get interfaces(): ReadonlyMap<string, ObjectTree> {
+  /** Types that were named, in the order of their first use. */
+  get named(): ReadonlyMap<string, NamedTree> {
     return this.#trees;
   }
 
   /** `Ticket_Item` for the interface `Item`; `Ticket_Item2` for another one of that name. */
-  nameOf(tree: ObjectTree, name: string): string {
-    const { file, line, column } = tree.declared;
-    const key = `${file}:${line}:${column}`;
-    const known = this.#names.get(key);
+  nameOf(tree: NamedTree, name: string): string {
+    const known = this.#names.get(tree.identity);
     if (known !== undefined) return known;
-    let fresh = `${this.#prefix}_${name}`;
-    for (let at = 2; this.#trees.has(fresh); at += 1) fresh = `${this.#prefix}_${name}${at}`;
-    this.#names.set(key, fresh);
+    const wanted = `${this.#prefix}_${name.replace(/[^\p{L}\p{N}$]+/gu, '_')}`;
+    let fresh = wanted;
+    for (let at = 2; this.#trees.has(fresh); at += 1) fresh = `${wanted}${at}`;
+    this.#names.set(tree.identity, fresh);
     this.#trees.set(fresh, tree);
     return fresh;
+  }
+
+  /** The name of a type that was named before: one that stands around. */
+  known(identity: string): string {
+    return this.#names.get(identity) ?? 'unknown';
   }
 }
 
@@ -47,50 +55,111 @@ export function memberType(
 }
 
 /** A type as the class writes it, with values in the place of enums and aliases. */
-function typeText(type: TypeTree, names: ShapeNames, level: number): string {
+export function typeText(type: TypeTree, names: ShapeNames, level: number): string {
+  const inner = (one: TypeTree): string => typeText(one, names, level);
   switch (type.kind) {
     case 'array': {
-      const items = typeText(type.items, names, level);
+      const items = inner(type.items);
       const isUnion = unionParts(type.items, names, level).length > 1;
-      return `${type.readonly ? 'readonly ' : ''}${isUnion || items.startsWith('readonly ') ? `(${items})` : items}[]`;
+      return `${type.readonly ? 'readonly ' : ''}${isUnion || /^readonly |&/u.test(items) ? `(${items})` : items}[]`;
+    }
+    case 'set':
+      return `${type.readonly ? 'ReadonlySet' : 'Set'}<${inner(type.items)}>`;
+    case 'map': {
+      const name = type.form === 'map' ? (type.readonly ? 'ReadonlyMap' : 'Map') : 'Record';
+      const text = `${name}<${inner(type.key)}, ${inner(type.value)}>`;
+      return type.form === 'record' && type.readonly ? `Readonly<${text}>` : text;
+    }
+    case 'tuple': {
+      const isNamed = type.items.every(({ name }) => name !== undefined);
+      const items = type.items.map(({ name, optional, type: one }) => {
+        const mark = optional ? '?' : '';
+        if (isNamed) return `${name ?? ''}${mark}: ${inner(one)}`;
+        return optional ? `(${inner(one)})?` : inner(one);
+      });
+      const rest =
+        type.rest === undefined
+          ? []
+          : [`...${isNamed && items.length > 0 ? 'rest: ' : ''}(${inner(type.rest)})[]`];
+      return `${type.readonly ? 'readonly ' : ''}[${[...items, ...rest].join(', ')}]`;
     }
     case 'object': {
+      // TypeScript compares such a class by its name.
+      if (type.nominal === true) return 'any';
       if (type.name !== undefined) return names.nameOf(type, type.name);
-      const inner = indentation(level + 1);
-      const members = type.properties.map(
-        (property) => `${inner}${memberType(property, names, level + 1)};\n`,
-      );
-      return `{\n${members.join('')}${indentation(level)}}`;
+      return literalType(type, names, level);
     }
-    case 'string':
-    case 'number':
-    case 'boolean':
-    case 'enum':
-    case 'nullable':
-    case 'undefinable':
-    case 'refused':
+    case 'recursive':
+      return names.nameOf(
+        type.type.kind === 'object' && type.type.name !== undefined ? type.type : type,
+        type.name,
+      );
+    case 'reference':
+      return names.known(type.identity);
+    default:
       return unionParts(type, names, level).join(' | ');
   }
+}
+
+/** `{ a: string }`, one member a line. */
+function literalType(type: ObjectTree, names: ShapeNames, level: number): string {
+  const inner = indentation(level + 1);
+  const members = type.properties.map((property) => `${inner}${memberType(property, names, level + 1)};\n`);
+  return `{\n${members.join('')}${indentation(level)}}`;
 }
 
 function unionParts(type: TypeTree, names: ShapeNames, level: number): string[] {
   switch (type.kind) {
     case 'enum':
-      return type.values.map((value) =>
-        typeof value === 'string' ? stringLiteral(value) : numberLiteral(value),
-      );
+      return type.values.map(literalText);
     case 'nullable':
       return [...unionParts(type.inner, names, level), 'null'];
     case 'undefinable':
       return [...unionParts(type.inner, names, level), 'undefined'];
-    case 'array':
-    case 'object':
-      return [typeText(type, names, level)];
+    case 'union':
+      return type.variants.flatMap((variant) => unionParts(variant, names, level));
     case 'string':
+      if (type.brand !== undefined) return [brandText('string', type.brand)];
+      return type.suggestions === undefined
+        ? ['string']
+        : [...type.suggestions.map(stringLiteral), '(string & {})'];
     case 'number':
+      return [type.brand === undefined ? 'number' : brandText('number', type.brand)];
     case 'boolean':
+    case 'bigint':
       return [type.kind];
+    case 'date':
+      return ['Date'];
+    case 'json':
+      return [type.text === 'object' || type.text === '{}' ? type.text : 'unknown'];
+    case 'template':
+      return [templateText(type.parts)];
     case 'refused':
       return ['never'];
+    default:
+      return [typeText(type, names, level)];
   }
+}
+
+function literalText(value: string | number | boolean): string {
+  if (typeof value === 'boolean') return String(value);
+  return typeof value === 'string' ? stringLiteral(value) : numberLiteral(value);
+}
+
+/** A brand by a symbol or by a type of the user has no text here: `any` leaves the comparison to `sigil check`. */
+function brandText(base: string, { text }: Brand): string {
+  return /^\{(?:\s*(?:readonly\s+)?\w+\??:\s*(?:'[^'\n]*'|"[^"\n]*"|true|void|never|string)\s*[;,]?)*\s*\}$/u.test(
+    text,
+  )
+    ? `${base} & ${text.replace(/\s+/gu, ' ')}`
+    : 'any';
+}
+
+function templateText(parts: readonly (string | TemplateHole)[]): string {
+  const text = parts.map((part) => {
+    if (typeof part === 'string') return part.replace(/[`\\]|\$\{/gu, (found) => `\\${found}`);
+    const hole = part.kind === 'choice' ? part.values.map(stringLiteral).join(' | ') : part.kind;
+    return `\${${hole}}`;
+  });
+  return `\`${text.join('')}\``;
 }

@@ -16,6 +16,7 @@ export interface OpenProject {
 const DECORATORS = `export declare function Signature(): unknown;
 export declare function InputField(): unknown;
 export declare function OutputField(): unknown;
+export type int = number;
 `;
 
 /**

@@ -1,5 +1,5 @@
+import { valueProblems } from '@sigil/schema';
 import { fieldSpec } from '../spec/signature-spec.js';
-import { valueProblems } from '../spec/value-problems.js';
 import { fieldRule } from './rule.js';
 import { typesIn } from './walk-type.js';
 

@@ -2,10 +2,10 @@ import type { Finding } from './diagnostic.js';
 import { fieldRule } from './rule.js';
 import { propertiesIn, typesIn } from './walk-type.js';
 
-/** `undefined` is a way to leave out an optional property, and no value. */
+/** `undefined` is a way to leave out a property, and no value of a list. */
 export const definedValue = fieldRule('SIGIL2018', 'error', (field, label) => {
   const allowed = new Set<unknown>();
-  for (const { property } of propertiesIn(field)) if (property.optional) allowed.add(property.type);
+  for (const { property } of propertiesIn(field)) allowed.add(property.type);
   const findings: Finding[] = [];
   for (const { type, path } of typesIn(field)) {
     if (type.kind !== 'undefinable' || allowed.has(type)) continue;

@@ -1,7 +1,7 @@
 import type { DocTag } from '../declaration/doc-comment.js';
 import { isConstraintTag } from '../declaration/tag-names.js';
 import { tagValue } from '../spec/tag-value.js';
-import { withTags } from '../spec/value-type.js';
+import { limitsIn } from '../spec/tagged-type.js';
 import type { Finding } from './diagnostic.js';
 import { fieldRule } from './rule.js';
 import { propertiesIn } from './walk-type.js';
@@ -37,8 +37,7 @@ function repeated(tag: DocTag, index: number, tags: readonly DocTag[]): readonly
 }
 
 function emptyRange(tags: readonly DocTag[]): readonly Finding[] {
-  const { constraints = {} } = withTags({ kind: 'string' }, tags);
-  const { minimum = -Infinity, maximum = Infinity, minLength = 0, maxLength = Infinity } = constraints;
+  const { minimum = -Infinity, maximum = Infinity, minLength = 0, maxLength = Infinity } = limitsIn(tags);
   const name = minimum > maximum ? 'maximum' : 'maxLength';
   const tag = tags.find((one) => one.name === name);
   if (tag === undefined || (minimum <= maximum && minLength <= maxLength)) return [];

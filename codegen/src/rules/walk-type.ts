@@ -1,5 +1,6 @@
 import type { DocComment } from '../declaration/doc-comment.js';
 import type { FieldDeclaration } from '../declaration/class-declaration.js';
+import { innerTypes } from '../declaration/inner-types.js';
 import type { PropertyTree, TypeTree } from '../declaration/type-tree.js';
 
 /** A type inside of a field's type, and the way there: `items`, `each item`, `price`. */
@@ -32,9 +33,6 @@ export function* propertiesIn(field: FieldDeclaration): Generator<PropertyStep> 
 
 function* walk(type: TypeTree, path: readonly string[]): Generator<TypeStep> {
   yield { type, path };
-  if (type.kind === 'array') yield* walk(type.items, [...path, 'each item']);
-  else if (type.kind === 'nullable' || type.kind === 'undefinable') yield* walk(type.inner, path);
-  else if (type.kind === 'object') {
-    for (const property of type.properties) yield* walk(property.type, [...path, property.name]);
-  }
+  for (const { step, type: inner } of innerTypes(type))
+    yield* walk(inner, step === undefined ? path : [...path, step]);
 }

@@ -1,7 +1,8 @@
 import type { FieldSpec, SignatureSpec } from '@sigil/spec';
 import type { ClassDeclaration, FieldDeclaration } from '../declaration/class-declaration.js';
 import { signatureId } from '../sources/source-paths.js';
-import { described, valueType, withTags } from './value-type.js';
+import { withTags } from './tagged-type.js';
+import { described, valueType } from './value-type.js';
 
 /**
  * What a signature class says, without how it is written.
@@ -22,13 +23,14 @@ export function fieldSpec(field: FieldDeclaration): FieldSpec {
   const type = field.type === undefined ? { kind: 'string' as const } : valueType(field.type);
   const { initializer } = field;
   const tagged = withTags(type, field.doc?.tags ?? []);
+  const isOptional = field.optional || field.type?.kind === 'undefinable';
   return {
     name: field.name ?? '',
     direction: field.decorators[0]?.name === 'OutputField' ? 'out' : 'in',
     type: tagged.type,
-    ...(field.optional ? { optional: true } : {}),
+    ...(isOptional ? { optional: true } : {}),
     ...described(field.doc?.text),
-    ...(tagged.constraints === undefined ? {} : { constraints: tagged.constraints }),
+    ...tagged.about,
     ...(initializer?.value === undefined ? {} : { default: initializer.value }),
   };
 }

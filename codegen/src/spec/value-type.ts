@@ -1,66 +1,105 @@
-import type { Constraints, PropertySpec, ValueType } from '@sigil/spec';
-import type { DocTag } from '../declaration/doc-comment.js';
-import type { PropertyTree, TypeTree } from '../declaration/type-tree.js';
-import { tagValue } from './tag-value.js';
+import type { MapType, PropertySpec, TupleItem, ValueType } from '@sigil/spec';
+import type { MapTree, PropertyTree, TypeTree } from '../declaration/type-tree.js';
+import { withTags } from './tagged-type.js';
 
 /**
  * The value type of a type that no rule refused. Where it was refused, the place of the refusal is taken for text: the
  * result then serves further checks and is never written.
  */
 export function valueType(tree: TypeTree): ValueType {
+  const type = withoutTags(tree);
+  return tree.tags === undefined ? type : withTags(type, tree.tags).type;
+}
+
+function withoutTags(tree: TypeTree): ValueType {
   switch (tree.kind) {
     case 'string':
+      return {
+        kind: 'string',
+        ...(tree.suggestions === undefined ? {} : { suggestions: tree.suggestions }),
+        ...(tree.brand === undefined ? {} : { brand: tree.brand.name }),
+      };
     case 'number':
+      return {
+        kind: 'number',
+        ...(tree.integer === undefined ? {} : { integer: true }),
+        ...(tree.brand === undefined ? {} : { brand: tree.brand.name }),
+      };
     case 'boolean':
+    case 'bigint':
+    case 'json':
       return { kind: tree.kind };
+    case 'date':
+      return { kind: 'date', precision: 'time' };
     case 'enum':
-      return { kind: 'enum', values: tree.values };
+      return {
+        kind: 'enum',
+        values: tree.values,
+        ...(tree.members === undefined ? {} : { members: tree.members }),
+      };
+    case 'template':
+      return { kind: 'template', parts: tree.parts };
     case 'array':
-      return { kind: 'array', items: valueType(tree.items) };
+    case 'set':
+      return { kind: tree.kind, items: valueType(tree.items) };
+    case 'tuple':
+      return {
+        kind: 'tuple',
+        items: tree.items.map(({ name, optional, type }, at): TupleItem => ({
+          name: name ?? `item${at + 1}`,
+          type: valueType(type),
+          ...(optional ? { optional: true } : {}),
+        })),
+        ...(tree.rest === undefined ? {} : { rest: valueType(tree.rest) }),
+      };
+    case 'map':
+      return { kind: 'map', form: tree.form, key: keyType(tree), value: valueType(tree.value) };
     case 'object':
-      return { kind: 'object', properties: tree.properties.map(propertySpec) };
+      return {
+        kind: 'object',
+        ...(tree.name === undefined ? {} : { name: tree.name }),
+        properties: tree.properties.map(propertySpec),
+      };
+    case 'union':
+      return {
+        kind: 'union',
+        ...(tree.discriminator === undefined ? {} : { discriminator: tree.discriminator }),
+        variants: tree.variants.map(valueType),
+      };
     case 'nullable':
       return { kind: 'nullable', inner: valueType(tree.inner) };
     case 'undefinable':
       return valueType(tree.inner);
+    case 'recursive':
+      return { kind: 'recursive', name: tree.name, type: valueType(tree.type) };
+    case 'reference':
+      return { kind: 'reference', name: tree.name };
     case 'refused':
       return { kind: 'string' };
   }
 }
 
+function keyType(tree: MapTree): MapType['key'] {
+  const key = valueType(tree.key);
+  // The reader lets nothing else be a key.
+  const isKey =
+    key.kind === 'string' || key.kind === 'number' || key.kind === 'enum' || key.kind === 'template';
+  return isKey ? key : { kind: 'string' };
+}
+
 function propertySpec(property: PropertyTree): PropertySpec {
-  const { type, constraints } = withTags(valueType(property.type), property.doc?.tags ?? []);
+  const { type, about } = withTags(valueType(property.type), property.doc?.tags ?? []);
+  const isOptional = property.optional || property.type.kind === 'undefinable';
   return {
     name: property.name,
     type,
-    ...(property.optional ? { optional: true } : {}),
+    ...(isOptional ? { optional: true } : {}),
     ...described(property.doc?.text),
-    ...(constraints === undefined ? {} : { constraints }),
+    ...about,
   };
 }
 
 /** `{ description }`, or nothing when there is no text. */
 export function described(text: string | undefined): { description?: string } {
   return text === undefined || text === '' ? {} : { description: text };
-}
-
-/** A type together with what the tags of its comment say. */
-export function withTags(
-  type: ValueType,
-  tags: readonly DocTag[],
-): { type: ValueType; constraints?: Constraints } {
-  const values = tags.map(tagValue);
-  const limits = values.flatMap((value) =>
-    value?.kind === 'constraint' ? Object.entries(value.constraint) : [],
-  );
-  const isInteger = values.some((value) => value?.kind === 'integer');
-  return {
-    type: isInteger ? whole(type) : type,
-    ...(limits.length === 0 ? {} : { constraints: Object.fromEntries(limits) }),
-  };
-}
-
-function whole(type: ValueType): ValueType {
-  if (type.kind === 'nullable') return { kind: 'nullable', inner: whole(type.inner) };
-  return type.kind === 'number' ? { kind: 'number', integer: true } : type;
 }

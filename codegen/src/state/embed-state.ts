@@ -8,7 +8,7 @@ import {
   type StateVariants,
   type TunedPredictor,
 } from '@sigil/spec';
-import { valueProblems } from '../spec/value-problems.js';
+import { valueProblems } from '@sigil/schema';
 import { compareBasis, mayBeAbsent, type BasisChanges } from './compare-basis.js';
 
 /** What of a tuned state is still used, and what there is to say about it. */

@@ -52,3 +52,4 @@ export type {
   SignatureSpec,
   TraceStep,
 } from '@sigil/spec';
+export type { int } from './decorate/int.js';

@@ -11,7 +11,7 @@ export type { Program, RunOptions } from './program.js';
 export type { TraceStep } from './trace.js';
 
 // What the compiler and the adapters share.
-export type { Constraints } from './constraints.js';
+export type { Constraints, TextFormat } from './constraints.js';
 export type { Direction, FieldSpec } from './field-spec.js';
 export type { JsonObject, JsonValue } from './json.js';
 export type { PromptTemplate, TemplateMessage, TemplatePart, TemplateSlot } from './prompt-template.js';
@@ -19,13 +19,27 @@ export type { SignatureSpec } from './signature-spec.js';
 export type { SchemaIssue, SchemaResult, StandardSchema } from './standard-schema.js';
 export type {
   ArrayType,
+  BigIntType,
   BooleanType,
+  DateType,
+  EnumMember,
   EnumType,
+  JsonType,
+  MapType,
   NullableType,
   NumberType,
   ObjectType,
   PropertySpec,
+  RecursiveType,
+  ReferenceType,
+  SetType,
+  StreamMode,
   StringType,
+  TemplateHole,
+  TemplateType,
+  TupleItem,
+  TupleType,
+  UnionType,
   ValueType,
 } from './value-type.js';
 export type { Adapter, ParsedReply } from './adapter.js';
@@ -48,6 +62,7 @@ export type { FieldBasis, StateBasis, TunedFile, TunedPredictor } from './tuned-
 
 // Errors.
 export { SigilError } from './errors/sigil-error.js';
+export { UnsupportedDialectError } from './errors/unsupported-dialect-error.js';
 export { DecoratorError } from './errors/decorator-error.js';
 export { MissingArtifactError } from './errors/missing-artifact-error.js';
 export { StaleArtifactError } from './errors/stale-artifact-error.js';

@@ -1,33 +1,33 @@
 import { ts } from '../ts-morph.js';
-import { refuse, type TypeContext, type UnionMember } from './type-context.js';
+import { refuse, written, type TypeContext, type UnionMember } from './type-context.js';
 
 const REFUSED: ReadonlyMap<ts.SyntaxKind, readonly [what: string, hint: string]> = new Map([
-  [ts.SyntaxKind.UnknownKeyword, ["'unknown'", 'write out what the value holds']],
-  [ts.SyntaxKind.ObjectKeyword, ["'object'", 'write an interface with the properties']],
-  [
-    ts.SyntaxKind.BigIntKeyword,
-    ["'bigint'", "write 'number' with @asType integer, or 'string' for more digits"],
-  ],
   [ts.SyntaxKind.SymbolKeyword, ["'symbol'", "write 'string'"]],
-  [ts.SyntaxKind.NeverKeyword, ["'never'", 'write a type that has values']],
   [ts.SyntaxKind.VoidKeyword, ["'void'", 'write a type that has values']],
   [ts.SyntaxKind.ThisType, ["'this'", 'write an interface with the properties']],
+  [ts.SyntaxKind.IntrinsicKeyword, ["'intrinsic'", "write 'string'"]],
 ]);
 
-/** `string`, `number`, `boolean`, `null`, `undefined`, and the keywords that are refused. */
+/** `string`, `number`, `boolean`, `bigint`, `null`, `undefined`, `unknown`, and the keywords that are refused. */
 export function readKeywordType(node: ts.TypeNode, context: TypeContext): UnionMember | undefined {
-  const written = { place: context.placeOf(node), text: node.getText() };
   switch (node.kind) {
     case ts.SyntaxKind.StringKeyword:
-      return { kind: 'string', ...written };
+      return { kind: 'string', ...written(node, context) };
     case ts.SyntaxKind.NumberKeyword:
-      return { kind: 'number', ...written };
+      return { kind: 'number', ...written(node, context) };
     case ts.SyntaxKind.BooleanKeyword:
-      return { kind: 'boolean', ...written };
+      return { kind: 'boolean', ...written(node, context) };
+    case ts.SyntaxKind.BigIntKeyword:
+      return { kind: 'bigint', ...written(node, context) };
     case ts.SyntaxKind.UndefinedKeyword:
-      return { kind: 'undefined', ...written };
+      return { kind: 'undefined', ...written(node, context) };
+    case ts.SyntaxKind.NeverKeyword:
+      return { kind: 'never', ...written(node, context) };
+    case ts.SyntaxKind.UnknownKeyword:
+    case ts.SyntaxKind.ObjectKeyword:
+      return { kind: 'json', ...written(node, context) };
     case ts.SyntaxKind.AnyKeyword:
-      return refuse(node, context, "'any'", 'write out what the value holds', 'any');
+      return refuse(node, context, "'any'", "write out what the value holds, or 'unknown'", 'any');
     default: {
       const refused = REFUSED.get(node.kind);
       return refused === undefined ? undefined : refuse(node, context, ...refused);

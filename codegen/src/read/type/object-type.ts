@@ -1,23 +1,18 @@
 import { ts } from '../ts-morph.js';
-import type { PropertyTree } from '../../declaration/type-tree.js';
-import { oneLine, refuse, type TypeContext, type UnionMember } from './type-context.js';
+import type { PropertyTree, TypeTree } from '../../declaration/type-tree.js';
+import { unfold } from '../../declaration/inner-types.js';
+import { readKey } from './map-type.js';
+import { identityOf } from './identity.js';
+import { isLone, oneLine, refuse, written, type TypeContext, type UnionMember } from './type-context.js';
 
 /** `{ a: string }`, written in place. */
 export function readTypeLiteral(node: ts.TypeNode, context: TypeContext): UnionMember | undefined {
   return ts.isTypeLiteralNode(node) ? readMembers(node, [node], context) : undefined;
 }
 
-/** An interface, with what it extends and with further declarations of the same name. */
-export function readInterface(
-  node: ts.Node,
-  declarations: readonly ts.InterfaceDeclaration[],
-  context: TypeContext,
-): UnionMember {
-  return readMembers(node, declarations, context, declarations[0]?.name.text);
-}
-
 /**
  * @param node where the object type is used, or is written
+ * @param declarations an interface with all its declarations, or a type literal
  * @param name of the interface or of the alias
  */
 export function readMembers(
@@ -25,8 +20,10 @@ export function readMembers(
   declarations: readonly (ts.InterfaceDeclaration | ts.TypeLiteralNode)[],
   context: TypeContext,
   name?: string,
+  identity?: string,
 ): UnionMember {
   const properties = new Map<string, PropertyTree>();
+  const signatures: ts.IndexSignatureDeclaration[] = [];
   for (const declaration of declarations) {
     const inside = context.within(declaration);
     for (const base of ts.isInterfaceDeclaration(declaration) ? bases(declaration) : []) {
@@ -35,20 +32,61 @@ export function readMembers(
       for (const property of read) properties.set(property.name, property);
     }
     for (const member of declaration.members) {
+      if (ts.isIndexSignatureDeclaration(member)) {
+        signatures.push(member);
+        continue;
+      }
       const property = readProperty(member, inside);
       properties.set(property.name, property);
     }
   }
+  const [signature] = signatures;
+  if (signature !== undefined) {
+    if (properties.size > 0 || signatures.length > 1) {
+      const what = 'an index signature beside other members';
+      return refuse(
+        signature,
+        context,
+        what,
+        "put the open part into a property of its own: 'more: Record<string, T>'",
+      );
+    }
+    return readIndexSignature(node, signature, context);
+  }
+  const about = written(node, context);
   if (properties.size === 0) {
-    return refuse(node, context, 'an object without properties', 'write the properties out');
+    return name === undefined
+      ? { kind: 'json', ...about }
+      : refuse(node, context, 'an object without properties', 'write the properties out');
   }
   return {
     kind: 'object',
     ...(name === undefined ? {} : { name }),
-    declared: context.placeOf(declarations[0] ?? node),
+    identity: identity ?? identityOf(declarations[0] ?? node, context),
     properties: [...properties.values()],
-    place: context.placeOf(node),
-    text: oneLine(node.getText()),
+    ...about,
+  };
+}
+
+/** `{ [key: string]: T }` */
+function readIndexSignature(
+  node: ts.Node,
+  signature: ts.IndexSignatureDeclaration,
+  context: TypeContext,
+): UnionMember {
+  const type = signature.parameters[0]?.type;
+  const key = type === undefined ? undefined : readKey(type, context);
+  if (key === undefined || key.kind === 'refused') {
+    return key ?? refuse(signature, context, 'an index signature without a type', "write '[key: string]: T'");
+  }
+  const readonly = signature.modifiers?.some(({ kind }) => kind === ts.SyntaxKind.ReadonlyKeyword) === true;
+  return {
+    kind: 'map',
+    form: 'record',
+    readonly,
+    key,
+    value: context.read(signature.type),
+    ...written(node, context),
   };
 }
 
@@ -56,24 +94,21 @@ function bases(declaration: ts.InterfaceDeclaration): readonly ts.ExpressionWith
   return (declaration.heritageClauses ?? []).flatMap((clause) => [...clause.types]);
 }
 
-/** The properties of a base interface, or what stands there instead. */
-function readBase(
+/** The properties of a base, or the words for what stands there instead. */
+export function readBase(
   base: ts.ExpressionWithTypeArguments,
   context: TypeContext,
 ): readonly PropertyTree[] | string {
-  const { checker } = context;
-  const local = checker.getSymbolAtLocation(base.expression);
-  const symbol =
-    local !== undefined && (local.flags & ts.SymbolFlags.Alias) !== 0
-      ? checker.getAliasedSymbol(local)
-      : local;
-  const declarations = (symbol?.declarations ?? []).filter(ts.isInterfaceDeclaration);
-  const plain = declarations.length > 0 && base.typeArguments === undefined;
-  if (!plain || declarations.some((declaration) => context.open.has(declaration))) {
-    return `the base '${oneLine(base.getText())}', which is no plain interface`;
+  const text = oneLine(base.getText());
+  const { expression } = base;
+  if (!ts.isIdentifier(expression) && !ts.isPropertyAccessExpression(expression)) {
+    return `the base '${text}', which is computed`;
   }
-  const read = readInterface(base, declarations, context);
-  return read.kind === 'object' ? read.properties : `the base '${oneLine(base.getText())}'`;
+  const name = ts.isIdentifier(expression) ? expression : expression.name;
+  const read = context.readNamed(base, name, base.typeArguments ?? []);
+  const type: TypeTree | undefined = isLone(read) ? undefined : unfold(read);
+  if (type?.kind === 'object') return type.properties;
+  return `the base '${text}', which is ${type?.kind === 'refused' ? type.what : 'no object'}`;
 }
 
 function readProperty(member: ts.TypeElement, context: TypeContext): PropertyTree {
@@ -87,12 +122,9 @@ function readProperty(member: ts.TypeElement, context: TypeContext): PropertyTre
     ...(doc === undefined ? {} : { doc }),
   };
   if (!ts.isPropertySignature(member)) {
-    const [what, hint] = ts.isIndexSignatureDeclaration(member)
-      ? ['an index signature', "write an array of objects with 'key' and 'value'"]
-      : ['a method', 'keep data only'];
-    return { ...about, type: refuse(member, context, what, hint) };
+    return { ...about, type: refuse(member, context, 'a method', 'keep data only') };
   }
-  if (ts.isComputedPropertyName(member.name)) {
+  if (ts.isComputedPropertyName(member.name) && !ts.isStringLiteral(member.name.expression)) {
     return { ...about, type: refuse(member.name, context, 'a computed name', 'write the name out') };
   }
   if (member.type === undefined) {
@@ -101,7 +133,8 @@ function readProperty(member: ts.TypeElement, context: TypeContext): PropertyTre
   return { ...about, type: context.read(member.type) };
 }
 
-function nameOf(name: ts.PropertyName): string {
+export function nameOf(name: ts.PropertyName): string {
+  if (ts.isComputedPropertyName(name) && ts.isStringLiteral(name.expression)) return name.expression.text;
   if (ts.isIdentifier(name) || ts.isStringLiteral(name) || ts.isNumericLiteral(name)) return name.text;
   return oneLine(name.getText());
 }

@@ -3,12 +3,21 @@ import type { DocComment } from '../../declaration/doc-comment.js';
 import type { Place } from '../../declaration/place.js';
 import type { TypeTree } from '../../declaration/type-tree.js';
 import { readArrayType } from './array-type.js';
+import { readConditionalType } from './conditional-type.js';
+import { readIndexedType } from './indexed-type.js';
+import { readIntersectionType } from './intersection-type.js';
+import { readKeyofType } from './keyof-type.js';
 import { readKeywordType } from './keyword-type.js';
 import { readLiteralType } from './literal-type.js';
+import { readMappedType } from './mapped-type.js';
 import { readTypeLiteral } from './object-type.js';
 import { readOtherType } from './other-type.js';
-import { readTypeReference } from './reference-type.js';
-import { refuse, type LoneMember, type TypeContext, type UnionMember } from './type-context.js';
+import { readImportType, readNamed, readTypeReference } from './reference-type.js';
+import { settleUnions } from './settle-unions.js';
+import { readTemplateType } from './template-type.js';
+import { readTupleType } from './tuple-type.js';
+import { readTypeofType } from './typeof-type.js';
+import { standalone, type TypeContext, type UnionMember } from './type-context.js';
 import { readUnionType } from './union-type.js';
 
 /** What the reader of types takes from its surroundings. */
@@ -28,17 +37,28 @@ const READERS: readonly ((node: ts.TypeNode, context: TypeContext) => UnionMembe
   readArrayType,
   readTypeLiteral,
   readTypeReference,
+  readTupleType,
+  readIntersectionType,
+  readTemplateType,
+  readKeyofType,
+  readIndexedType,
+  readMappedType,
+  readConditionalType,
+  readTypeofType,
+  readImportType,
 ];
 
 /** Reads the type of a field, through aliases and interfaces in whatever file they stand. */
 export function readType(node: ts.TypeNode, options: TypeReaderOptions): TypeTree {
-  return contextWith(options, new Set()).read(node);
+  return settleUnions(contextWith(options, { open: [], bindings: new Map(), depth: 0 }).read(node));
 }
 
-function contextWith(options: TypeReaderOptions, open: ReadonlySet<ts.Node>): TypeContext {
+type Surroundings = Pick<TypeContext, 'open' | 'bindings' | 'depth'>;
+
+function contextWith(options: TypeReaderOptions, around: Surroundings): TypeContext {
   const context: TypeContext = {
     checker: options.checker,
-    open,
+    ...around,
     placeOf: (node) => options.placeOf(node),
     docOf: (node) => options.docOf(node),
     read: (node) => standalone(node, context.readMember(node), context),
@@ -50,24 +70,15 @@ function contextWith(options: TypeReaderOptions, open: ReadonlySet<ts.Node>): Ty
       }
       return readOtherType(node, context);
     },
-    within: (declaration) => {
+    readNamed: (node, name, typeArguments) => readNamed(node, name, typeArguments, context),
+    within: (declaration, { open, bindings } = {}) => {
       options.onVisit(declaration);
-      return contextWith(options, new Set([...open, declaration]));
+      return contextWith(options, {
+        open: open === undefined ? around.open : [...around.open, open],
+        bindings: bindings ?? around.bindings,
+        depth: bindings === undefined ? around.depth : around.depth + 1,
+      });
     },
   };
   return context;
-}
-
-/** A type that stands by itself must have more than one value. */
-function standalone(node: ts.TypeNode, member: UnionMember, context: TypeContext): TypeTree {
-  if (!isLone(member)) return member;
-  const hint =
-    member.kind === 'true' || member.kind === 'false' ? "write 'boolean'" : 'write a type that has values';
-  return refuse(node, context, `'${member.kind}' alone`, hint);
-}
-
-function isLone(member: UnionMember): member is LoneMember {
-  return (
-    member.kind === 'null' || member.kind === 'undefined' || member.kind === 'true' || member.kind === 'false'
-  );
 }

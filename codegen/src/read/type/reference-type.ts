@@ -1,94 +1,209 @@
 import { ts } from '../ts-morph.js';
-import { readArrayReference } from './array-type.js';
+import { readClassType } from './class-type.js';
 import { readEnum } from './enum-type.js';
-import { readInterface, readMembers } from './object-type.js';
-import { standardTypeHint } from './standard-type.js';
-import { oneLine, refuse, type TypeContext, type UnionMember } from './type-context.js';
+import { identityOf } from './identity.js';
+import { readMembers } from './object-type.js';
+import { readStandardType } from './standard-type.js';
+import {
+  isLone,
+  refuse,
+  written,
+  type OpenType,
+  type TypeContext,
+  type UnionMember,
+} from './type-context.js';
 
-/** A type by its name: an alias, an interface, an enum, or something that is refused. */
+/** How many instantiations of generic types may stand in each other. */
+const MAX_DEPTH = 32;
+
+/** A type by its name: an alias, an interface, an enum, a class with data, a type of the standard library. */
 export function readTypeReference(node: ts.TypeNode, context: TypeContext): UnionMember | undefined {
   if (!ts.isTypeReferenceNode(node)) return undefined;
-  const name = oneLine(node.typeName.getText());
-  const declarations = declarationsOf(node.typeName, context.checker);
-  if (declarations === undefined) return readUndeclared(node, name, context);
+  const { typeName } = node;
+  return readNamed(
+    node,
+    ts.isIdentifier(typeName) ? typeName : typeName.right,
+    node.typeArguments ?? [],
+    context,
+  );
+}
 
-  if (declarations.some((declaration) => context.open.has(declaration))) {
+/** `import('./types.js').Item` */
+export function readImportType(node: ts.TypeNode, context: TypeContext): UnionMember | undefined {
+  if (!ts.isImportTypeNode(node) || node.isTypeOf || node.qualifier === undefined) return undefined;
+  const { qualifier } = node;
+  return readNamed(
+    node,
+    ts.isIdentifier(qualifier) ? qualifier : qualifier.right,
+    node.typeArguments ?? [],
+    context,
+  );
+}
+
+/** @param node where the type is used */
+export function readNamed(
+  node: ts.Node,
+  name: ts.Identifier | ts.MemberName,
+  typeArguments: readonly ts.TypeNode[],
+  context: TypeContext,
+): UnionMember {
+  const declarations = declarationsOf(name, context.checker);
+  if (declarations === undefined) return readUndeclared(node, name.text, typeArguments, context);
+  const bound = declarations
+    .map((declaration) => context.bindings.get(declaration))
+    .find((one) => one !== undefined);
+  if (bound !== undefined) return bound;
+  if (declarations.some(ts.isTypeParameterDeclaration)) {
+    const hint = 'write the type that is meant: a model must know what to answer';
+    return refuse(node, context, `the type parameter '${name.text}'`, hint);
+  }
+  const enumMembers = declarations.flatMap((declaration) => {
+    if (ts.isEnumDeclaration(declaration)) return [...declaration.members];
+    return ts.isEnumMember(declaration) ? [declaration] : [];
+  });
+  if (enumMembers.length > 0 || declarations.some(ts.isEnumDeclaration)) {
+    for (const one of declarations) context.within(one);
+    return readEnum(node, name.text, enumMembers, context);
+  }
+  return instantiate(node, name.text, declarations.filter(isTypeDeclaration), typeArguments, context);
+}
+
+type TypeDeclaration = ts.TypeAliasDeclaration | ts.InterfaceDeclaration | ts.ClassDeclaration;
+
+function isTypeDeclaration(node: ts.Declaration): node is TypeDeclaration {
+  return ts.isTypeAliasDeclaration(node) || ts.isInterfaceDeclaration(node) || ts.isClassDeclaration(node);
+}
+
+function instantiate(
+  node: ts.Node,
+  name: string,
+  declarations: readonly TypeDeclaration[],
+  typeArguments: readonly ts.TypeNode[],
+  context: TypeContext,
+): UnionMember {
+  const [first] = declarations;
+  if (first === undefined) {
+    return refuse(node, context, `'${name}', which is no type that holds data`, 'write the type out');
+  }
+  if (context.depth >= MAX_DEPTH) {
+    const what = `'${name}', of which more than ${MAX_DEPTH} instantiations stand in each other`;
     return refuse(
       node,
       context,
-      `'${name}', which holds itself`,
+      what,
       'end the nesting: write the levels that are needed as types of their own',
       'recursive',
     );
   }
-  if (node.typeArguments !== undefined || declarations.some(isGeneric)) {
-    return refuse(
-      node,
-      context,
-      `the generic type '${oneLine(node.getText())}'`,
-      'write the type out without parameters',
-    );
+  const parameters = first.typeParameters ?? [];
+  const bindings = new Map(context.bindings);
+  const args: UnionMember[] = [];
+  for (const [at, parameter] of parameters.entries()) {
+    const given = typeArguments[at];
+    const arg =
+      given !== undefined
+        ? context.readMember(given)
+        : parameter.default === undefined
+          ? refuse(
+              node,
+              context,
+              `'${name}' without its parameter '${parameter.name.text}'`,
+              `write '${name}<...>'`,
+            )
+          : context.within(first, { bindings }).readMember(parameter.default);
+    if (arg.kind === 'refused') return arg;
+    args.push(arg);
+    for (const declaration of declarations) {
+      const own = declaration.typeParameters?.[at];
+      if (own !== undefined) bindings.set(own, arg);
+    }
   }
-  return readDeclarations(node, name, declarations, context);
+  const identity = identityOf(first, context, args);
+  const again = context.open.find((open) => open.identity === identity);
+  if (again !== undefined) {
+    again.isRecursive = true;
+    return { kind: 'reference', name: again.name, identity, ...written(node, context) };
+  }
+  const open: OpenType = { identity, name: uniqueName(nameWith(name, args), context), isRecursive: false };
+  const inside = context.within(first, { open, ...(parameters.length === 0 ? {} : { bindings }) });
+  const type = readDeclarations(node, declarations, open, inside);
+  if (!open.isRecursive || isLone(type)) return type;
+  return { kind: 'recursive', name: open.name, identity, type, ...written(node, context) };
 }
 
 function readDeclarations(
-  node: ts.TypeReferenceNode,
-  name: string,
-  declarations: readonly ts.Declaration[],
+  node: ts.Node,
+  declarations: readonly TypeDeclaration[],
+  { name, identity }: OpenType,
   context: TypeContext,
 ): UnionMember {
   const alias = declarations.find(ts.isTypeAliasDeclaration);
-  if (alias !== undefined) {
-    const inside = context.within(alias);
-    const type = withoutParentheses(alias.type);
-    return ts.isTypeLiteralNode(type)
-      ? readMembers(node, [type], inside, alias.name.text)
-      : inside.readMember(type);
-  }
-  const interfaces = declarations.filter(ts.isInterfaceDeclaration);
-  if (declarations.some(ts.isClassDeclaration)) {
-    return refuse(node, context, `the class '${name}'`, 'write an interface with its data');
-  }
-  if (interfaces.length > 0) return readInterface(node, interfaces, context);
-  const members = declarations.flatMap((declaration) => {
-    if (ts.isEnumDeclaration(declaration)) return [...declaration.members];
-    return ts.isEnumMember(declaration) ? [declaration] : [];
-  });
-  if (members.length > 0 || declarations.some(ts.isEnumDeclaration))
-    return readEnum(node, name, members, context);
-  return refuse(node, context, `'${name}', which is no type that holds data`, 'write the type out');
+  if (alias !== undefined) return readAlias(node, alias, name, identity, context);
+  const declared = declarations.find(ts.isClassDeclaration);
+  if (declared !== undefined) return readClassType(node, declared, identity, context);
+  return readMembers(node, declarations.filter(ts.isInterfaceDeclaration), context, name, identity);
 }
 
-function readUndeclared(node: ts.TypeReferenceNode, name: string, context: TypeContext): UnionMember {
-  const array = readArrayReference(node, name, context);
-  if (array !== undefined) return array;
-  const hint = standardTypeHint(name);
-  if (hint !== undefined) return refuse(node, context, `'${oneLine(node.getText())}'`, hint);
-  return refuse(
-    node,
-    context,
-    `'${name}', of which no declaration was found`,
-    'check the import and its path, or write the type in this project; if it comes from a package, is that installed and built?',
-    'unresolved',
+function readAlias(
+  node: ts.Node,
+  alias: ts.TypeAliasDeclaration,
+  name: string,
+  identity: string,
+  context: TypeContext,
+): UnionMember {
+  const type = withoutParentheses(alias.type);
+  if (alias.name.text === 'int' && type.kind === ts.SyntaxKind.NumberKeyword) {
+    return { kind: 'number', integer: true, ...written(node, context) };
+  }
+  const read = ts.isTypeLiteralNode(type)
+    ? readMembers(node, [type], context, type.members.length === 0 ? undefined : name, identity)
+    : context.readMember(type);
+  const tags = context.docOf(alias)?.tags ?? [];
+  if (tags.length === 0 || isLone(read)) return read;
+  return { ...read, tags: [...(read.tags ?? []), ...tags] };
+}
+
+/** `Box_Date` for `Box<Date>`. */
+function nameWith(name: string, args: readonly UnionMember[]): string {
+  const words = args.map((arg) => arg.text.replace(/[^\p{L}\p{N}]+/gu, '_').replace(/^_+|_+$/gu, ''));
+  return [name, ...words].join('_').slice(0, 60);
+}
+
+function uniqueName(name: string, context: TypeContext): string {
+  const taken = new Set(context.open.map((open) => open.name));
+  let fresh = name;
+  for (let at = 2; taken.has(fresh); at += 1) fresh = `${name}${at}`;
+  return fresh;
+}
+
+function readUndeclared(
+  node: ts.Node,
+  name: string,
+  typeArguments: readonly ts.TypeNode[],
+  context: TypeContext,
+): UnionMember {
+  return (
+    readStandardType(node, name, typeArguments, context) ??
+    refuse(
+      node,
+      context,
+      `'${name}', of which no declaration was found`,
+      'check the import and its path, or write the type in this project; if it comes from a package, is it built?',
+      'unresolved',
+    )
   );
 }
 
 /** The declarations that a name stands for, or undefined where none can be found. */
-function declarationsOf(name: ts.EntityName, checker: ts.TypeChecker): readonly ts.Declaration[] | undefined {
+export function declarationsOf(
+  name: ts.Node,
+  checker: ts.TypeChecker,
+): readonly ts.Declaration[] | undefined {
   const symbol = checker.getSymbolAtLocation(name);
   if (symbol === undefined) return undefined;
   const target = (symbol.flags & ts.SymbolFlags.Alias) === 0 ? symbol : checker.getAliasedSymbol(symbol);
   const declarations = target.declarations ?? [];
   return declarations.length === 0 ? undefined : declarations;
-}
-
-function isGeneric(declaration: ts.Declaration): boolean {
-  return (
-    ts.isTypeParameterDeclaration(declaration) ||
-    ((ts.isInterfaceDeclaration(declaration) || ts.isTypeAliasDeclaration(declaration)) &&
-      declaration.typeParameters !== undefined)
-  );
 }
 
 function withoutParentheses(node: ts.TypeNode): ts.TypeNode {

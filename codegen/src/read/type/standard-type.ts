@@ -1,48 +1,91 @@
-const TEXT_OF_A_DATE = "write 'string' and name the format in the comment (ISO 8601)";
-const AS_OBJECTS = "write an array of objects with 'key' and 'value'";
+import type { ts } from '../ts-morph.js';
+import { arrayOf } from './array-type.js';
+import { readMap, readRecord } from './map-type.js';
+import { refuse, written, type TypeContext, type UnionMember } from './type-context.js';
+import { readUtilityType } from './utility-type.js';
+
 const AS_INTERFACE = 'write an interface with the properties';
 const AS_PRIMITIVE = 'write the primitive: string, number, boolean';
-const AS_TEXT = "write 'string'";
-const AS_VALUE = 'write the type of the value';
+const AS_BYTES = "bytes cannot stand in a prompt; write 'string'";
 
 const HINTS: ReadonlyMap<string, string> = new Map([
-  ['Date', TEXT_OF_A_DATE],
-  ...['Map', 'WeakMap', 'ReadonlyMap', 'Record'].map((name) => [name, AS_OBJECTS] as const),
-  ...['Set', 'ReadonlySet', 'WeakSet', 'Iterable', 'ArrayLike', 'Generator', 'AsyncIterable'].map(
+  ...['WeakMap', 'WeakSet', 'WeakRef'].map((name) => [name, "write 'Map' or 'Set'"] as const),
+  ...['Iterable', 'ArrayLike', 'Generator', 'AsyncIterable', 'Iterator'].map(
     (name) => [name, "write an array: 'T[]'"] as const,
   ),
   ...[
-    'Partial',
-    'Required',
-    'Readonly',
-    'Pick',
-    'Omit',
     'ReturnType',
     'Parameters',
     'InstanceType',
-    'Awaited',
+    'ConstructorParameters',
+    'ThisType',
+    'ThisParameterType',
   ].map((name) => [name, AS_INTERFACE] as const),
-  ...['Exclude', 'Extract', 'NonNullable', 'Uppercase', 'Lowercase', 'Capitalize'].map(
-    (name) => [name, "write the values out: 'a' | 'b'"] as const,
+  ...['Uppercase', 'Lowercase', 'Capitalize', 'Uncapitalize'].map(
+    (name) => [name, "write 'string' with @pattern, or the values: 'A' | 'B'"] as const,
   ),
   ...['String', 'Number', 'Boolean', 'BigInt', 'Symbol'].map((name) => [name, AS_PRIMITIVE] as const),
-  ...['URL', 'URLSearchParams', 'RegExp', 'Error'].map((name) => [name, AS_TEXT] as const),
+  ['URL', "write 'string' with @format uri"],
+  ...['URLSearchParams', 'RegExp', 'Error'].map((name) => [name, "write 'string'"] as const),
   ...[
     'Buffer',
     'ArrayBuffer',
+    'SharedArrayBuffer',
     'DataView',
     'Uint8Array',
+    'Uint8ClampedArray',
     'Int8Array',
+    'Uint16Array',
+    'Int16Array',
+    'Uint32Array',
+    'Int32Array',
     'Float32Array',
     'Float64Array',
+    'BigInt64Array',
+    'BigUint64Array',
     'Blob',
     'File',
-  ].map((name) => [name, "bytes cannot stand in a prompt; write 'string'"] as const),
-  ...['Promise', 'PromiseLike'].map((name) => [name, AS_VALUE] as const),
-  ...['Object', 'Function', 'JSON', 'Math', 'Proxy'].map((name) => [name, AS_INTERFACE] as const),
+  ].map((name) => [name, AS_BYTES] as const),
+  ...['Promise', 'PromiseLike', 'Awaited'].map((name) => [name, 'write the type of the value'] as const),
+  ...[
+    'Object',
+    'Function',
+    'JSON',
+    'Math',
+    'Proxy',
+    'Element',
+    'HTMLElement',
+    'Node',
+    'Event',
+    'Document',
+  ].map((name) => [name, AS_INTERFACE] as const),
 ]);
 
-/** What to write in the place of a type of the standard library, or undefined for a name that is none. */
-export function standardTypeHint(name: string): string | undefined {
-  return HINTS.get(name);
+/** A type of the standard library, which is not loaded: by its name. Undefined for a name that is none. */
+export function readStandardType(
+  node: ts.Node,
+  name: string,
+  args: readonly ts.TypeNode[],
+  context: TypeContext,
+): UnionMember | undefined {
+  const [first, second] = args;
+  if (name === 'Date') return { kind: 'date', ...written(node, context) };
+  if (first !== undefined && args.length === 1) {
+    if (name === 'Array') return arrayOf(node, first, false, context);
+    if (name === 'ReadonlyArray') return arrayOf(node, first, true, context);
+    if (name === 'Set' || name === 'ReadonlySet') {
+      const items = context.read(first);
+      return { kind: 'set', readonly: name === 'ReadonlySet', items, ...written(node, context) };
+    }
+  }
+  if (first !== undefined && second !== undefined && args.length === 2) {
+    if (name === 'Record') return readRecord(node, first, second, context);
+    if (name === 'Map' || name === 'ReadonlyMap') {
+      return readMap(node, first, second, name === 'ReadonlyMap', context);
+    }
+  }
+  const utility = readUtilityType(node, name, args, context);
+  if (utility !== undefined) return utility;
+  const hint = HINTS.get(name);
+  return hint === undefined ? undefined : refuse(node, context, `'${written(node, context).text}'`, hint);
 }

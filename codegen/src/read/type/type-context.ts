@@ -7,24 +7,49 @@ import type { RefusalReason, RefusedTree, TypeTree } from '../../declaration/typ
 export type UnionMember = TypeTree | LoneMember;
 
 export interface LoneMember {
-  readonly kind: 'null' | 'undefined' | 'true' | 'false';
+  readonly kind: 'null' | 'undefined' | 'never';
   readonly place: Place;
   readonly text: string;
+}
+
+/** A type whose inside is being read: meeting it again is recursion. */
+export interface OpenType {
+  readonly identity: string;
+  /** Unique among the open types. */
+  readonly name: string;
+  /** Set when the inside leads back here. */
+  isRecursive: boolean;
 }
 
 /** What the reader of one kind of type may ask of the others. */
 export interface TypeContext {
   readonly checker: ts.TypeChecker;
-  /** Declarations between the field and here: meeting one of them again is recursion. */
-  readonly open: ReadonlySet<ts.Node>;
+  /** Types between the field and here. */
+  readonly open: readonly OpenType[];
+  /** What the type parameters around stand for, by their declarations. */
+  readonly bindings: ReadonlyMap<ts.Declaration, UnionMember>;
+  /** How many instantiations of generic types stand around. */
+  readonly depth: number;
   placeOf(node: ts.Node): Place;
   docOf(node: ts.Node): DocComment | undefined;
   /** Reads a type that stands by itself. */
   read(node: ts.TypeNode): TypeTree;
   /** Reads a type that may be part of a union. */
   readMember(node: ts.TypeNode): UnionMember;
+  /** Reads what a name stands for, with the types that stand between `<` and `>` after it. */
+  readNamed(
+    node: ts.Node,
+    name: ts.Identifier | ts.MemberName,
+    typeArguments: readonly ts.TypeNode[],
+  ): UnionMember;
   /** A context for what stands in a declaration, which is noted as visited. */
-  within(declaration: ts.Node): TypeContext;
+  within(declaration: ts.Node, inside?: Inside): TypeContext;
+}
+
+/** What changes on the way into a declaration. */
+export interface Inside {
+  readonly open?: OpenType;
+  readonly bindings?: ReadonlyMap<ts.Declaration, UnionMember>;
 }
 
 /** Refuses a type where it stands. */
@@ -35,7 +60,22 @@ export function refuse(
   hint: string,
   reason: RefusalReason = 'unsupported',
 ): RefusedTree {
-  return { kind: 'refused', reason, what, hint, place: context.placeOf(node), text: oneLine(node.getText()) };
+  return { kind: 'refused', reason, what, hint, ...written(node, context) };
+}
+
+/** Place and text of a type. */
+export function written(node: ts.Node, context: TypeContext): { place: Place; text: string } {
+  return { place: context.placeOf(node), text: oneLine(node.getText()) };
+}
+
+export function isLone(member: UnionMember): member is LoneMember {
+  return member.kind === 'null' || member.kind === 'undefined' || member.kind === 'never';
+}
+
+/** A member of a union as a type that stands by itself: null, undefined and never are none. */
+export function standalone(node: ts.Node, member: UnionMember, context: TypeContext): TypeTree {
+  if (!isLone(member)) return member;
+  return refuse(node, context, `'${member.kind}' alone`, 'write a type that has values');
 }
 
 /** The text of a type as one line, for messages. */

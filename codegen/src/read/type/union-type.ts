@@ -1,12 +1,80 @@
+import type { EnumMember } from '@sigil/spec';
 import { ts } from '../ts-morph.js';
-import type { TypeTree } from '../../declaration/type-tree.js';
-import { oneLine, refuse, type TypeContext, type UnionMember } from './type-context.js';
+import type { EnumTree, Remark, TypeTree, Written } from '../../declaration/type-tree.js';
+import { isLone, oneLine, written, type TypeContext, type UnionMember } from './type-context.js';
 
 /** `A | B`: literals become one enum in the order in which they are written; `null` and `undefined` wrap the rest. */
 export function readUnionType(node: ts.TypeNode, context: TypeContext): UnionMember | undefined {
   if (!ts.isUnionTypeNode(node)) return undefined;
-  const members = node.types.map((type) => flat(context.readMember(type)));
-  return combine(node, members.flat(), context);
+  const members = node.types.map((type) => documented(type, context.readMember(type), context));
+  return combine(members, written(node, context));
+}
+
+/** A literal with the comment that stands before it: the compiler attaches none. */
+function documented(node: ts.TypeNode, member: UnionMember, context: TypeContext): UnionMember {
+  if (member.kind !== 'enum' || member.values.length !== 1 || member.members !== undefined) return member;
+  const text = node.getSourceFile().text;
+  const before = ts.getLeadingCommentRanges(text, node.getFullStart()) ?? [];
+  const bar = text.lastIndexOf('|', node.getStart());
+  const beforeBar = bar < 0 ? [] : (ts.getLeadingCommentRanges(text, startOfTrivia(text, bar)) ?? []);
+  const last = [...beforeBar, ...before].findLast(({ pos }) => text.startsWith('/**', pos));
+  if (last === undefined || context.bindings.size > 0) return member;
+  const description = oneLine(text.slice(last.pos + 3, last.end - 2).replace(/^\s*\*/gmu, ''));
+  return description === '' ? member : { ...member, members: [{ description }] };
+}
+
+/** Where the white space and the comments before a position begin. */
+function startOfTrivia(text: string, position: number): number {
+  let start = position;
+  for (;;) {
+    const trimmed = text.slice(0, start).trimEnd();
+    const comment = trimmed.endsWith('*/') ? trimmed.lastIndexOf('/*') : -1;
+    if (comment < 0) return trimmed.length;
+    start = comment;
+  }
+}
+
+/** The union of types that were read already, in their order. */
+export function combine(
+  members: readonly UnionMember[],
+  about: Pick<Written, 'place' | 'text'>,
+): UnionMember {
+  const parts = members.flatMap(flat);
+  const refused = parts.find((member) => member.kind === 'refused');
+  if (refused !== undefined) return refused;
+  const has = (kind: UnionMember['kind']): boolean => parts.some((member) => member.kind === kind);
+
+  const alternatives: TypeTree[] = [];
+  const remarks: Remark[] = [];
+  const literals = mergeLiterals(parts, about);
+  for (const part of parts) {
+    if (isLone(part)) continue;
+    if (part.kind === 'enum' || part.kind === 'boolean') {
+      for (const one of literals) if (!alternatives.includes(one)) alternatives.push(one);
+    } else if (!alternatives.some((one) => isSame(one, part))) alternatives.push(part);
+  }
+  const kept = absorb(alternatives, remarks);
+  const noted = remarks.length === 0 ? {} : { remarks };
+  const [only, second] = kept;
+  if (only === undefined) {
+    if (has('null')) return { kind: 'null', ...about };
+    return { kind: has('undefined') ? 'undefined' : 'never', ...about };
+  }
+  const single = { ...only, ...(isLiteralKind(only) || remarks.length > 0 ? about : {}) };
+  const type: TypeTree =
+    second === undefined
+      ? { ...single, ...mergeRemarks(single.remarks, remarks) }
+      : { kind: 'union', variants: kept, ...about, ...noted };
+  const nullable: TypeTree = has('null') ? { kind: 'nullable', inner: type, ...about } : type;
+  return has('undefined') ? { kind: 'undefinable', inner: nullable, ...about } : nullable;
+}
+
+function isLiteralKind({ kind }: TypeTree): boolean {
+  return kind === 'enum' || kind === 'boolean';
+}
+
+function mergeRemarks(a: readonly Remark[] = [], b: readonly Remark[] = []): { remarks?: readonly Remark[] } {
+  return a.length + b.length === 0 ? {} : { remarks: [...a, ...b] };
 }
 
 /** A member that is a union itself (by an alias or parentheses), in its parts. */
@@ -14,57 +82,85 @@ function flat(member: UnionMember): UnionMember[] {
   const { place, text } = member;
   if (member.kind === 'nullable') return [...flat(member.inner), { kind: 'null', place, text }];
   if (member.kind === 'undefinable') return [...flat(member.inner), { kind: 'undefined', place, text }];
-  return [member];
+  // A union that is meant as one by its tags stays one.
+  return member.kind === 'union' && member.tags === undefined ? member.variants.flatMap(flat) : [member];
 }
 
-function combine(node: ts.TypeNode, members: readonly UnionMember[], context: TypeContext): UnionMember {
-  const refused = members.find((member) => member.kind === 'refused');
-  if (refused !== undefined) return refused;
-  const written = { place: context.placeOf(node), text: oneLine(node.getText()) };
-  const has = (kind: UnionMember['kind']): boolean => members.some((member) => member.kind === kind);
-
-  const alternatives: TypeTree[] = [];
-  const values = members.flatMap((member) => (member.kind === 'enum' ? member.values : []));
-  if (values.length > 0) alternatives.push({ kind: 'enum', values: [...new Set(values)], ...written });
-  if (has('boolean') || (has('true') && has('false'))) alternatives.push({ kind: 'boolean', ...written });
-  else if (has('true') || has('false')) {
-    return refuse(
-      node,
-      context,
-      "a union with 'true' or 'false' alone",
-      "write 'boolean', or literals: 'yes' | 'no'",
-    );
-  }
-  for (const kind of ['string', 'number'] as const) if (has(kind)) alternatives.push({ kind, ...written });
-  for (const member of members) {
-    if (member.kind === 'array' || member.kind === 'object') alternatives.push(member);
-  }
-
-  const [only, ...rest] = alternatives;
-  if (only === undefined)
-    return refuse(node, context, "nothing but 'null' and 'undefined'", 'write a type that has values');
-  if (rest.length > 0) return refuse(node, context, ...describeMixture(alternatives));
-  const nullable: TypeTree = has('null') ? { kind: 'nullable', inner: only, ...written } : only;
-  return has('undefined') ? { kind: 'undefinable', inner: nullable, ...written } : nullable;
+function isSame(a: TypeTree, b: TypeTree): boolean {
+  if (a.kind !== b.kind || a.tags !== undefined || b.tags !== undefined) return false;
+  if (a.kind === 'object' && b.kind === 'object') return a.identity === b.identity;
+  return (
+    a.kind === 'string' ||
+    a.kind === 'number' ||
+    a.kind === 'bigint' ||
+    a.kind === 'date' ||
+    a.kind === 'json'
+  );
 }
 
-function describeMixture(alternatives: readonly TypeTree[]): readonly [what: string, hint: string] {
-  const kinds = new Set(alternatives.map((alternative) => alternative.kind));
-  if (kinds.size === 1) {
-    return [
-      `a union of ${kinds.has('object') ? 'objects' : 'arrays'}`,
-      "write one interface with a 'kind' field and optional properties",
-    ];
+/** The literals and booleans of a union as one enum, and `boolean` where both of its values are there. */
+function mergeLiterals(
+  parts: readonly UnionMember[],
+  about: Pick<Written, 'place' | 'text'>,
+): readonly TypeTree[] {
+  const enums = parts.filter((part) => part.kind === 'enum');
+  const all = enums.flatMap((tree) =>
+    tree.values.map((value, at) => [value, tree.members?.[at] ?? {}] as const),
+  );
+  const isBoolean =
+    parts.some((part) => part.kind === 'boolean') ||
+    (all.some(([value]) => value === true) && all.some(([value]) => value === false));
+  const chosen = new Map<string | number | boolean, EnumMember>();
+  for (const [value, member] of all) {
+    if (typeof value !== 'boolean' || !isBoolean) if (!chosen.has(value)) chosen.set(value, member);
   }
-  if (kinds.has('enum') && (kinds.has('string') || kinds.has('number'))) {
-    const wide = kinds.has('string') ? 'string' : 'number';
-    return [
-      `a union of '${wide}' and literals`,
-      `write '${wide}' and name the examples in the comment, or literals only`,
-    ];
+  const members = [...chosen.values()];
+  const remarks = enums.flatMap((tree) => tree.remarks ?? []);
+  const tree: EnumTree = {
+    kind: 'enum',
+    values: [...chosen.keys()],
+    ...(members.every((member) => Object.keys(member).length === 0) ? {} : { members }),
+    ...about,
+    ...(remarks.length === 0 ? {} : { remarks }),
+  };
+  const boolean = isBoolean ? [{ kind: 'boolean' as const, ...about }] : [];
+  return chosen.size === 0 ? boolean : [tree, ...boolean];
+}
+
+/** `string | 'a'` is `string`; `'a' | (string & {})` is `string` with a suggestion. */
+function absorb(alternatives: readonly TypeTree[], remarks: Remark[]): readonly TypeTree[] {
+  let kept = alternatives;
+  for (const kind of ['string', 'number'] as const) {
+    const wide = kept.find((one) => one.kind === kind);
+    const literals = kept.find((one) => one.kind === 'enum');
+    if (wide === undefined || literals?.kind !== 'enum') continue;
+    const absorbed = literals.values.filter((value) => typeof value === kind);
+    if (absorbed.length === 0) continue;
+    const left = literals.values.flatMap((value, at) => (typeof value === kind ? [] : [at]));
+    const rest: EnumTree = {
+      ...literals,
+      values: left.flatMap((at) => literals.values[at] ?? []),
+      ...(literals.members === undefined
+        ? {}
+        : { members: left.flatMap((at) => literals.members?.[at] ?? []) }),
+    };
+    const isOpen = wide.kind === 'string' && wide.suggestions !== undefined;
+    if (!isOpen) {
+      remarks.push({
+        kind: 'absorbed',
+        place: literals.place,
+        message: `'${kind}' takes in ${absorbed.map((value) => JSON.stringify(value)).join(', ')}: any ${kind === 'string' ? 'text' : 'number'} is allowed`,
+        hint:
+          kind === 'string'
+            ? "write 'a' | (string & {}) to suggest values, or literals only to close the list"
+            : 'write literals only to close the list',
+      });
+    }
+    const wider: TypeTree = isOpen ? { ...wide, suggestions: absorbed.map(String) } : wide;
+    kept = kept.flatMap((one): TypeTree[] => {
+      if (one === wide) return [wider];
+      return one === literals ? (rest.values.length === 0 ? [] : [rest]) : [one];
+    });
   }
-  return [
-    'a union of different kinds of values',
-    'write one of them, or an object with one optional property for each',
-  ];
+  return kept;
 }

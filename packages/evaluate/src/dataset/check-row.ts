@@ -75,7 +75,7 @@ function missing(spec: SignatureSpec, example: Example, required: readonly strin
       const kind = field.direction === 'in' ? 'input' : 'expected output';
       return {
         field: field.name,
-        message: `missing ${kind}, expected ${describeType(field.type, field.constraints)}`,
+        message: `missing ${kind}, expected ${describeType(field.type)}`,
       };
     });
 }

@@ -1,3 +1,4 @@
+import { valueShownAs } from '@sigil/schema';
 import type { FieldSpec, ValueType } from '@sigil/spec';
 
 /**
@@ -28,9 +29,21 @@ function read(cell: string, type: ValueType): unknown {
     case 'boolean':
       return readBoolean(text) ?? cell;
     case 'enum':
-      return type.values.find((value) => String(value) === text) ?? cell;
+      return valueShownAs(type, text) ?? type.values.find((value) => String(value) === text) ?? cell;
+    case 'bigint':
+    case 'date':
+      return text;
+    case 'template':
+      return cell;
     case 'array':
+    case 'set':
+    case 'tuple':
+    case 'map':
     case 'object':
+    case 'union':
+    case 'json':
+    case 'recursive':
+    case 'reference':
       return readJson(text) ?? cell;
     case 'nullable':
       return type.inner.kind !== 'string' && text === 'null' ? null : read(cell, type.inner);

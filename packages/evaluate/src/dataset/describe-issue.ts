@@ -1,4 +1,4 @@
-import type { Constraints, FieldSpec, SchemaIssue, ValueType } from '@sigil/spec';
+import type { FieldSpec, SchemaIssue, ValueType } from '@sigil/spec';
 import { describeType } from './describe-type.js';
 
 /**
@@ -18,14 +18,12 @@ export function describeIssue(issue: SchemaIssue, field: FieldSpec, value: unkno
     found = typeof found === 'object' && found !== null ? Reflect.get(found, key) : undefined;
     wanted = wanted === undefined ? undefined : wantedAt(wanted.type, key);
   }
-  const expected =
-    wanted === undefined ? issue.message : `expected ${describeType(wanted.type, wanted.constraints)}`;
+  const expected = wanted === undefined ? issue.message : `expected ${describeType(wanted.type)}`;
   return `${place === '' ? '' : `${place.replace(/^\./u, '')}: `}got ${preview(found)}, ${expected}`;
 }
 
 interface Wanted {
   readonly type: ValueType;
-  readonly constraints?: Constraints;
 }
 
 function wantedAt(type: ValueType, key: PropertyKey): Wanted | undefined {

@@ -5,7 +5,7 @@ export interface Floor {
   readonly mayImport: readonly string[];
 }
 
-const ground = ['@sigil/spec', '@sigil/hash'];
+const ground = ['@sigil/spec', '@sigil/hash', '@sigil/schema'];
 
 /**
  * The floors, by package name. A package imports from lower floors only, and only what stands here; a new package gets a
@@ -15,20 +15,21 @@ const ground = ['@sigil/spec', '@sigil/hash'];
 export const floors: Readonly<Record<string, Floor>> = {
   '@sigil/spec': { folder: 'packages/spec', floor: 0, mayImport: [] },
   '@sigil/hash': { folder: 'packages/hash', floor: 0, mayImport: [] },
-  sigil: { folder: 'packages/sigil', floor: 1, mayImport: ground },
-  '@sigil/lm': { folder: 'packages/lm', floor: 1, mayImport: ground },
-  '@sigil/llama': { folder: 'packages/llama', floor: 1, mayImport: ground },
-  '@sigil/testing': { folder: 'packages/testing', floor: 1, mayImport: ground },
-  '@sigil/codegen': { folder: 'codegen', floor: 2, mayImport: ground },
-  '@sigil/evaluate': { folder: 'packages/evaluate', floor: 2, mayImport: [...ground, 'sigil'] },
+  '@sigil/schema': { folder: 'packages/schema', floor: 1, mayImport: ['@sigil/spec'] },
+  sigil: { folder: 'packages/sigil', floor: 2, mayImport: ground },
+  '@sigil/lm': { folder: 'packages/lm', floor: 2, mayImport: ground },
+  '@sigil/llama': { folder: 'packages/llama', floor: 2, mayImport: ground },
+  '@sigil/testing': { folder: 'packages/testing', floor: 2, mayImport: ground },
+  '@sigil/codegen': { folder: 'codegen', floor: 3, mayImport: ground },
+  '@sigil/evaluate': { folder: 'packages/evaluate', floor: 3, mayImport: [...ground, 'sigil'] },
   '@sigil/optimize': {
     folder: 'packages/optimize',
-    floor: 3,
+    floor: 4,
     mayImport: [...ground, 'sigil', '@sigil/evaluate'],
   },
   '@sigil/cli': {
     folder: 'packages/cli',
-    floor: 4,
+    floor: 5,
     mayImport: [
       ...ground,
       'sigil',

@@ -1,11 +1,15 @@
-import type { PropertySpec, ValueType } from '@sigil/spec';
+import { valueShownAs } from '@sigil/schema';
+import type { ArrayType, PropertySpec, SetType, ValueType } from '@sigil/spec';
 import { nameKey } from '../template/field-name.js';
 import { isNoValue } from '../template/reserved-text.js';
-import { note, type CoerceContext } from './coerce-context.js';
+import { coerceMap, coerceTuple, withoutRepetition } from './coerce-collection.js';
+import { followed, note, type CoerceContext } from './coerce-context.js';
+import { coerceUnion } from './coerce-union.js';
 import { show } from './describe.js';
 import { mismatch, missing } from './mismatch.js';
 import { readJson } from './read-json.js';
 import { readScalar } from './read-scalar.js';
+import { readSpecialText } from './read-special-text.js';
 import { bulletList, commaParts, jsonIn, quotedParts } from './text-parts.js';
 
 /**
@@ -27,15 +31,39 @@ export function coerce(value: unknown, type: ValueType, path: string, context: C
     case 'boolean':
       if (typeof value === 'boolean') return value;
       break;
-    case 'enum':
-      if (type.values.some((one) => one === value)) return value;
+    case 'enum': {
+      const meant = valueShownAs(type, value);
+      if (meant !== undefined) return meant;
+      break;
+    }
+    case 'bigint':
+      if (typeof value === 'number' && Number.isSafeInteger(value)) return String(value);
       break;
     case 'array':
-      return coerceArray(value, type.items, path, context);
+      return coerceArray(value, type, path, context);
+    case 'set':
+      return withoutRepetition(coerceArray(value, type, path, context), type, path, context);
+    case 'tuple':
+      if (typeof value === 'object' && value !== null) return coerceTuple(value, type, path, context, coerce);
+      break;
+    case 'map':
+      if (typeof value === 'object' && value !== null) return coerceMap(value, type, path, context, coerce);
+      break;
     case 'object':
       if (typeof value === 'object' && value !== null && !Array.isArray(value)) {
         return coerceObject(value, type.properties, path, context);
       }
+      break;
+    case 'union':
+      if (typeof value !== 'string') return coerceUnion(value, type, path, context, coerce);
+      break;
+    case 'json':
+      return value;
+    case 'recursive':
+    case 'reference':
+      return coerce(value, ...atTarget(type, path, context));
+    case 'date':
+    case 'template':
       break;
   }
   if (typeof value !== 'string') throw mismatch(value, type, path, context);
@@ -57,10 +85,11 @@ export function coerceObject(
   const entries: [string, unknown][] = [];
   for (const property of properties) {
     const at = path === '' ? property.name : `${path}.${property.name}`;
-    const key = matchingKey(members, property.name);
+    const key = matchingKey(members, property.name) ?? matchingKey(members, property.alias ?? property.name);
     const given = key === undefined ? undefined : members.get(key);
     if (key !== undefined) members.delete(key);
-    if (key !== undefined && key !== property.name) note(context, at, 'property-name', key, property.name);
+    const isKnown = key === property.name || key === property.alias;
+    if (key !== undefined && !isKnown) note(context, at, 'property-name', key, property.name);
     const isAbsent =
       given === undefined ||
       (given === null &&
@@ -99,13 +128,62 @@ export function coerceText(text: string, type: ValueType, path: string, context:
       if (!reading.exact) note(context, path, `${type.kind}-from-text`, trimmed, String(reading.value));
       return reading.value;
     }
+    case 'bigint':
+    case 'date':
+    case 'template': {
+      const reading = readSpecialText(trimmed, type);
+      if (reading === undefined) throw mismatch(trimmed, type, path, context);
+      if (!reading.exact) note(context, path, `${type.kind}-from-text`, trimmed, reading.value);
+      return reading.value;
+    }
     case 'array':
-      return listFromText(trimmed, type.items, path, context);
+      return listFromText(trimmed, type, path, context);
+    case 'set':
+      return withoutRepetition(listFromText(trimmed, type, path, context), type, path, context);
+    case 'tuple':
+    case 'map':
     case 'object': {
-      const json = jsonIn(trimmed, '{', path, context);
+      const json = jsonIn(trimmed, '{', path, context, type.kind === 'object' ? undefined : '[');
       if (json === undefined) throw mismatch(trimmed, type, path, context);
       return coerce(json, type, path, context);
     }
+    case 'union': {
+      const json = /^(?:```[a-z]*\s*)?[[{]/iu.test(trimmed)
+        ? jsonIn(trimmed, '{', path, context, '[')
+        : undefined;
+      if (json !== undefined) return coerceUnion(json, type, path, context, coerce);
+      return coerceUnion(trimmed, type, path, context, (value, one, at, inner) =>
+        coerceText(String(value), one, at, inner),
+      );
+    }
+    case 'json': {
+      const json = jsonIn(trimmed, '{', path, context, '[');
+      return json ?? jsonScalar(trimmed, path, context);
+    }
+    case 'recursive':
+    case 'reference':
+      return coerceText(trimmed, ...atTarget(type, path, context));
+  }
+}
+
+/** The type behind a link, with the rest of what coercing takes. */
+function atTarget(
+  type: ValueType,
+  path: string,
+  context: CoerceContext,
+): [type: ValueType, path: string, context: CoerceContext] {
+  const [target, inside] = followed(type, context);
+  return [target, path, inside];
+}
+
+/** Text that is no object and no list, as JSON: `3`, `"x"`; anything else is a text. */
+function jsonScalar(text: string, path: string, context: CoerceContext): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    if (!(error instanceof SyntaxError)) throw error;
+    note(context, path, 'text-as-json', text, JSON.stringify(text));
+    return text;
   }
 }
 
@@ -116,11 +194,17 @@ function asText(value: unknown, type: ValueType, path: string, context: CoerceCo
   return text;
 }
 
-function coerceArray(value: unknown, items: ValueType, path: string, context: CoerceContext): unknown[] {
+function coerceArray(
+  value: unknown,
+  type: ArrayType | SetType,
+  path: string,
+  context: CoerceContext,
+): unknown[] {
+  const { items } = type;
   if (Array.isArray(value))
     return value.map((item, index) => coerce(item, items, `${path}[${index}]`, context));
-  if (value === null) throw mismatch(value, { kind: 'array', items }, path, context);
-  if (typeof value === 'string') return listFromText(value.trim(), items, path, context);
+  if (value === null) throw mismatch(value, type, path, context);
+  if (typeof value === 'string') return listFromText(value.trim(), type, path, context);
   const wrapped = [coerce(value, items, `${path}[0]`, context)];
   note(context, path, 'wrapped-in-list', show(value), show(wrapped));
   return wrapped;
@@ -131,20 +215,26 @@ function matchingKey(members: ReadonlyMap<string, unknown>, name: string): strin
   return [...members.keys()].find((key) => nameKey(key) === nameKey(name));
 }
 
-function listFromText(text: string, items: ValueType, path: string, context: CoerceContext): unknown[] {
+function listFromText(
+  text: string,
+  type: ArrayType | SetType,
+  path: string,
+  context: CoerceContext,
+): unknown[] {
+  const { items } = type;
   const isJson = /^(?:```[a-z]*\s*)?\[/iu.test(text);
-  const isFlat = items.kind !== 'object' && items.kind !== 'array';
+  const isFlat = !isNested(items);
   if (isJson || !isFlat) {
     const json = jsonIn(text, '[', path, context);
     if (Array.isArray(json))
       return json.map((item, index) => coerce(item, items, `${path}[${index}]`, context));
-    throw mismatch(text, { kind: 'array', items }, path, context);
+    throw mismatch(text, type, path, context);
   }
   const quoted = quotedParts(text);
   const bullets = bulletList(text);
   const parts = bullets?.items ?? commaParts(text, items);
   if (quoted === undefined && parts.length === 0) {
-    throw mismatch(text, { kind: 'array', items }, path, context);
+    throw mismatch(text, type, path, context);
   }
   const values =
     quoted?.map((item, index) => coerce(item, items, `${path}[${index}]`, context)) ??
@@ -154,6 +244,14 @@ function listFromText(text: string, items: ValueType, path: string, context: Coe
   }
   note(context, path, 'list-from-text', text, show(values));
   return values;
+}
+
+/** True for a type that text holds as JSON only. */
+function isNested(type: ValueType): boolean {
+  if (type.kind === 'nullable') return isNested(type.inner);
+  return ['object', 'array', 'set', 'tuple', 'map', 'union', 'json', 'recursive', 'reference'].includes(
+    type.kind,
+  );
 }
 
 /** Text with quotes around all of it is JSON text; other text may have its markers escaped. */

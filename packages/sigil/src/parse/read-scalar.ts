@@ -1,3 +1,4 @@
+import { shownValues } from '@sigil/schema';
 import type { EnumType, NumberType, BooleanType } from '@sigil/spec';
 import { escapePattern } from '../template/field-name.js';
 
@@ -75,27 +76,38 @@ function readBoolean(text: string): Reading | undefined {
 
 /** The one value that the text names as a whole word, in the same case if one is. */
 function readEnum(text: string, type: EnumType): Reading | undefined {
-  const exact = type.values.find((value) => String(value) === text);
-  if (exact !== undefined) return { value: exact, exact: true };
-  if (type.values.every((value) => typeof value === 'number')) {
+  const exact = shownValues(type).findIndex((value) => String(value) === text);
+  const value = type.values[exact];
+  if (value !== undefined) return { value, exact: true };
+  if (type.values.every((one) => typeof one === 'number') && type.members === undefined) {
     const number = readNumber(text);
-    return number !== undefined && type.values.some((value) => value === number.value) ? number : undefined;
+    return number !== undefined && type.values.some((one) => one === number.value) ? number : undefined;
   }
   return namedValue(text, type, 'gu') ?? namedValue(text, type, 'giu');
 }
 
-/** A longer value hides a shorter one inside it. */
+/** A longer name hides a shorter one inside it. */
 function namedValue(text: string, type: EnumType, flags: string): Reading | undefined {
   let rest = text;
-  const named: (string | number)[] = [];
-  for (const value of [...type.values].sort((a, b) => String(b).length - String(a).length)) {
-    const word = escapePattern(String(value)).replace(/[\s_-]+/gu, '[\\s_-]+');
+  const named = new Set<string | number | boolean>();
+  for (const [name, value] of namesOf(type)) {
+    const word = escapePattern(name).replace(/[\s_-]+/gu, '[\\s_-]+');
     const pattern = new RegExp(`(?<![\\p{L}\\p{N}_])${word}(?![\\p{L}\\p{N}_])`, flags);
-    if (pattern.test(rest)) named.push(value);
+    if (pattern.test(rest)) named.add(value);
     rest = rest.replace(pattern, ' ');
   }
   const [only] = named;
   // "not positive" names a value and means another.
-  if (only === undefined || named.length > 1 || NEGATION.test(rest)) return undefined;
+  if (only === undefined || named.size > 1 || NEGATION.test(rest)) return undefined;
   return { value: only, exact: false };
+}
+
+/** All texts that name a value, the longest first. */
+function namesOf(type: EnumType): readonly (readonly [name: string, value: string | number | boolean])[] {
+  const all = type.values.flatMap((value, at) => {
+    const member = type.members?.[at];
+    const names = [String(member?.shown ?? value), String(value), ...(member?.accepted ?? [])];
+    return [...new Set(names)].map((name) => [name, value] as const);
+  });
+  return all.sort(([a], [b]) => b.length - a.length);
 }

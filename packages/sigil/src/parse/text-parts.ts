@@ -46,9 +46,16 @@ export function quotedParts(text: string): readonly unknown[] | undefined {
   return isWhole && Array.isArray(json.value) && json.value.length > 1 ? json.value : undefined;
 }
 
-/** The first JSON value in the text that opens with the bracket. */
-export function jsonIn(text: string, open: '{' | '[', path: string, context: CoerceContext): unknown {
-  const start = text.indexOf(open);
+/** The first JSON value in the text that opens with the bracket, or with the other one. */
+export function jsonIn(
+  text: string,
+  open: '{' | '[',
+  path: string,
+  context: CoerceContext,
+  other?: '[',
+): unknown {
+  const starts = [text.indexOf(open), other === undefined ? -1 : text.indexOf(other)].filter((at) => at >= 0);
+  const start = starts.length === 0 ? -1 : Math.min(...starts);
   const json = start < 0 ? undefined : readJson(text, start);
   if (json === undefined) return undefined;
   const around = `${text.slice(0, start)}${text.slice(json.end)}`.trim();

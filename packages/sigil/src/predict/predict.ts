@@ -1,3 +1,4 @@
+import { fieldsToJson, fieldsToWire } from '@sigil/schema';
 import {
   AbortedError,
   ConstraintError,
@@ -11,6 +12,7 @@ import {
   type CallReport,
   type CallSettings,
   type InputOf,
+  type JsonValue,
   type LanguageModel,
   type LMReply,
   type Message,
@@ -24,7 +26,6 @@ import {
 } from '@sigil/spec';
 import { readArtifact } from '../artifact/read-artifact.js';
 import { currentContext } from '../context/current-context.js';
-import { jsonRecord } from './json-record.js';
 import { keepReport } from './report.js';
 import { StateChooser, type Chosen } from './choose-state.js';
 import { validate } from './validate.js';
@@ -112,8 +113,8 @@ export class Predict<C extends SignatureClass> implements Program<InputOf<C>, Ou
         options.trace?.({
           path: '',
           signature: artifact.spec.id,
-          inputs: jsonRecord(values),
-          outputs: jsonRecord(result.outputs),
+          inputs: values,
+          outputs: fieldsToJson(artifact.spec.fields, result.outputs),
           messages,
           reply: reply.text,
         });
@@ -159,10 +160,21 @@ export class Predict<C extends SignatureClass> implements Program<InputOf<C>, Ou
 async function checkedInputs(
   artifact: Artifact,
   inputs: unknown,
-): Promise<Readonly<Record<string, unknown>>> {
-  const checked = await validate(artifact.schemas().input, inputs);
+): Promise<Readonly<Record<string, JsonValue>>> {
+  // The schema reads JSON, where the caller has dates, sets and maps.
+  const checked = await validate(artifact.schemas().input, inputsToJson(artifact, inputs));
   if ('problems' in checked) throw new InputError(artifact.spec.id, checked.problems);
-  return checked.values;
+  return fieldsToJson(artifact.spec.fields, checked.values);
+}
+
+function inputsToJson(artifact: Artifact, inputs: unknown): unknown {
+  if (typeof inputs !== 'object' || inputs === null) return inputs;
+  try {
+    return fieldsToJson(artifact.spec.fields, { ...inputs });
+  } catch (error) {
+    if (error instanceof TypeError) throw new InputError(artifact.spec.id, [error.message]);
+    throw error;
+  }
 }
 
 type Read = { readonly outputs: Readonly<Record<string, unknown>>; readonly parsed: ParsedReply };
@@ -175,7 +187,8 @@ async function readReply(artifact: Artifact, adapter: Adapter, reply: LMReply): 
   if (reply.text.trim() === '') return new IncompleteReplyError('empty', reply.text);
   try {
     const parsed = adapter.parse(artifact.spec, reply.text);
-    const checked = await validate(artifact.schemas().output, parsed.values);
+    const outputs = artifact.spec.fields.filter((field) => field.direction === 'out');
+    const checked = await validate(artifact.schemas().output, fieldsToWire(outputs, parsed.values));
     if ('problems' in checked) return new ConstraintError(checked.problems, reply.text);
     return { outputs: checked.values, parsed };
   } catch (error) {

@@ -1,3 +1,4 @@
+import { toJson, toPrompt } from '@sigil/schema';
 import type { PropertySpec } from '@sigil/spec';
 import type { MarkerSyntax } from './field-marker.js';
 import { DRAFT_END, endToken, isNoValue, turnBreak } from './reserved-text.js';
@@ -12,12 +13,14 @@ import { DRAFT_END, endToken, isNoValue, turnBreak } from './reserved-text.js';
  * ```
  */
 export function renderValue(field: PropertySpec, value: unknown, syntax: MarkerSyntax): string {
-  return typeof value === 'string' && isPlain(field, value)
-    ? syntax.escape(value)
-    : oneLineJson(value, syntax);
+  const shown = toPrompt(field.type, toJson(field.type, value) ?? null);
+  return typeof shown === 'string' && isPlain(field, shown)
+    ? syntax.escape(shown)
+    : oneLineJson(shown, syntax);
 }
 
 function isPlain(field: PropertySpec, value: string): boolean {
+  if (field.type.kind === 'json') return false;
   if (value.trim() !== value || value === '') return false;
   if (value.startsWith('"') && value.endsWith('"')) return false;
   if (value.includes(DRAFT_END) || endToken(value) !== '') return false;

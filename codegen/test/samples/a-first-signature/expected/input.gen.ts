@@ -45,9 +45,8 @@ export const Ticket: TicketArtifact = {
       {
         name: 'urgency',
         direction: 'out',
-        type: { kind: 'number' },
+        type: { kind: 'number', constraints: { minimum: 0, maximum: 1 } },
         description: '0 can wait, 1 is an outage.',
-        constraints: { minimum: 0, maximum: 1 },
       },
     ],
   },

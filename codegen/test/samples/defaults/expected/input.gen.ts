@@ -3,7 +3,7 @@
 // @ts-nocheck
 /* eslint-disable */ /* biome-ignore-all lint: generated */
 import type { Artifact } from 'sigil';
-import { z } from 'sigil/zod';
+import { nullAsDefault, z } from 'sigil/zod';
 
 export interface DefaultsShape {
   language: string;
@@ -30,21 +30,21 @@ export interface DefaultsArtifact extends Artifact<{
 }> {}
 
 export const DefaultsInput = z.strictObject({
-  language: z.string().default('en'),
-  level: z.enum(['low', 'high']).default('high'),
-  limit: z.number().default(-3),
-  tags: z.array(z.string()).default(['a', 'b']),
+  language: z.string().prefault('en'),
+  level: z.enum(['low', 'high']).prefault('high'),
+  limit: z.number().prefault(-3),
+  tags: z.array(z.string()).prefault(['a', 'b']),
   options: z.strictObject({
     strict: z.boolean(),
     names: z.array(z.string()),
-  }).default({ strict: true, names: [] }),
-  nothing: z.string().nullable().default(null),
+  }).prefault({ strict: true, names: [] }),
+  nothing: z.string().nullable().prefault(null),
 });
 
 export const DefaultsOutput = z.strictObject({
   answer: z.string(),
-  sure: z.boolean().nullish().transform((value) => value ?? false),
-  sources: z.array(z.string()).nullish().transform((value) => value ?? []),
+  sure: nullAsDefault(z.boolean(), () => false),
+  sources: nullAsDefault(z.array(z.string()), () => []),
   note: z.string().nullable().default('none'),
 });
 
@@ -56,7 +56,16 @@ export const Defaults: DefaultsArtifact = {
     instructions: 'Initializers become defaults: optional for the caller, taken when the model has nothing to say.',
     fields: [
       { name: 'language', direction: 'in', type: { kind: 'string' }, default: 'en' },
-      { name: 'level', direction: 'in', type: { kind: 'enum', values: ['low', 'high'] }, default: 'high' },
+      {
+        name: 'level',
+        direction: 'in',
+        type: {
+          kind: 'enum',
+          values: ['low', 'high'],
+          members: [{ accepted: ['Low'] }, { accepted: ['High'] }],
+        },
+        default: 'high',
+      },
       { name: 'limit', direction: 'in', type: { kind: 'number' }, default: -3 },
       {
         name: 'tags',

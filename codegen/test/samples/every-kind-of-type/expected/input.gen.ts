@@ -3,7 +3,7 @@
 // @ts-nocheck
 /* eslint-disable */ /* biome-ignore-all lint: generated */
 import type { Artifact } from 'sigil';
-import { z } from 'sigil/zod';
+import { nullAsAbsent, z } from 'sigil/zod';
 
 export interface EverythingShape {
   text: string;
@@ -96,7 +96,7 @@ export const EverythingInput = z.strictObject({
   whole: z.int(),
   flag: z.boolean(),
   channel: z.enum(['mail', 'chat']),
-  alike: z.enum(['yes', 'no']).default('yes'),
+  alike: z.enum(['yes', 'no']).prefault('yes'),
   mailOnly: z.enum(['mail']),
   texts: z.array(z.string()),
   readonlyTexts: z.array(z.string()),
@@ -131,7 +131,7 @@ export const EverythingOutput = z.strictObject({
       currency: z.enum(['EUR', 'USD']),
     })),
   })),
-  reason: z.string().nullish().transform((value) => value ?? undefined),
+  reason: nullAsAbsent(z.string()),
   score: z.number().nullable().optional(),
   price: z.strictObject({
     amount: z.number(),
@@ -150,15 +150,39 @@ export const Everything: EverythingArtifact = {
       { name: 'number', direction: 'in', type: { kind: 'number' } },
       { name: 'whole', direction: 'in', type: { kind: 'number', integer: true } },
       { name: 'flag', direction: 'in', type: { kind: 'boolean' } },
-      { name: 'channel', direction: 'in', type: { kind: 'enum', values: ['mail', 'chat'] } },
-      { name: 'alike', direction: 'in', type: { kind: 'enum', values: ['yes', 'no'] }, default: 'yes' },
-      { name: 'mailOnly', direction: 'in', type: { kind: 'enum', values: ['mail'] } },
+      {
+        name: 'channel',
+        direction: 'in',
+        type: {
+          kind: 'enum',
+          values: ['mail', 'chat'],
+          members: [{ accepted: ['Mail'] }, { accepted: ['Chat'] }],
+        },
+      },
+      {
+        name: 'alike',
+        direction: 'in',
+        type: { kind: 'enum', values: ['yes', 'no'], members: [{ accepted: ['Yes'] }, { accepted: ['No'] }] },
+        default: 'yes',
+      },
+      {
+        name: 'mailOnly',
+        direction: 'in',
+        type: { kind: 'enum', values: ['mail'], members: [{ accepted: ['Mail'] }] },
+      },
       { name: 'texts', direction: 'in', type: { kind: 'array', items: { kind: 'string' } } },
       { name: 'readonlyTexts', direction: 'in', type: { kind: 'array', items: { kind: 'string' } } },
       {
         name: 'generic',
         direction: 'in',
-        type: { kind: 'array', items: { kind: 'enum', values: ['mail', 'chat'] } },
+        type: {
+          kind: 'array',
+          items: {
+            kind: 'enum',
+            values: ['mail', 'chat'],
+            members: [{ accepted: ['Mail'] }, { accepted: ['Chat'] }],
+          },
+        },
       },
       { name: 'readonlyGeneric', direction: 'in', type: { kind: 'array', items: { kind: 'number' } } },
       {
@@ -174,14 +198,14 @@ export const Everything: EverythingArtifact = {
         direction: 'in',
         type: {
           kind: 'object',
+          name: 'Author',
           properties: [
             { name: 'name', type: { kind: 'string' } },
             {
               name: 'age',
-              type: { kind: 'number', integer: true },
+              type: { kind: 'number', integer: true, constraints: { minimum: 0 } },
               optional: true,
               description: 'Years.',
-              constraints: { minimum: 0 },
             },
             { name: 'mail', type: { kind: 'nullable', inner: { kind: 'string' } } },
           ],
@@ -205,7 +229,11 @@ export const Everything: EverythingArtifact = {
       {
         name: 'verdictOrTone',
         direction: 'out',
-        type: { kind: 'enum', values: ['buy', 'hold', 'sell', 'kind', 'plain', 'none'] },
+        type: {
+          kind: 'enum',
+          values: ['buy', 'hold', 'sell', 'kind', 'plain', 'none'],
+          members: [{}, {}, {}, { accepted: ['Kind'] }, { accepted: ['Plain'] }, {}],
+        },
       },
       { name: 'grade', direction: 'out', type: { kind: 'enum', values: [1, 2, 3, -1, 0.5] } },
       {
@@ -221,6 +249,7 @@ export const Everything: EverythingArtifact = {
           kind: 'array',
           items: {
             kind: 'object',
+            name: 'Product',
             properties: [
               { name: 'title', type: { kind: 'string' }, description: 'As printed on the box.' },
               { name: 'stock-keeping unit', type: { kind: 'string' } },
@@ -230,6 +259,7 @@ export const Everything: EverythingArtifact = {
                   kind: 'array',
                   items: {
                     kind: 'object',
+                    name: 'Money',
                     properties: [
                       { name: 'amount', type: { kind: 'number' } },
                       { name: 'currency', type: { kind: 'enum', values: ['EUR', 'USD'] } },
@@ -255,6 +285,7 @@ export const Everything: EverythingArtifact = {
           kind: 'nullable',
           inner: {
             kind: 'object',
+            name: 'Money',
             properties: [
               { name: 'amount', type: { kind: 'number' } },
               { name: 'currency', type: { kind: 'enum', values: ['EUR', 'USD'] } },
@@ -279,15 +310,7 @@ export const Everything: EverythingArtifact = {
           properties: {
             title: { description: 'As printed on the box.', type: 'string' },
             'stock-keeping unit': { type: 'string' },
-            prices: {
-              type: 'array',
-              items: {
-                type: 'object',
-                properties: { amount: { type: 'number' }, currency: { type: 'string', enum: ['EUR', 'USD'] } },
-                required: ['amount', 'currency'],
-                additionalProperties: false,
-              },
-            },
+            prices: { type: 'array', items: { $ref: '#/$defs/Money' } },
           },
           required: ['title', 'stock-keeping unit', 'prices'],
           additionalProperties: false,
@@ -295,20 +318,18 @@ export const Everything: EverythingArtifact = {
       },
       reason: { anyOf: [{ type: 'string' }, { type: 'null' }] },
       score: { anyOf: [{ type: 'number' }, { type: 'null' }] },
-      price: {
-        anyOf: [
-          {
-            type: 'object',
-            properties: { amount: { type: 'number' }, currency: { type: 'string', enum: ['EUR', 'USD'] } },
-            required: ['amount', 'currency'],
-            additionalProperties: false,
-          },
-          { type: 'null' },
-        ],
-      },
+      price: { anyOf: [{ $ref: '#/$defs/Money' }, { type: 'null' }] },
     },
     required: ['verdict', 'verdictOrTone', 'grade', 'mixed', 'yes', 'products', 'reason', 'score', 'price'],
     additionalProperties: false,
+    $defs: {
+      Money: {
+        type: 'object',
+        properties: { amount: { type: 'number' }, currency: { type: 'string', enum: ['EUR', 'USD'] } },
+        required: ['amount', 'currency'],
+        additionalProperties: false,
+      },
+    },
   },
   template: {
     adapter: 'plain/1',

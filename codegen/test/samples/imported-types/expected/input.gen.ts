@@ -6,19 +6,19 @@ import type { Artifact } from 'sigil';
 import { z } from 'sigil/zod';
 
 export interface OrderShape {
-  lines: Order_Item[];
+  lines: Order_Line[];
   rank: 'high' | 'low';
-  parts: Order_Item2[];
+  parts: Order_Item[];
   size: 'small' | 'large';
-  rest: Order_Item[];
+  rest: Order_Line[];
 }
 
-export interface Order_Item {
+export interface Order_Line {
   sku: string;
   priority: 'high' | 'low';
 }
 
-export interface Order_Item2 {
+export interface Order_Item {
   part: string;
 }
 
@@ -35,7 +35,7 @@ export const OrderInput = z.strictObject({
     sku: z.string(),
     priority: z.enum(['high', 'low']),
   })),
-  rank: z.enum(['high', 'low']).default('low'),
+  rank: z.enum(['high', 'low']).prefault('low'),
 });
 
 export const OrderOutput = z.strictObject({
@@ -63,20 +63,37 @@ export const Order: OrderArtifact = {
           kind: 'array',
           items: {
             kind: 'object',
+            name: 'Line',
             properties: [
               { name: 'sku', type: { kind: 'string' }, description: 'Stock keeping unit.' },
-              { name: 'priority', type: { kind: 'enum', values: ['high', 'low'] } },
+              {
+                name: 'priority',
+                type: {
+                  kind: 'enum',
+                  values: ['high', 'low'],
+                  members: [{ accepted: ['High'] }, { accepted: ['Low'] }],
+                },
+              },
             ],
           },
         },
       },
-      { name: 'rank', direction: 'in', type: { kind: 'enum', values: ['high', 'low'] }, default: 'low' },
+      {
+        name: 'rank',
+        direction: 'in',
+        type: {
+          kind: 'enum',
+          values: ['high', 'low'],
+          members: [{ accepted: ['High'] }, { accepted: ['Low'] }],
+        },
+        default: 'low',
+      },
       {
         name: 'parts',
         direction: 'out',
         type: {
           kind: 'array',
-          items: { kind: 'object', properties: [{ name: 'part', type: { kind: 'string' } }] },
+          items: { kind: 'object', name: 'Item', properties: [{ name: 'part', type: { kind: 'string' } }] },
         },
       },
       { name: 'size', direction: 'out', type: { kind: 'enum', values: ['small', 'large'] } },
@@ -87,9 +104,17 @@ export const Order: OrderArtifact = {
           kind: 'array',
           items: {
             kind: 'object',
+            name: 'Line',
             properties: [
               { name: 'sku', type: { kind: 'string' }, description: 'Stock keeping unit.' },
-              { name: 'priority', type: { kind: 'enum', values: ['high', 'low'] } },
+              {
+                name: 'priority',
+                type: {
+                  kind: 'enum',
+                  values: ['high', 'low'],
+                  members: [{ accepted: ['High'] }, { accepted: ['Low'] }],
+                },
+              },
             ],
           },
         },

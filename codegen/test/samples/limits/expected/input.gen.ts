@@ -3,7 +3,7 @@
 // @ts-nocheck
 /* eslint-disable */ /* biome-ignore-all lint: generated */
 import type { Artifact } from 'sigil';
-import { z } from 'sigil/zod';
+import { nullAsAbsent, z } from 'sigil/zod';
 
 export interface LimitsShape {
   name: string;
@@ -33,7 +33,7 @@ export const LimitsInput = z.strictObject({
 export const LimitsOutput = z.strictObject({
   order: z.string().regex(/^[A-Z]{2}-\d{4,}(?:\/\w+)?$/, 'must match ^[A-Z]{2}-\\d{4,}(?:/\\w+)?$'),
   summary: z.string().min(3, 'must have at least 3 characters').max(80, 'must have at most 80 characters').nullable(),
-  details: z.string().max(200, 'must have at most 200 characters').nullish().transform((value) => value ?? undefined),
+  details: nullAsAbsent(z.string().max(200, 'must have at most 200 characters')),
   score: z.number().min(0, 'must be at least 0'),
   list: z.array(z.strictObject({
     stars: z.int().min(1, 'must be at least 1').max(5, 'must be at most 5'),
@@ -47,36 +47,32 @@ export const Limits: LimitsArtifact = {
     id: 'input.ts#Limits',
     instructions: 'Limits go to the schemas, and in words to whoever cannot check them.',
     fields: [
-      { name: 'name', direction: 'in', type: { kind: 'string' }, constraints: { minLength: 1 } },
+      { name: 'name', direction: 'in', type: { kind: 'string', constraints: { minLength: 1 } } },
       {
         name: 'year',
         direction: 'in',
-        type: { kind: 'number', integer: true },
+        type: { kind: 'number', integer: true, constraints: { minimum: 1900, maximum: 2100 } },
         optional: true,
         description: 'A year.',
-        constraints: { minimum: 1900, maximum: 2100 },
       },
       {
         name: 'order',
         direction: 'out',
-        type: { kind: 'string' },
+        type: { kind: 'string', constraints: { pattern: '^[A-Z]{2}-\\d{4,}(?:/\\w+)?$' } },
         description: 'An order number.',
-        constraints: { pattern: '^[A-Z]{2}-\\d{4,}(?:/\\w+)?$' },
       },
       {
         name: 'summary',
         direction: 'out',
-        type: { kind: 'nullable', inner: { kind: 'string' } },
-        constraints: { minLength: 3, maxLength: 80 },
+        type: { kind: 'nullable', inner: { kind: 'string', constraints: { minLength: 3, maxLength: 80 } } },
       },
       {
         name: 'details',
         direction: 'out',
-        type: { kind: 'string' },
+        type: { kind: 'string', constraints: { maxLength: 200 } },
         optional: true,
-        constraints: { maxLength: 200 },
       },
-      { name: 'score', direction: 'out', type: { kind: 'number' }, constraints: { minimum: 0 } },
+      { name: 'score', direction: 'out', type: { kind: 'number', constraints: { minimum: 0 } } },
       {
         name: 'list',
         direction: 'out',
@@ -87,8 +83,7 @@ export const Limits: LimitsArtifact = {
             properties: [
               {
                 name: 'stars',
-                type: { kind: 'number', integer: true },
-                constraints: { minimum: 1, maximum: 5 },
+                type: { kind: 'number', integer: true, constraints: { minimum: 1, maximum: 5 } },
               },
             ],
           },

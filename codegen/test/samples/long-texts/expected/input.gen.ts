@@ -3,7 +3,7 @@
 // @ts-nocheck
 /* eslint-disable */ /* biome-ignore-all lint: generated */
 import type { Artifact } from 'sigil';
-import { z } from 'sigil/zod';
+import { nullAsAbsent, z } from 'sigil/zod';
 
 export interface LongShape {
   question: string;
@@ -56,7 +56,7 @@ export const LongOutput = z.strictObject({
     'Ireland',
     'Italy',
   ]),
-  countries: z.array(z.enum([
+  countries: nullAsAbsent(z.array(z.enum([
     'Austria',
     'Belgium',
     'Bulgaria',
@@ -65,7 +65,7 @@ export const LongOutput = z.strictObject({
     'Czechia',
     'Denmark',
     'Estonia',
-  ])).nullish().transform((value) => value ?? undefined),
+  ]))),
 });
 
 export const Long: LongArtifact = {

@@ -119,5 +119,5 @@ export const Review: ReviewArtifact = {
       'gpt-5-mini': { instructions: ['Judge the review.'] },
     },
   },
-  optimized: { status: 'partial', changed: ["input 'product' was added"] },
+  optimized: { status: 'stale', changed: ["input 'product' was added", "output 'verdict' has another type"] },
 };

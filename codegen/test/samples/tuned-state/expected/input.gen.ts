@@ -107,5 +107,5 @@ export const Review: ReviewArtifact = {
       'gpt-5-mini': { instructions: ['Judge the review.'] },
     },
   },
-  optimized: { status: 'fresh', changed: [] },
+  optimized: { status: 'stale', changed: ["output 'verdict' has another type"] },
 };

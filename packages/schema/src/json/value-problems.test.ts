@@ -7,7 +7,7 @@ const item: PropertySpec = {
   type: {
     kind: 'object',
     properties: [
-      { name: 'sku', type: { kind: 'string' }, constraints: { pattern: '^[A-Z]+$' } },
+      { name: 'sku', type: { kind: 'string', constraints: { pattern: '^[A-Z]+$' } } },
       { name: 'size', type: { kind: 'nullable', inner: { kind: 'number', integer: true } }, optional: true },
     ],
   },

@@ -1,0 +1,97 @@
+import { ts } from '../ts-morph.js';
+import type { PropertyTree, Remark, TypeTree } from '../../declaration/type-tree.js';
+import { nameOf, readBase } from './object-type.js';
+import { refuse, written, type TypeContext, type UnionMember } from './type-context.js';
+
+/** A class with nothing but data, as an object: its public properties. One with methods is refused. */
+export function readClassType(
+  node: ts.Node,
+  declaration: ts.ClassDeclaration,
+  identity: string,
+  context: TypeContext,
+): UnionMember {
+  const name = declaration.name?.text ?? 'class';
+  const method = declaration.members.find((member) => ts.isMethodDeclaration(member) && !isStatic(member));
+  if (method !== undefined) {
+    const found = `the class '${name}', which has the method '${method.name?.getText() ?? ''}'`;
+    return refuse(node, context, found, 'write an interface with its data');
+  }
+  const properties = new Map<string, PropertyTree>();
+  const base = declaration.heritageClauses?.find(({ token }) => token === ts.SyntaxKind.ExtendsKeyword)
+    ?.types[0];
+  if (base !== undefined) {
+    const read = readBase(base, context);
+    if (typeof read === 'string') return refuse(base, context, read, 'write its properties out');
+    for (const property of read) properties.set(property.name, property);
+  }
+  const skipped: string[] = [];
+  for (const member of dataMembers(declaration)) {
+    const property = readMember(member, context);
+    if (property === undefined) skipped.push(member.name.getText());
+    else properties.set(property.name, property);
+  }
+  if (properties.size === 0) {
+    return refuse(
+      node,
+      context,
+      `the class '${name}', which has no public properties`,
+      'write an interface with its data',
+    );
+  }
+  const about = written(node, context);
+  const left = skipped.length === 0 ? '' : `; left out: ${skipped.join(', ')}`;
+  const remark: Remark = {
+    kind: 'class',
+    place: about.place,
+    message: `Values of the class '${name}' are plain objects with its public properties, not instances${left}`,
+  };
+  const nominal = skipped.length === 0 ? {} : { nominal: true as const };
+  return {
+    kind: 'object',
+    name,
+    identity,
+    properties: [...properties.values()],
+    ...about,
+    ...nominal,
+    remarks: [remark],
+  };
+}
+
+type DataMember = (ts.PropertyDeclaration | ts.ParameterDeclaration | ts.AccessorDeclaration) & {
+  readonly name: ts.PropertyName;
+};
+
+function dataMembers(declaration: ts.ClassDeclaration): readonly DataMember[] {
+  const members = declaration.members.flatMap((member): readonly ts.Node[] => {
+    if (isStatic(member)) return [];
+    if (!ts.isConstructorDeclaration(member)) return [member];
+    return member.parameters.filter((parameter) => ts.isParameterPropertyDeclaration(parameter, member));
+  });
+  return members.filter(
+    (member): member is DataMember =>
+      ts.isPropertyDeclaration(member) || ts.isParameter(member) || ts.isAccessor(member),
+  );
+}
+
+function readMember(member: DataMember, context: TypeContext): PropertyTree | undefined {
+  const hidden = ts.ModifierFlags.Private | ts.ModifierFlags.Protected;
+  const isHidden =
+    (ts.getCombinedModifierFlags(member) & hidden) !== 0 || ts.isPrivateIdentifier(member.name);
+  if (isHidden || ts.isAccessor(member)) return undefined;
+  const doc = context.docOf(member);
+  const type: TypeTree =
+    member.type === undefined
+      ? refuse(member, context, "no type, which means 'any'", 'write a type', 'any')
+      : context.read(member.type);
+  return {
+    name: nameOf(member.name),
+    place: context.placeOf(member.name),
+    optional: member.questionToken !== undefined,
+    type,
+    ...(doc === undefined ? {} : { doc }),
+  };
+}
+
+function isStatic(member: ts.ClassElement): boolean {
+  return (ts.getCombinedModifierFlags(member) & ts.ModifierFlags.Static) !== 0;
+}

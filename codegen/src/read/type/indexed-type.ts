@@ -1,0 +1,53 @@
+import { ts } from '../ts-morph.js';
+import type { PropertyTree, TypeTree } from '../../declaration/type-tree.js';
+import { unfold } from '../../declaration/inner-types.js';
+import { refuse, standalone, written, type TypeContext, type UnionMember } from './type-context.js';
+import { combine } from './union-type.js';
+
+/** `T['name']`, `T[number]`, `T[keyof T]`. */
+export function readIndexedType(node: ts.TypeNode, context: TypeContext): UnionMember | undefined {
+  if (!ts.isIndexedAccessTypeNode(node)) return undefined;
+  const subject = unfold(standalone(node.objectType, context.readMember(node.objectType), context));
+  const index = context.readMember(node.indexType);
+  if (subject.kind === 'refused') return subject;
+  if (index.kind === 'refused') return index;
+  const about = written(node, context);
+  const found = elements(subject, index);
+  if (found === undefined) {
+    return refuse(node, context, `'${about.text}', which leads to nothing`, 'write the type out');
+  }
+  return found.length === 1 ? found[0] : combine(found, about);
+}
+
+function elements(subject: TypeTree, index: UnionMember): readonly UnionMember[] | undefined {
+  if (subject.kind === 'union') {
+    const all = subject.variants.map((variant) => elements(unfold(variant), index));
+    return all.includes(undefined) ? undefined : all.flatMap((one) => one ?? []);
+  }
+  if (index.kind === 'number') {
+    if (subject.kind === 'array') return [subject.items];
+    if (subject.kind === 'tuple') {
+      return [
+        ...subject.items.map(({ type }) => type),
+        ...(subject.rest === undefined ? [] : [subject.rest]),
+      ];
+    }
+  }
+  if (subject.kind === 'map') return [subject.value];
+  if (index.kind !== 'enum') return undefined;
+  const all = index.values.map((key) => {
+    if (subject.kind === 'tuple') return subject.items[Number(key)]?.type ?? subject.rest;
+    if (subject.kind !== 'object') return undefined;
+    const property = subject.properties.find(({ name }) => name === String(key));
+    return property === undefined ? undefined : typeOf(property);
+  });
+  return all.includes(undefined) ? undefined : all.filter((type) => type !== undefined);
+}
+
+function typeOf(property: PropertyTree): UnionMember {
+  const { type, optional, place } = property;
+  const tags = property.doc?.tags ?? [];
+  const tagged = tags.length === 0 ? type : { ...type, tags: [...(type.tags ?? []), ...tags] };
+  if (!optional || type.kind === 'undefinable') return tagged;
+  return { kind: 'undefinable', inner: tagged, place, text: `${type.text} | undefined` };
+}

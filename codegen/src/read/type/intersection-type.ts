@@ -1,0 +1,167 @@
+import { ts } from '../ts-morph.js';
+import type { Brand, ObjectTree, PropertyTree, TypeTree } from '../../declaration/type-tree.js';
+import { typeKey } from '../../declaration/type-key.js';
+import { isLone, refuse, written, type TypeContext, type UnionMember } from './type-context.js';
+import { combine } from './union-type.js';
+
+/** `A & B`: objects are merged, a primitive with an object is a brand, choices are what both have. */
+export function readIntersectionType(node: ts.TypeNode, context: TypeContext): UnionMember | undefined {
+  if (!ts.isIntersectionTypeNode(node)) return undefined;
+  const about = written(node, context);
+  const read = node.types.map((type) => ({ type, member: readPart(type, context) }));
+  const refusedTree = read.find(({ member }) => member?.kind === 'refused')?.member;
+  const primitive = read.find(({ member }) => member !== undefined && isPrimitive(member));
+  if (primitive?.member !== undefined) {
+    const others = read.filter((one) => one !== primitive);
+    const isBranded = others.every(
+      ({ type, member }) => member?.kind === 'json' || isObjectLike(type, member),
+    );
+    if (isBranded)
+      return branded(
+        primitive.member,
+        others.map(({ type }) => type),
+        about,
+      );
+  }
+  if (refusedTree !== undefined) return refusedTree;
+  const members = read.flatMap(({ member }) =>
+    member === undefined || member.kind === 'json' ? [] : [member],
+  );
+  const [first, ...rest] = members;
+  if (first === undefined) return { kind: 'json', ...about };
+  let met: UnionMember = first;
+  for (const member of rest) {
+    const next = intersect(met, member, about);
+    if (typeof next === 'string') {
+      return refuse(node, context, `an intersection ${next}`, 'write one interface with all properties');
+    }
+    met = next;
+  }
+  return { ...met, ...about };
+}
+
+/** The members of a brand's object (`[symbol]: 'Sku'`) are never read: undefined. */
+function readPart(type: ts.TypeNode, context: TypeContext): UnionMember | undefined {
+  return ts.isTypeLiteralNode(type) && type.members.some(isPhantom) ? undefined : context.readMember(type);
+}
+
+function isPhantom(member: ts.TypeElement): boolean {
+  const { name } = member;
+  if (name === undefined) return false;
+  return ts.isComputedPropertyName(name) || name.getText().startsWith('_');
+}
+
+function isPrimitive({ kind }: UnionMember): boolean {
+  return ['string', 'number', 'boolean', 'bigint', 'enum', 'template'].includes(kind);
+}
+
+function isObjectLike(type: ts.TypeNode, member: UnionMember | undefined): boolean {
+  return (
+    member === undefined ||
+    member.kind === 'object' ||
+    (member.kind === 'refused' && ts.isTypeReferenceNode(type))
+  );
+}
+
+function branded(
+  base: UnionMember,
+  others: readonly ts.TypeNode[],
+  about: Pick<TypeTree, 'place' | 'text'>,
+): UnionMember {
+  const brands = others.filter((type) => !ts.isTypeLiteralNode(type) || type.members.length > 0);
+  if (base.kind === 'string' && brands.length === 0) return { ...base, suggestions: [], ...about };
+  const [brand] = brands;
+  if (brand === undefined || (base.kind !== 'string' && base.kind !== 'number')) return base;
+  const found: Brand = { name: brandName(brand), text: brands.map((type) => type.getText()).join(' & ') };
+  return { ...base, brand: found, ...about };
+}
+
+function brandName(type: ts.TypeNode): string {
+  const literal = /'([^']+)'|"([^"]+)"/u.exec(type.getText());
+  return (
+    literal?.[1] ??
+    literal?.[2] ??
+    type
+      .getText()
+      .replace(/\W+/gu, '_')
+      .replace(/^_+|_+$/gu, '')
+  );
+}
+
+/** What two types have in common, or the end of the sentence that says why that is nothing. */
+function intersect(
+  a: UnionMember,
+  b: UnionMember,
+  about: Pick<TypeTree, 'place' | 'text'>,
+): UnionMember | string {
+  for (const [one, other] of [
+    [a, b],
+    [b, a],
+  ] as const) {
+    if (one.kind === 'union' || one.kind === 'nullable' || one.kind === 'undefinable') {
+      const met = partsOf(one)
+        .map((part) => intersect(part, other, about))
+        .filter((part) => typeof part !== 'string');
+      return combine(met, about);
+    }
+  }
+  if (a.kind === 'object' && b.kind === 'object') return merge(a, b, about);
+  if (a.kind === 'enum' && b.kind === 'enum') return choose(a, (value) => b.values.includes(value));
+  if (a.kind === 'enum' && isKindOf(b.kind)) return choose(a, (value) => typeof value === b.kind);
+  if (b.kind === 'enum' && isKindOf(a.kind)) return choose(b, (value) => typeof value === a.kind);
+  if (!isLone(a) && !isLone(b) && typeKey(a) === typeKey(b)) return a;
+  return `of '${a.text}' and '${b.text}', which have no value in common`;
+}
+
+function partsOf(type: UnionMember): readonly UnionMember[] {
+  const { place, text } = type;
+  if (type.kind === 'union') return type.variants;
+  if (type.kind === 'nullable') return [...partsOf(type.inner), { kind: 'null', place, text }];
+  return type.kind === 'undefinable' ? [...partsOf(type.inner), { kind: 'undefined', place, text }] : [type];
+}
+
+function isKindOf(kind: UnionMember['kind']): boolean {
+  return kind === 'string' || kind === 'number' || kind === 'boolean';
+}
+
+function choose(
+  tree: Extract<UnionMember, { kind: 'enum' }>,
+  fits: (value: string | number | boolean) => boolean,
+): UnionMember {
+  const at = tree.values.flatMap((value, index) => (fits(value) ? [index] : []));
+  const { place, text } = tree;
+  if (at.length === 0) return { kind: 'never', place, text };
+  return {
+    ...tree,
+    values: at.flatMap((index) => tree.values[index] ?? []),
+    ...(tree.members === undefined ? {} : { members: at.flatMap((index) => tree.members?.[index] ?? []) }),
+  };
+}
+
+function merge(a: ObjectTree, b: ObjectTree, about: Pick<TypeTree, 'place' | 'text'>): UnionMember | string {
+  const properties = new Map<string, PropertyTree>(a.properties.map((property) => [property.name, property]));
+  for (const property of b.properties) {
+    const other = properties.get(property.name);
+    if (other === undefined) {
+      properties.set(property.name, property);
+      continue;
+    }
+    const met = intersect(other.type, property.type, about);
+    if (typeof met === 'string' || isLone(met)) {
+      return `in which no value fits both types of '${property.name}': '${other.type.text}' and '${property.type.text}'`;
+    }
+    const doc = property.doc ?? other.doc;
+    properties.set(property.name, {
+      ...other,
+      type: met,
+      optional: other.optional && property.optional,
+      ...(doc === undefined ? {} : { doc }),
+    });
+  }
+  return {
+    kind: 'object',
+    identity: `${a.identity}&${b.identity}`,
+    properties: [...properties.values()],
+    ...about,
+  };
+}

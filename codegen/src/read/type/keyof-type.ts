@@ -1,0 +1,36 @@
+import { ts } from '../ts-morph.js';
+import { unfold } from '../../declaration/inner-types.js';
+import { refuse, standalone, written, type TypeContext, type UnionMember } from './type-context.js';
+import { namesOfValue } from './typeof-type.js';
+
+/** `keyof T`: the names of its properties, in their order. */
+export function readKeyofType(node: ts.TypeNode, context: TypeContext): UnionMember | undefined {
+  if (!ts.isTypeOperatorNode(node) || node.operator !== ts.SyntaxKind.KeyOfKeyword) return undefined;
+  const subject = withoutParentheses(node.type);
+  const names = ts.isTypeQueryNode(subject) ? namesOfValue(subject, context) : undefined;
+  if (names !== undefined) return namesAsEnum(names, node, context);
+  const type = unfold(standalone(subject, context.readMember(subject), context));
+  if (type.kind === 'refused') return type;
+  if (type.kind === 'object')
+    return namesAsEnum(
+      type.properties.map(({ name }) => name),
+      node,
+      context,
+    );
+  if (type.kind === 'map') return type.key;
+  return refuse(
+    node,
+    context,
+    `'${written(node, context).text}', which names no properties`,
+    'write the names out',
+  );
+}
+
+function namesAsEnum(names: readonly string[], node: ts.TypeNode, context: TypeContext): UnionMember {
+  const about = written(node, context);
+  return names.length === 0 ? { kind: 'never', ...about } : { kind: 'enum', values: names, ...about };
+}
+
+function withoutParentheses(node: ts.TypeNode): ts.TypeNode {
+  return ts.isParenthesizedTypeNode(node) ? withoutParentheses(node.type) : node;
+}

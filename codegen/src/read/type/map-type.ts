@@ -1,0 +1,62 @@
+import type { ts } from '../ts-morph.js';
+import type { MapTree, PropertyTree, RefusedTree } from '../../declaration/type-tree.js';
+import { refuse, written, type TypeContext, type UnionMember } from './type-context.js';
+
+/** The type of the keys of a map: text or numbers. */
+export function readKey(node: ts.TypeNode, context: TypeContext): MapTree['key'] | RefusedTree {
+  return asKey(node, context.readMember(node), context);
+}
+
+function asKey(node: ts.Node, read: UnionMember, context: TypeContext): MapTree['key'] | RefusedTree {
+  if (
+    read.kind === 'string' ||
+    read.kind === 'number' ||
+    read.kind === 'template' ||
+    read.kind === 'refused'
+  ) {
+    return read;
+  }
+  if (read.kind === 'enum' && !read.values.some((value) => typeof value === 'boolean')) return read;
+  return refuse(node, context, `keys of the type '${read.text}'`, 'use text or numbers as keys');
+}
+
+/** `Record<K, V>`: an object where the keys are a closed list, a map for any others. */
+export function readRecord(
+  node: ts.Node,
+  keys: ts.TypeNode,
+  value: ts.TypeNode,
+  context: TypeContext,
+): UnionMember {
+  const key = readKey(keys, context);
+  if (key.kind === 'refused') return key;
+  const about = written(node, context);
+  if (key.kind !== 'enum') {
+    return { kind: 'map', form: 'record', readonly: false, key, value: context.read(value), ...about };
+  }
+  const type = context.read(value);
+  const properties = key.values.map((name): PropertyTree => ({
+    name: String(name),
+    place: key.place,
+    optional: false,
+    type,
+  }));
+  return {
+    kind: 'object',
+    identity: `record ${about.place.file}:${about.place.line}:${about.place.column}`,
+    properties,
+    ...about,
+  };
+}
+
+/** `Map<K, V>` */
+export function readMap(
+  node: ts.Node,
+  keys: ts.TypeNode,
+  value: ts.TypeNode,
+  readonly: boolean,
+  context: TypeContext,
+): UnionMember {
+  const key = readKey(keys, context);
+  if (key.kind === 'refused') return key;
+  return { kind: 'map', form: 'map', readonly, key, value: context.read(value), ...written(node, context) };
+}

@@ -1,0 +1,132 @@
+import type { Remark, TypeTree, UnionTree } from '../../declaration/type-tree.js';
+import { mapInner, unfold } from '../../declaration/inner-types.js';
+
+/** The recursive types around, by identity. */
+type Known = ReadonlyMap<string, TypeTree>;
+
+/**
+ * Decides how the variants of every union in a type are told apart: by the kind of JSON that they are, or, for objects,
+ * by a property that has other literals in each. What a reply cannot tell apart is refused. Runs when the whole type is
+ * read, since a variant may be a link to a type around it.
+ */
+export function settleUnions(type: TypeTree, known: Known = new Map()): TypeTree {
+  if (type.kind === 'recursive') {
+    return mapInner(type, (inner) => settleUnions(inner, new Map([...known, [type.identity, type]])));
+  }
+  const settled = mapInner(type, (inner) => settleUnions(inner, known));
+  return settled.kind === 'union' ? settle(settled, known) : settled;
+}
+
+function settle(union: UnionTree, known: Known): TypeTree {
+  const objects = union.variants.filter((variant) => bodyOf(variant, known).kind === 'object');
+  for (const [at, variant] of union.variants.entries()) {
+    const rival = union.variants.slice(at + 1).find((other) => {
+      if (objects.includes(variant) && objects.includes(other)) return false;
+      const forms = formsOf(other, known);
+      return formsOf(variant, known).some((form) => forms.includes(form));
+    });
+    if (rival !== undefined) return refuseBoth(union, variant, rival);
+  }
+  if (objects.length < 2) return union;
+  const discriminator = discriminatorOf(objects, known);
+  if (discriminator !== undefined && objects.length === union.variants.length)
+    return { ...union, discriminator };
+  if (discriminator !== undefined) {
+    const inner: UnionTree = {
+      kind: 'union',
+      discriminator,
+      variants: objects,
+      place: union.place,
+      text: union.text,
+    };
+    return { ...union, variants: [...union.variants.filter((one) => !objects.includes(one)), inner] };
+  }
+  const remark: Remark = {
+    kind: 'ambiguous',
+    place: union.place,
+    message: `The objects of '${union.text}' have no property that tells them apart`,
+    hint: "give each a property such as kind: 'card' with another literal",
+  };
+  return { ...union, remarks: [...(union.remarks ?? []), remark] };
+}
+
+function refuseBoth(union: UnionTree, a: TypeTree, b: TypeTree): TypeTree {
+  return {
+    kind: 'refused',
+    reason: 'unsupported',
+    what: `a union of '${a.text}' and '${b.text}', which look alike in a reply`,
+    hint: "write one of them, or objects with a literal that tells them apart: { kind: 'a', ... }",
+    place: union.place,
+    text: union.text,
+  };
+}
+
+/** What a type is behind links and names. */
+function bodyOf(type: TypeTree, known: Known): TypeTree {
+  if (type.kind === 'reference') {
+    const target = known.get(type.identity);
+    return target === undefined ? type : bodyOf(target, known);
+  }
+  return type.kind === 'recursive' ? bodyOf(type.type, known) : type;
+}
+
+type Form = 'text' | 'number' | 'boolean' | 'list' | 'object';
+
+/** The kinds of JSON that values of a type are written as, by people and by models. */
+function formsOf(type: TypeTree, known: Known): readonly Form[] {
+  const body = bodyOf(type, known);
+  switch (body.kind) {
+    case 'number':
+    case 'boolean':
+      return [body.kind];
+    case 'enum':
+      return [
+        ...new Set(
+          body.values.map((value) =>
+            typeof value === 'boolean' ? 'boolean' : typeof value === 'number' ? 'number' : 'text',
+          ),
+        ),
+      ];
+    case 'array':
+    case 'set':
+      return ['list'];
+    case 'map':
+    case 'tuple':
+      return ['list', 'object'];
+    case 'object':
+      return ['object'];
+    case 'json':
+      return ['text', 'number', 'boolean', 'list', 'object'];
+    case 'union':
+      return body.variants.flatMap((variant) => formsOf(variant, known));
+    case 'nullable':
+    case 'undefinable':
+      return formsOf(body.inner, known);
+    case 'string':
+    case 'bigint':
+    case 'date':
+    case 'template':
+      return ['text'];
+    case 'recursive':
+    case 'reference':
+    case 'refused':
+      return [];
+  }
+}
+
+/** The first property that every object has to have, with literals that no other object has there. */
+function discriminatorOf(objects: readonly TypeTree[], known: Known): string | undefined {
+  const bodies = objects.map((type) => unfold(bodyOf(type, known)));
+  const [first] = bodies;
+  if (first?.kind !== 'object') return undefined;
+  return first.properties.find(({ name }) => {
+    const seen = new Set<unknown>();
+    return bodies.every((body) => {
+      const property = body.kind === 'object' ? body.properties.find((one) => one.name === name) : undefined;
+      if (property === undefined || property.optional || property.type.kind !== 'enum') return false;
+      const isNew = property.type.values.every((value) => !seen.has(value));
+      for (const value of property.type.values) seen.add(value);
+      return isNew;
+    });
+  })?.name;
+}

@@ -1,0 +1,97 @@
+import { ts } from '../ts-morph.js';
+import type { PropertyTree, TupleItemTree, TypeTree } from '../../declaration/type-tree.js';
+import { identityOf } from './identity.js';
+import { literalValue } from './literal-type.js';
+import { declarationsOf } from './reference-type.js';
+import { refuse, written, type TypeContext, type UnionMember } from './type-context.js';
+
+const WRITE_OUT = 'write the type out';
+
+/** `typeof VALUES`, of a constant that is written out with `as const`, or that says its type. */
+export function readTypeofType(node: ts.TypeNode, context: TypeContext): UnionMember | undefined {
+  if (!ts.isTypeQueryNode(node)) return undefined;
+  const declaration = variableOf(node, context);
+  const what = `'${written(node, context).text}'`;
+  if (declaration === undefined) return refuse(node, context, what, WRITE_OUT);
+  const inside = context.within(declaration);
+  if (declaration.type !== undefined) return inside.readMember(declaration.type);
+  const read = declaration.initializer && constantType(declaration.initializer, false, inside);
+  return (
+    read ??
+    refuse(node, context, `${what}, of which the value is computed`, `add 'as const', or ${WRITE_OUT}`)
+  );
+}
+
+/** The names of an object or of an enum behind `typeof`: those of `keyof typeof Level`. */
+export function namesOfValue(node: ts.TypeQueryNode, context: TypeContext): readonly string[] | undefined {
+  const declarations = declarationsOf(rightmost(node.exprName), context.checker) ?? [];
+  const members = declarations.filter(ts.isEnumDeclaration).flatMap((one) => [...one.members]);
+  if (members.length === 0) return undefined;
+  for (const declaration of declarations) context.within(declaration);
+  return members.map(({ name }) =>
+    ts.isIdentifier(name) || ts.isStringLiteral(name) ? name.text : name.getText(),
+  );
+}
+
+function variableOf(node: ts.TypeQueryNode, context: TypeContext): ts.VariableDeclaration | undefined {
+  return declarationsOf(rightmost(node.exprName), context.checker)?.find(ts.isVariableDeclaration);
+}
+
+function rightmost(name: ts.EntityName): ts.Identifier {
+  return ts.isIdentifier(name) ? name : name.right;
+}
+
+/** @param isConst whether `as const` stands around */
+function constantType(node: ts.Expression, isConst: boolean, context: TypeContext): TypeTree | undefined {
+  const about = written(node, context);
+  if (ts.isAsExpression(node) && ts.isConstTypeReference(node.type)) {
+    return constantType(node.expression, true, context);
+  }
+  if (ts.isSatisfiesExpression(node) || ts.isParenthesizedExpression(node)) {
+    return constantType(node.expression, isConst, context);
+  }
+  const value = literalValue(node);
+  if (value !== undefined) {
+    // A `const` of a literal has that one value also without `as const`.
+    const isLiteral = isConst || ts.isVariableDeclaration(node.parent);
+    if (isLiteral) return { kind: 'enum', values: [value], ...about };
+    return typeof value === 'string'
+      ? { kind: 'string', ...about }
+      : { kind: typeof value === 'number' ? 'number' : 'boolean', ...about };
+  }
+  if (ts.isPropertyAccessExpression(node)) {
+    const member = declarationsOf(node.name, context.checker)?.find(ts.isEnumMember);
+    const constant = member === undefined ? undefined : context.checker.getConstantValue(member);
+    return constant === undefined ? undefined : { kind: 'enum', values: [constant], ...about };
+  }
+  if (!isConst) return undefined;
+  if (ts.isArrayLiteralExpression(node)) {
+    const items: TupleItemTree[] = [];
+    for (const element of node.elements) {
+      const type = constantType(element, true, context);
+      if (type === undefined) return undefined;
+      items.push({ optional: false, type });
+    }
+    return { kind: 'tuple', readonly: true, items, ...about };
+  }
+  return ts.isObjectLiteralExpression(node) ? constantObject(node, context) : undefined;
+}
+
+function constantObject(node: ts.ObjectLiteralExpression, context: TypeContext): TypeTree | undefined {
+  const properties: PropertyTree[] = [];
+  for (const property of node.properties) {
+    if (!ts.isPropertyAssignment(property) || ts.isComputedPropertyName(property.name)) return undefined;
+    const type = constantType(property.initializer, true, context);
+    if (type === undefined) return undefined;
+    const doc = context.docOf(property);
+    const name = ts.isPrivateIdentifier(property.name) ? property.name.getText() : property.name.text;
+    properties.push({
+      name,
+      place: context.placeOf(property.name),
+      optional: false,
+      type,
+      ...(doc === undefined ? {} : { doc }),
+    });
+  }
+  return { kind: 'object', identity: identityOf(node, context), properties, ...written(node, context) };
+}

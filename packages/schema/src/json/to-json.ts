@@ -1,0 +1,165 @@
+import type { JsonValue, MapType, PropertySpec, ValueType } from '@sigil/spec';
+
+/**
+ * A value of a program as JSON, in the form that people write: dates as ISO 8601 in UTC, sets and tuples as lists, maps
+ * as objects, bigints as digits. What does not fit the type stays as it is, for the check that follows to name.
+ *
+ * @param references the recursive types around
+ * @throws TypeError for a value that has no JSON form at all: a function, a symbol
+ */
+export function toJson(
+  type: ValueType,
+  value: unknown,
+  references: ReadonlyMap<string, ValueType> = new Map(),
+): JsonValue | undefined {
+  const inner = (one: ValueType, held: unknown): JsonValue | undefined => toJson(one, held, references);
+  switch (type.kind) {
+    case 'date':
+      if (!(value instanceof Date) || Number.isNaN(value.getTime())) break;
+      return type.precision === 'day' ? value.toISOString().slice(0, 10) : value.toISOString();
+    case 'bigint':
+      if (typeof value === 'bigint') return String(value);
+      break;
+    case 'array':
+    case 'set':
+      if (value instanceof Set || Array.isArray(value))
+        return [...value].map((item) => inner(type.items, item) ?? null);
+      break;
+    case 'tuple':
+      if (!Array.isArray(value)) break;
+      return value.map((item, index) => {
+        const one = type.items[index]?.type ?? type.rest;
+        return (one === undefined ? plainJson(item) : inner(one, item)) ?? null;
+      });
+    case 'map':
+      return mapToJson(type, value, inner);
+    case 'object': {
+      if (!isRecord(value)) break;
+      const types = new Map(type.properties.map((property) => [property.name, property.type]));
+      return fromEntries(
+        Object.entries(value).map(([name, member]) => {
+          const one = types.get(name);
+          return [name, one === undefined ? plainJson(member) : inner(one, member)];
+        }),
+      );
+    }
+    case 'union':
+      return inner(
+        variantOf(type.variants, type.discriminator, value, references) ?? { kind: 'json' },
+        value,
+      );
+    case 'nullable':
+      return value === null ? null : inner(type.inner, value);
+    case 'recursive':
+      return toJson(type.type, value, new Map([...references, [type.name, type.type]]));
+    case 'reference': {
+      const target = references.get(type.name);
+      if (target !== undefined) return inner(target, value);
+      break;
+    }
+    case 'string':
+    case 'number':
+    case 'boolean':
+    case 'enum':
+    case 'template':
+    case 'json':
+      break;
+  }
+  return plainJson(value);
+}
+
+/** The fields of a signature at once; a value that no field has stays, as far as it is JSON. */
+export function fieldsToJson(
+  fields: readonly PropertySpec[],
+  values: Readonly<Record<string, unknown>>,
+): Readonly<Record<string, JsonValue>> {
+  const types = new Map(fields.map((field) => [field.name, field.type]));
+  const entries: [string, JsonValue][] = [];
+  for (const [name, value] of Object.entries(values)) {
+    const json = toJson(types.get(name) ?? { kind: 'json' }, value);
+    if (json !== undefined) entries.push([name, json]);
+  }
+  return Object.fromEntries(entries);
+}
+
+function mapToJson(
+  type: MapType,
+  value: unknown,
+  inner: (one: ValueType, held: unknown) => JsonValue | undefined,
+): JsonValue | undefined {
+  if (!(value instanceof Map) && !isRecord(value)) return plainJson(value);
+  const entries: [unknown, unknown][] = value instanceof Map ? [...value] : Object.entries(value);
+  return fromEntries(entries.map(([key, member]) => [String(key), inner(type.value, member)]));
+}
+
+/** The variant that a value belongs to: by the discriminator, or the first whose kind of value it is. */
+function variantOf(
+  variants: readonly ValueType[],
+  discriminator: string | undefined,
+  value: unknown,
+  references: ReadonlyMap<string, ValueType>,
+): ValueType | undefined {
+  return variants.find((variant) => {
+    const type = variant.kind === 'reference' ? references.get(variant.name) : variant;
+    if (type === undefined) return false;
+    if (discriminator !== undefined && type.kind === 'object' && isRecord(value)) {
+      const key = type.properties.find((property) => property.name === discriminator)?.type;
+      return key?.kind === 'enum' && key.values.some((one) => one === value[discriminator]);
+    }
+    return isOfKind(type, value);
+  });
+}
+
+function isOfKind(type: ValueType, value: unknown): boolean {
+  switch (type.kind) {
+    case 'date':
+      return value instanceof Date;
+    case 'set':
+      return value instanceof Set;
+    case 'map':
+      return type.form === 'map' ? value instanceof Map : isRecord(value);
+    case 'array':
+    case 'tuple':
+      return Array.isArray(value);
+    case 'object':
+      return (
+        isRecord(value) &&
+        type.properties.every((one) => one.optional === true || Object.hasOwn(value, one.name))
+      );
+    case 'bigint':
+      return typeof value === 'bigint';
+    default:
+      return false;
+  }
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false;
+  return !(value instanceof Date || value instanceof Map || value instanceof Set);
+}
+
+/** A key `__proto__` would change the object: it is kept as a member. */
+function fromEntries(entries: readonly (readonly [string, JsonValue | undefined])[]): JsonValue {
+  const result: Record<string, JsonValue> = {};
+  for (const [name, value] of entries) {
+    if (value === undefined) continue;
+    Object.defineProperty(result, name, { value, enumerable: true, configurable: true, writable: true });
+  }
+  return result;
+}
+
+/** A value of which the type says nothing. */
+function plainJson(value: unknown): JsonValue | undefined {
+  if (value === undefined || value === null || typeof value === 'string' || typeof value === 'boolean')
+    return value;
+  if (typeof value === 'number') return value;
+  if (typeof value === 'bigint') return String(value);
+  if (value instanceof Date) return Number.isNaN(value.getTime()) ? 'Invalid Date' : value.toISOString();
+  if (value instanceof Map)
+    return fromEntries([...value].map(([key, held]) => [String(key), plainJson(held)]));
+  if (Array.isArray(value) || value instanceof Set) return [...value].map((item) => plainJson(item) ?? null);
+  if (typeof value === 'object') {
+    return fromEntries(Object.entries(value).map(([name, member]) => [name, plainJson(member)]));
+  }
+  throw new TypeError(`Cannot write a ${typeof value} as JSON. Give data only.`);
+}

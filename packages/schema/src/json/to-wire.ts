@@ -1,0 +1,191 @@
+import type { EnumType, MapType, PropertySpec, ValueType } from '@sigil/spec';
+import { shownValues, valueShownAs } from '../type/shown-value.js';
+
+/**
+ * JSON in the form that people write, in the form that wire schemas describe: maps as lists of `key` and `value`,
+ * tuples as objects, other names where there is an alias, enums as they are shown. What is in that form already, and what
+ * does not fit, stays as it is.
+ *
+ * @param references the recursive types around
+ */
+export function toWire(
+  type: ValueType,
+  value: unknown,
+  references: ReadonlyMap<string, ValueType> = new Map(),
+): unknown {
+  const inner = (one: ValueType, held: unknown): unknown => toWire(one, held, references);
+  switch (type.kind) {
+    case 'enum':
+      return shown(type, value);
+    case 'array':
+    case 'set':
+      return Array.isArray(value) ? value.map((item) => inner(type.items, item)) : value;
+    case 'tuple': {
+      const items = type.items.map((item): PropertySpec => ({ ...item }));
+      if (!Array.isArray(value)) return isRecord(value) ? objectToWire(items, value, inner) : value;
+      if (value.length > items.length) return value;
+      return objectToWire(
+        items,
+        Object.fromEntries(value.map((one, at) => [items[at]?.name ?? '', one])),
+        inner,
+      );
+    }
+    case 'map':
+      return mapToWire(type, value, inner);
+    case 'object':
+      return isRecord(value) ? objectToWire(type.properties, value, inner) : value;
+    case 'union': {
+      const { discriminator, variants } = type;
+      const variant =
+        discriminator === undefined
+          ? variants.find((one) => mayBe(one, value, references))
+          : variants.find((one) => isVariant(one, discriminator, value, references));
+      return variant === undefined ? value : inner(variant, value);
+    }
+    case 'nullable':
+      return value === null ? null : inner(type.inner, value);
+    case 'json':
+      return JSON.stringify(value);
+    case 'recursive':
+      return toWire(type.type, value, new Map([...references, [type.name, type.type]]));
+    case 'reference': {
+      const target = references.get(type.name);
+      return target === undefined ? value : inner(target, value);
+    }
+    case 'string':
+    case 'number':
+    case 'boolean':
+    case 'bigint':
+    case 'date':
+    case 'template':
+      return value;
+  }
+}
+
+/** The fields of a signature at once: `outputs` as the wire schema of the signature has them. */
+export function fieldsToWire(
+  fields: readonly PropertySpec[],
+  values: Readonly<Record<string, unknown>>,
+): Readonly<Record<string, unknown>> {
+  return objectToWire(fields, values, (type, value) => toWire(type, value));
+}
+
+function objectToWire(
+  properties: readonly PropertySpec[],
+  value: Readonly<Record<string, unknown>>,
+  inner: (type: ValueType, held: unknown) => unknown,
+): Readonly<Record<string, unknown>> {
+  const byName = new Map(
+    properties.flatMap((one) => [
+      ...(one.alias === undefined ? [] : [[one.alias, one] as const]),
+      [one.name, one] as const,
+    ]),
+  );
+  const entries = Object.entries(value).flatMap(([name, member]): [string, unknown][] => {
+    if (member === undefined) return [];
+    const property = byName.get(name);
+    if (property === undefined) return [[name, member]];
+    return [[property.alias ?? property.name, member === null ? null : inner(property.type, member)]];
+  });
+  return fromEntries(entries);
+}
+
+function mapToWire(
+  type: MapType,
+  value: unknown,
+  inner: (type: ValueType, held: unknown) => unknown,
+): unknown {
+  const key = (name: string): unknown => {
+    if (type.key.kind === 'enum') return shown(type.key, name);
+    return type.key.kind === 'number' && name.trim() !== '' && Number.isFinite(Number(name))
+      ? Number(name)
+      : name;
+  };
+  if (Array.isArray(value)) {
+    return value.map((entry: unknown) =>
+      isRecord(entry) && 'key' in entry ? { ...entry, value: inner(type.value, entry['value']) } : entry,
+    );
+  }
+  if (!isRecord(value)) return value;
+  return Object.entries(value).map(([name, member]) => ({
+    key: key(name),
+    value: inner(type.value, member),
+  }));
+}
+
+function shown(type: EnumType, value: unknown): unknown {
+  const meant = valueShownAs(type, value);
+  return meant === undefined ? value : shownValues(type)[type.values.indexOf(meant)];
+}
+
+function isVariant(
+  variant: ValueType,
+  discriminator: string,
+  value: unknown,
+  references: ReadonlyMap<string, ValueType>,
+): boolean {
+  const type = variant.kind === 'reference' ? references.get(variant.name) : variant;
+  if (type?.kind !== 'object' || !isRecord(value)) return false;
+  const property = type.properties.find((one) => one.name === discriminator);
+  if (property?.type.kind !== 'enum') return false;
+  return valueShownAs(property.type, value[discriminator] ?? value[property.alias ?? '']) !== undefined;
+}
+
+/** Whether a value is of the kind of JSON that a type has, as far as a look at it tells. */
+function mayBe(type: ValueType, value: unknown, references: ReadonlyMap<string, ValueType>): boolean {
+  switch (type.kind) {
+    case 'reference': {
+      const target = references.get(type.name);
+      return target !== undefined && mayBe(target, value, references);
+    }
+    case 'recursive':
+      return mayBe(type.type, value, new Map([...references, [type.name, type.type]]));
+    case 'nullable':
+      return value === null || mayBe(type.inner, value, references);
+    case 'union':
+      return type.variants.some((variant) => mayBe(variant, value, references));
+    case 'object':
+      return (
+        isRecord(value) &&
+        type.properties.every(
+          (one) =>
+            one.optional === true ||
+            Object.hasOwn(value, one.name) ||
+            Object.hasOwn(value, one.alias ?? one.name),
+        ) &&
+        Object.keys(value).every((name) =>
+          type.properties.some((one) => one.name === name || one.alias === name),
+        )
+      );
+    case 'map':
+      return isRecord(value);
+    case 'array':
+    case 'set':
+    case 'tuple':
+      return Array.isArray(value);
+    case 'enum':
+      return valueShownAs(type, value) !== undefined;
+    case 'number':
+    case 'boolean':
+      return typeof value === type.kind;
+    case 'string':
+    case 'template':
+    case 'date':
+    case 'bigint':
+      return typeof value === 'string';
+    case 'json':
+      return true;
+  }
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function fromEntries(entries: readonly (readonly [string, unknown])[]): Readonly<Record<string, unknown>> {
+  const result: Record<string, unknown> = {};
+  for (const [name, value] of entries) {
+    Object.defineProperty(result, name, { value, enumerable: true, configurable: true, writable: true });
+  }
+  return result;
+}

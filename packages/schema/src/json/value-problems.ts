@@ -1,0 +1,149 @@
+import type { Constraints, PropertySpec, ValueType } from '@sigil/spec';
+import { shownValues, valueShownAs } from '../type/shown-value.js';
+import { templatePattern, templateWords } from '../type/template-pattern.js';
+import { limitProblem } from './limit-problem.js';
+
+/**
+ * Why JSON, in the form that people write, does not fit a property: one sentence for each reason, none when it fits.
+ * Says what the generated zod schema says, without it.
+ *
+ * @param path of the value, for the sentences: `items[2].sku`
+ * @example
+ * ```ts
+ * import { valueProblems } from '@sigil/schema';
+ *
+ * valueProblems({ name: 'team', type: { kind: 'enum', values: ['a', 'b'] } }, 'c', 'team');
+ * // -> ["team is \"c\", wanted one of: a, b"]
+ * ```
+ */
+export function valueProblems(property: PropertySpec, value: unknown, path: string): readonly string[] {
+  return problems(property.type, value, path, new Map());
+}
+
+type References = ReadonlyMap<string, ValueType>;
+
+function problems(type: ValueType, value: unknown, path: string, known: References): readonly string[] {
+  const wrong = (wanted: string): readonly string[] => [`${path} is ${brief(value)}, wanted ${wanted}`];
+  const limited = (limits: Constraints | undefined): readonly string[] => {
+    const wanted = limits === undefined ? undefined : limitProblem(limits, value);
+    return wanted === undefined ? [] : wrong(wanted);
+  };
+  const each = (items: ValueType, list: readonly unknown[]): readonly string[] =>
+    list.flatMap((item, index) => problems(items, item, `${path}[${index}]`, known));
+  switch (type.kind) {
+    case 'string':
+      return typeof value === 'string' ? limited(type.constraints) : wrong('text');
+    case 'number':
+      if (typeof value !== 'number' || !Number.isFinite(value)) return wrong('a number');
+      if (type.integer === true && !Number.isSafeInteger(value)) return wrong('a whole number');
+      return limited(type.constraints);
+    case 'boolean':
+      return typeof value === 'boolean' ? [] : wrong('true or false');
+    case 'bigint':
+      return typeof value === 'string' && /^-?\d+$/u.test(value) ? [] : wrong('digits as text');
+    case 'date':
+      return isDate(value, type.precision) ? [] : wrong(dateWords(type.precision));
+    case 'enum':
+      return valueShownAs(type, value) === undefined ? wrong(`one of: ${shownValues(type).join(', ')}`) : [];
+    case 'template':
+      return typeof value === 'string' && new RegExp(templatePattern(type), 'u').test(value)
+        ? []
+        : wrong(templateWords(type));
+    case 'nullable':
+      return value === null ? [] : problems(type.inner, value, path, known);
+    case 'array':
+    case 'set': {
+      if (!Array.isArray(value)) return wrong('a list');
+      const unique = type.kind === 'set' ? { uniqueItems: true as const } : {};
+      return [...each(type.items, value), ...limited({ ...type.constraints, ...unique })];
+    }
+    case 'tuple': {
+      const least = type.items.filter((item) => item.optional !== true).length;
+      const most = type.rest === undefined ? type.items.length : Infinity;
+      if (!Array.isArray(value) || value.length < least || value.length > most) {
+        return wrong(`a list of ${least === most ? least : `${least} or more`} items`);
+      }
+      return value.flatMap((item, index) => {
+        const inner = type.items[index]?.type ?? type.rest;
+        return inner === undefined ? [] : problems(inner, item, `${path}[${index}]`, known);
+      });
+    }
+    case 'map': {
+      if (!isRecord(value)) return wrong('an object');
+      const entries = Object.entries(value);
+      return [
+        ...entries.flatMap(([name]) => keyProblems(type.key, name, path)),
+        ...entries.flatMap(([name, member]) => problems(type.value, member, `${path}.${name}`, known)),
+        ...limited(type.constraints),
+      ];
+    }
+    case 'object':
+      return isRecord(value) ? objectProblems(type.properties, value, path, known) : wrong('an object');
+    case 'union': {
+      const all = type.variants.map((variant) => problems(variant, value, path, known));
+      if (all.some((found) => found.length === 0)) return [];
+      // The variant with the fewest problems is most likely the one that was meant.
+      return all.toSorted((a, b) => a.length - b.length)[0] ?? wrong('one of its variants');
+    }
+    case 'json':
+      return [];
+    case 'recursive':
+      return problems(type.type, value, path, new Map([...known, [type.name, type.type]]));
+    case 'reference': {
+      const target = known.get(type.name);
+      return target === undefined ? [] : problems(target, value, path, known);
+    }
+  }
+}
+
+function keyProblems(type: ValueType, name: string, path: string): readonly string[] {
+  if (name === '__proto__' || name === 'constructor') return [`${path} has the key ${name}, wanted another`];
+  const isNumber = type.kind === 'number';
+  const key = isNumber && name.trim() !== '' ? Number(name) : name;
+  return problems(type, key, `a key of ${path}`, new Map());
+}
+
+function objectProblems(
+  properties: readonly PropertySpec[],
+  value: Readonly<Record<string, unknown>>,
+  path: string,
+  known: References,
+): readonly string[] {
+  const names = new Set(properties.map((property) => property.name));
+  const unknown = Object.keys(value).filter((name) => !names.has(name));
+  return [
+    ...unknown.map((name) => `${path}.${name} is not a property, wanted only: ${[...names].join(', ')}`),
+    ...properties.flatMap((property) => {
+      const at = `${path}.${property.name}`;
+      const member = Object.hasOwn(value, property.name) ? value[property.name] : undefined;
+      const isAbsent =
+        member === undefined ||
+        (member === null && property.optional === true && property.type.kind !== 'nullable');
+      if (!isAbsent) return problems(property.type, member, at, known);
+      return property.optional === true || property.default !== undefined ? [] : [`${at} is missing`];
+    }),
+  ];
+}
+
+function isDate(value: unknown, precision: 'time' | 'day'): boolean {
+  if (typeof value !== 'string' || Number.isNaN(Date.parse(value))) return false;
+  const pattern =
+    precision === 'day'
+      ? /^\d{4}-\d\d-\d\d$/u
+      : /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?(?:Z|[+-]\d\d:\d\d)$/u;
+  return pattern.test(value);
+}
+
+function dateWords(precision: 'time' | 'day'): string {
+  return precision === 'day' ? 'a date such as 2026-01-31' : 'a date and time such as 2026-01-31T12:00:00Z';
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** A short picture of a value. */
+function brief(value: unknown): string {
+  const text = JSON.stringify(value) ?? String(value);
+  return text.length > 60 ? `${text.slice(0, 57)}...` : text;
+}

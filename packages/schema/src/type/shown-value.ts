@@ -1,0 +1,17 @@
+import type { EnumType } from '@sigil/spec';
+
+/** What a model sees of each value of an enum, in their order: the value itself, or a text that stands for it. */
+export function shownValues(type: EnumType): readonly (string | number | boolean)[] {
+  return type.values.map((value, index) => type.members?.[index]?.shown ?? value);
+}
+
+/** The value that a model's text or value stands for, by what is shown, by the value, or by another accepted text. */
+export function valueShownAs(type: EnumType, shown: unknown): string | number | boolean | undefined {
+  const isShown = (value: string | number | boolean): boolean => value === shown;
+  const at = [
+    shownValues(type).findIndex(isShown),
+    type.values.findIndex(isShown),
+    type.values.findIndex((_, index) => type.members?.[index]?.accepted?.some(isShown) === true),
+  ].find((index) => index >= 0);
+  return at === undefined ? undefined : type.values[at];
+}

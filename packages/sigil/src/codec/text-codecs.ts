@@ -1,0 +1,56 @@
+import { z } from 'zod';
+
+/** Digits as text, a `bigint` in the program. */
+export const bigintText = z.codec(z.string().regex(/^-?\d+$/u, 'must be digits'), z.bigint(), {
+  decode: (text) => BigInt(text),
+  encode: (value) => String(value),
+});
+
+/** ISO 8601 date and time, with `Z` or an offset; a `Date` in the program. Written in UTC. */
+export const dateTimeText = z.codec(z.iso.datetime({ offset: true }), z.date(), {
+  decode: (text) => new Date(text),
+  encode: (value) => value.toISOString(),
+});
+
+/** ISO 8601 date without a time; a `Date` at midnight UTC in the program. */
+export const dateText = z.codec(z.iso.date(), z.date(), {
+  decode: (text) => new Date(`${text}T00:00:00.000Z`),
+  encode: (value) => value.toISOString().slice(0, 10),
+});
+
+/** Any JSON value, written as text. */
+export const jsonText = z.codec(z.string(), z.json(), {
+  decode: (text, context) => {
+    try {
+      // What the parser of JSON gives is JSON.
+      // oxlint-disable-next-line typescript/no-unsafe-return
+      return JSON.parse(text);
+    } catch (error) {
+      if (!(error instanceof SyntaxError)) throw error;
+      context.issues.push({ code: 'custom', input: text, message: 'must be JSON as text' });
+      return z.NEVER;
+    }
+  },
+  encode: (value) => JSON.stringify(value),
+});
+
+/**
+ * Texts that a model sees in the place of values.
+ *
+ * @param pairs text and value
+ */
+export function choice<const V extends string | number | boolean>(
+  pairs: readonly (readonly [shown: string | number | boolean, value: V])[],
+) {
+  const shown = pairs.map(([text]) => text);
+  return z.codec(z.literal(shown), z.literal(pairs.map(([, value]) => value)), {
+    decode: (text) => valueAt(pairs, (pair) => pair[0] === text)[1],
+    encode: (value) => valueAt(pairs, (pair) => pair[1] === value)[0],
+  });
+}
+
+function valueAt<P>(pairs: readonly P[], fits: (pair: P) => boolean): P {
+  const found = pairs.find(fits);
+  if (found === undefined) throw new TypeError('The literal was checked before.');
+  return found;
+}
