@@ -8,6 +8,11 @@ export type { PlannedFile } from './write/planned-file.js';
 export type { TunedWarning } from './state/tuned-files.js';
 export type { WireEdit } from './write/wire.js';
 
+// Types and signatures from a text, for tools and tests.
+export { readSignature } from './read-signature.js';
+export { readType } from './read-type.js';
+export { SourceError } from './rules/source-error.js';
+
 // Tuned files.
 export { basisOf } from './state/basis.js';
 export { parseTunedFile } from './state/parse-tuned-file.js';

@@ -13,7 +13,8 @@ export interface OpenProject {
   readonly decorators: ts.SourceFile;
 }
 
-const DECORATORS = `export declare function Signature(): unknown;
+/** What stands in for the package `sigil`. */
+export const DECORATORS = `export declare function Signature(): unknown;
 export declare function InputField(): unknown;
 export declare function OutputField(): unknown;
 export type int = number;

@@ -53,7 +53,8 @@ export function readSources(
   };
 }
 
-function readSource(
+/** Reads one source of an open project. */
+export function readSource(
   source: ts.SourceFile,
   file: string,
   decoratorsOf: DecoratorFinder,
@@ -84,7 +85,8 @@ function readSource(
   };
 }
 
-function syntaxErrors(
+/** Where a file is no TypeScript, in the words of the parser. */
+export function syntaxErrors(
   source: ts.SourceFile,
   program: ts.Program,
   placeOf: PlaceOf,

@@ -38,5 +38,7 @@ export function fieldRule(
 }
 
 function labelOf(declaration: ClassDeclaration, field: FieldDeclaration): string {
-  return `${declaration.name ?? '(class)'}.${field.name ?? '[computed]'}`;
+  const name = field.name ?? '[computed]';
+  // A type that is read by itself has no class around.
+  return declaration.name === undefined ? name : `${declaration.name}.${name}`;
 }

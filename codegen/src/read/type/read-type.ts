@@ -53,6 +53,12 @@ export function readType(node: ts.TypeNode, options: TypeReaderOptions): TypeTre
   return settleUnions(contextWith(options, { open: [], bindings: new Map(), depth: 0 }).read(node));
 }
 
+/** Reads the type that a declaration makes: an alias, an interface, an enum, a class with data. */
+export function readDeclaredType(name: ts.Identifier, options: TypeReaderOptions): TypeTree {
+  const context = contextWith(options, { open: [], bindings: new Map(), depth: 0 });
+  return settleUnions(standalone(name, context.readNamed(name, name, []), context));
+}
+
 type Surroundings = Pick<TypeContext, 'open' | 'bindings' | 'depth'>;
 
 function contextWith(options: TypeReaderOptions, around: Surroundings): TypeContext {
