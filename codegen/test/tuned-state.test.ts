@@ -139,7 +139,7 @@ describe('tuned state', () => {
     const renamed = await tunedThen(BEFORE.replace('message', 'body'));
     expect(renamed).toMatchObject({ status: 'partial', demos: [{ team: 'billing' }, { team: 'technical' }] });
     expect(renamed.changed).toContain(
-      "'message' seems to be 'body' now: rename it in src/ticket.opt.json, in basedOn and in the demos, to keep its values",
+      "'message' seems to be 'body' now: run 'sigil migrate src/ticket.ts#Ticket message=body' to keep its values",
     );
   });
 
@@ -157,10 +157,11 @@ describe('tuned state', () => {
         signature: 'src/ticket.ts#Ticket',
         status: 'orphaned',
         message:
-          "src/ticket.opt.json belongs to 'src/ticket.ts#Ticket', which is not there: nothing of it is used",
+          "src/ticket.opt.json belongs to 'src/ticket.ts#Ticket', which is not there (removed, renamed or moved): nothing of it is used",
         details: [
-          "its fields are those of 'src/ticket.ts#Request': write that id into it and name it after that source to use it",
+          "its fields are those of 'src/ticket.ts#Request': run 'sigil migrate src/ticket.ts#Ticket --move src/ticket.ts#Request' to use it there",
         ],
+        movedTo: 'src/ticket.ts#Request',
       },
     ]);
     expect((await project.load('src/ticket.gen.ts')).Request.states).toBeUndefined();

@@ -1,10 +1,11 @@
-import { contentHash } from '@sigil/hash';
+import { canonicalJson, contentHash } from '@sigil/hash';
 import { innerTypes, shownValues } from '@sigil/schema';
 import type { FieldBasis, PropertySpec, SignatureSpec, StateBasis, ValueType } from '@sigil/spec';
 
 /**
  * What a tuned state is tuned for: one hash of the instructions, and for each field its direction, a hash of its shape
- * (type, limits, optional, default) and one of its texts. Names of types, comments and places do not count.
+ * (type, limits, alias, optional, default) and one of its texts. Names of types, brands, comments and places do not
+ * count, nor does any order that is told by names: of properties, enum members and variants.
  */
 export function basisOf(spec: SignatureSpec): StateBasis {
   return {
@@ -18,29 +19,40 @@ export function basisOf(spec: SignatureSpec): StateBasis {
   };
 }
 
-function shapeOf({ type, alias, optional, default: fallback }: PropertySpec): object {
-  return { type: withoutTexts(type), alias, optional, default: fallback };
+function shapeOf(property: PropertySpec, open: readonly string[] = []): object {
+  const { type, alias, optional, default: fallback } = property;
+  return { type: withoutTexts(type, open), alias, optional, default: fallback };
 }
 
 /** A type without names and texts. Links to recursive types become the number of types between. */
-function withoutTexts(type: ValueType, open: readonly string[] = []): object {
+function withoutTexts(type: ValueType, open: readonly string[]): object {
   const inner = (one: ValueType): object => withoutTexts(one, open);
   switch (type.kind) {
     case 'string': {
-      const { brand, ...rest } = type;
-      return brand === undefined ? type : rest;
+      const { brand, suggestions, ...rest } = type;
+      return suggestions === undefined ? rest : { ...rest, suggestions: suggestions.toSorted() };
     }
     case 'number': {
       const { brand, ...rest } = type;
-      return brand === undefined ? type : rest;
+      return rest;
     }
     case 'enum': {
       const shown = shownValues(type);
       const isPlain = shown.every((value, at) => value === type.values[at]);
-      // The order in which an enum declares its members does not count.
-      const sorted = type.values.map((value, at) => [value, shown[at]]).sort(byText);
-      return { kind: 'enum', values: isPlain ? sorted.map(([value]) => value) : sorted };
+      return {
+        kind: 'enum',
+        values: unordered(isPlain ? type.values : type.values.map((value, at) => [value, shown[at]])),
+      };
     }
+    case 'template':
+      return {
+        kind: 'template',
+        parts: type.parts.map((part) =>
+          typeof part === 'object' && part.kind === 'choice'
+            ? { ...part, values: unordered(part.values) }
+            : part,
+        ),
+      };
     case 'array':
     case 'set':
       return { ...type, items: inner(type.items) };
@@ -55,14 +67,12 @@ function withoutTexts(type: ValueType, open: readonly string[] = []): object {
     case 'object':
       return {
         kind: 'object',
-        properties: type.properties.map((property) => ({
-          name: property.name,
-          ...shapeOf(property),
-          type: inner(property.type),
-        })),
+        properties: unordered(
+          type.properties.map((property) => ({ name: property.name, ...shapeOf(property, open) })),
+        ),
       };
     case 'union':
-      return { ...type, variants: type.variants.map(inner) };
+      return { ...type, variants: unordered(type.variants.map(inner)) };
     case 'nullable':
       return { kind: 'nullable', inner: inner(type.inner) };
     case 'recursive':
@@ -72,23 +82,36 @@ function withoutTexts(type: ValueType, open: readonly string[] = []): object {
     case 'boolean':
     case 'bigint':
     case 'date':
-    case 'template':
     case 'json':
       return type;
   }
 }
 
-function byText(a: readonly unknown[], b: readonly unknown[]): number {
-  return JSON.stringify(a) < JSON.stringify(b) ? -1 : 1;
+/** In an order that depends on the members only. */
+function unordered(members: readonly unknown[]): readonly unknown[] {
+  return members
+    .map((member) => ({ member, text: canonicalJson(member) }))
+    .sort((a, b) => (a.text < b.text ? -1 : 1))
+    .map(({ member }) => member);
 }
 
-/** The descriptions of a field and of what it holds, in their order. */
-function textsOf({ description, type }: PropertySpec): readonly unknown[] {
-  return [description ?? '', ...textsIn(type)];
+/** What is said of a field and of what it holds: descriptions, examples, that it is deprecated. */
+function textsOf({ description, examples, deprecated, type }: PropertySpec): readonly unknown[] {
+  return [
+    description ?? '',
+    ...textsIn(type),
+    ...(examples === undefined ? [] : [{ examples }]),
+    ...(deprecated === undefined ? [] : [{ deprecated }]),
+  ];
 }
 
 function textsIn(type: ValueType): readonly unknown[] {
-  if (type.kind === 'object') return type.properties.map(textsOf);
-  if (type.kind === 'enum') return (type.members ?? []).map(({ description }) => description ?? '');
-  return innerTypes(type).flatMap(textsIn);
+  if (type.kind === 'object')
+    return unordered(type.properties.map((property) => [property.name, ...textsOf(property)]));
+  if (type.kind === 'enum') {
+    const said = (type.members ?? []).map(({ description }, at) => [type.values[at] ?? '', description]);
+    return unordered(said.filter(([, description]) => description !== undefined));
+  }
+  const inner = innerTypes(type).flatMap(textsIn);
+  return type.kind === 'union' ? unordered(inner) : inner;
 }

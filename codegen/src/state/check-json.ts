@@ -91,4 +91,7 @@ export function objectOf(
 }
 
 /** Anything that JSON can hold. */
-export const anything: Check = () => undefined;
+export const anyJson: Check = (value, at, problems) => {
+  if (Array.isArray(value)) value.forEach((one, index) => anyJson(one, `${at}[${index}]`, problems));
+  else if (isRecord(value)) recordOf(anyJson)(value, at, problems);
+};

@@ -1,10 +1,12 @@
-import type { FieldBasis, FieldSpec, SignatureSpec, StateBasis } from '@sigil/spec';
+import type { FieldBasis, SignatureSpec, StateBasis } from '@sigil/spec';
 import { basisOf } from './basis.js';
 
 /** What became of one field since the state was tuned. */
 export interface FieldChange {
   readonly name: string;
+  /** `moved`: an input became an output, or the other way round. */
   readonly kind: 'added' | 'removed' | 'retyped' | 'moved' | 'reworded';
+  /** As it is now; as it was, for a field that is gone. */
   readonly direction: 'in' | 'out';
 }
 
@@ -22,8 +24,7 @@ export function compareBasis(before: StateBasis, spec: SignatureSpec): BasisChan
   const now = basisOf(spec);
   const fields: FieldChange[] = [];
   for (const field of spec.fields) {
-    const old = Object.hasOwn(before.fields, field.name) ? before.fields[field.name] : undefined;
-    const kind = changeOf(old, now.fields[field.name]);
+    const kind = changeOf(fieldOf(before, field.name), fieldOf(now, field.name));
     if (kind !== undefined) fields.push({ name: field.name, kind, direction: field.direction });
   }
   for (const [name, [direction]] of Object.entries(before.fields)) {
@@ -48,26 +49,31 @@ function changeOf(
   return before[2] === now[2] ? undefined : 'reworded';
 }
 
+/** Pairs of which nobody could mean another: one removed and one added field of a direction and shape. */
 function findRenamed(
   before: StateBasis,
   now: StateBasis,
   changes: readonly FieldChange[],
 ): readonly (readonly [string, string])[] {
-  const shape = ([direction, hash]: FieldBasis): string => `${direction} ${hash}`;
-  const of = (kind: FieldChange['kind'], basis: StateBasis) =>
-    changes.flatMap(({ name, kind: found }) => {
-      const field = found === kind ? basis.fields[name] : undefined;
-      return field === undefined ? [] : [{ name, shape: shape(field) }];
-    });
-  const added = of('added', now);
-  return of('removed', before).flatMap(({ name, shape: wanted }) => {
-    const same = added.filter((field) => field.shape === wanted);
-    const [only] = same;
-    return same.length === 1 && only !== undefined ? [[name, only.name] as const] : [];
+  const byShape = (kind: FieldChange['kind'], basis: StateBasis): ReadonlyMap<string, readonly string[]> => {
+    const names = new Map<string, string[]>();
+    for (const change of changes) {
+      const field = change.kind === kind ? fieldOf(basis, change.name) : undefined;
+      if (field === undefined) continue;
+      const shape = `${field[0]} ${field[1]}`;
+      names.set(shape, [...(names.get(shape) ?? []), change.name]);
+    }
+    return names;
+  };
+  const added = byShape('added', now);
+  return [...byShape('removed', before)].flatMap(([shape, removed]) => {
+    const [old, ...otherOld] = removed;
+    const [name, ...otherNew] = added.get(shape) ?? [];
+    const isOnly = otherOld.length + otherNew.length === 0;
+    return isOnly && old !== undefined && name !== undefined ? [[old, name] as const] : [];
   });
 }
 
-/** True for a field that may be absent. */
-export function mayBeAbsent(field: FieldSpec): boolean {
-  return field.optional === true || field.default !== undefined;
+function fieldOf({ fields }: StateBasis, name: string): FieldBasis | undefined {
+  return Object.hasOwn(fields, name) ? fields[name] : undefined;
 }

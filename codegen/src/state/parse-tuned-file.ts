@@ -1,6 +1,6 @@
 import { TunedFileError, type TunedFile } from '@sigil/spec';
 import {
-  anything,
+  anyJson,
   exactly,
   listOf,
   number,
@@ -10,6 +10,7 @@ import {
   tupleOf,
   type Check,
 } from './check-json.js';
+import { lineAt, scanJson } from './scan-json.js';
 
 const hash = text(/^h:[0-9a-f]{4,64}$/u, "a hash: 'h:' and hexadecimal digits");
 const id = text(/^[^#]+#[^#]+$/u, "the id of a class: 'src/ticket.ts#Ticket'");
@@ -28,7 +29,7 @@ const state = objectOf(
   {
     adapter: text(/^[^/\s]+\/\d+$/u, "the id of an adapter: 'chat/1'"),
     instructions: listOf(text()),
-    demos: listOf(recordOf(anything)),
+    demos: listOf(recordOf(anyJson)),
   },
 );
 
@@ -61,7 +62,8 @@ const tunedFile: Check = objectOf({
  */
 export function parseTunedFile(content: string, file: string): TunedFile {
   const value = parseJson(content, file);
-  const problems: string[] = [];
+  const problems = [...scanJson(content)];
+  if (problems.length > 0) throw new TunedFileError(file, problems);
   if (isTunedFile(value, problems)) return value;
   throw new TunedFileError(file, problems);
 }
@@ -75,7 +77,7 @@ function parseJson(content: string, file: string): unknown {
   const conflict = /^(?:<{7}|={7}|>{7})/mu.exec(content);
   if (conflict !== null) {
     throw new TunedFileError(file, [
-      `line ${lineOf(content, conflict.index)} is a conflict marker of a merge`,
+      `line ${lineAt(content, conflict.index)} is a conflict marker of a merge`,
     ]);
   }
   try {
@@ -83,11 +85,7 @@ function parseJson(content: string, file: string): unknown {
   } catch (error) {
     if (!(error instanceof SyntaxError)) throw error;
     const position = /position (\d+)/u.exec(error.message)?.[1];
-    const at = position === undefined ? '' : `line ${lineOf(content, Number(position))}: `;
+    const at = position === undefined ? '' : `line ${lineAt(content, Number(position))}: `;
     throw new TunedFileError(file, [`${at}it is no JSON (${error.message})`]);
   }
-}
-
-function lineOf(content: string, position: number): number {
-  return content.slice(0, position).split('\n').length;
 }

@@ -18,6 +18,8 @@ export interface TunedWarning {
   readonly message: string;
   /** One sentence for each difference. */
   readonly details: readonly string[];
+  /** Of an orphan: id of the one class that has the fields it was tuned for. */
+  readonly movedTo?: string;
 }
 
 /**
@@ -52,7 +54,10 @@ export async function loadTunedFiles(
 /** The tuned files of a project, each of which belongs to the class that it names. */
 export class TunedFiles {
   readonly #files: ReadonlyMap<string, TunedFile>;
+  /** Files that a signature owns. */
   readonly #used = new Set<string>();
+  /** Ids of signatures that have a state. */
+  readonly #stated = new Set<string>();
   readonly #warnings: TunedWarning[] = [];
 
   constructor(files: ReadonlyMap<string, TunedFile>) {
@@ -75,6 +80,7 @@ export class TunedFiles {
       const tuned = this.#files.get(file);
       return tuned?.program === spec.id ? [{ file, tuned }] : [];
     });
+    for (const { file } of owned) this.#used.add(file);
     const [first, second] = owned;
     if (first === undefined) return undefined;
     if (second !== undefined) {
@@ -82,7 +88,7 @@ export class TunedFiles {
         `${first.file} has the state of '${spec.id}' too, wanted one file`,
       ]);
     }
-    this.#used.add(first.file);
+    this.#stated.add(spec.id);
     const state = embedState(first.file, onlyPredictor(first.file, first.tuned, spec), spec);
     this.#note(first.file, spec, state);
     return state;
@@ -93,31 +99,50 @@ export class TunedFiles {
     return [...this.#files]
       .filter(([file]) => !this.#used.has(file))
       .map(([file, tuned]) => {
-        const alike = specs.filter((spec) => hasFieldsOf(tuned.predictors['']?.basedOn.fields ?? {}, spec));
-        const [only] = alike;
-        const isMoved = only !== undefined && alike.length === 1;
+        const target = newOwner(
+          tuned,
+          specs.filter(({ id }) => !this.#stated.has(id)),
+        );
+        const isThere = specs.some(({ id }) => id === tuned.program);
+        const why = isThere
+          ? 'whose tuned state has another place'
+          : 'which is not there (removed, renamed or moved)';
         return {
           file,
           signature: tuned.program,
           status: 'orphaned' as const,
-          message: `${file} belongs to '${tuned.program}', which is not there: nothing of it is used`,
-          details: isMoved
-            ? [
-                `its fields are those of '${only.id}': write that id into it and name it after that source to use it`,
-              ]
-            : [],
+          message: `${file} belongs to '${tuned.program}', ${why}: nothing of it is used`,
+          details:
+            target === undefined
+              ? []
+              : [
+                  `its fields are those of '${target}': run 'sigil migrate ${tuned.program} --move ${target}' to use it there`,
+                ],
+          ...(target === undefined ? {} : { movedTo: target }),
         };
       });
   }
 
-  #note(file: string, spec: SignatureSpec, { optimized, warnings }: EmbeddedState): void {
-    if (warnings.length === 0) return;
-    const message =
-      optimized.status === 'fresh'
-        ? `${file}: '${spec.id}' is described in other words than when it was optimized`
-        : `${file}: '${spec.id}' changed since it was optimized, and the tuned state is ${optimized.status}`;
-    this.#warnings.push({ file, signature: spec.id, status: optimized.status, message, details: warnings });
+  #note(file: string, spec: SignatureSpec, { optimized: { status, changed } }: EmbeddedState): void {
+    if (changed.length === 0) return;
+    const isFresh = status === 'fresh';
+    const message = isFresh
+      ? `${file}: '${spec.id}' is described in other words than when it was optimized`
+      : `${file}: '${spec.id}' changed since it was optimized, and the tuned state is ${status}`;
+    const next = `run 'sigil optimize ${spec.id} ..' to tune it for the class as it is, or 'sigil accept ${spec.id}' to keep what is left`;
+    const details = isFresh ? changed : [...changed, next];
+    this.#warnings.push({ file, signature: spec.id, status, message, details });
   }
+}
+
+/** The one class that has exactly the fields that a state was tuned for; undefined where none has, or several. */
+function newOwner(tuned: TunedFile, specs: readonly SignatureSpec[]): string | undefined {
+  const same = specs.find(({ id }) => id === tuned.program);
+  if (same !== undefined) return same.id;
+  const [only, ...others] = specs.filter((spec) =>
+    hasFieldsOf(tuned.predictors['']?.basedOn.fields ?? {}, spec),
+  );
+  return others.length === 0 ? only?.id : undefined;
 }
 
 function onlyPredictor(file: string, tuned: TunedFile, spec: SignatureSpec): TunedPredictor {
