@@ -2,6 +2,8 @@
 export { Signature, type SignatureDecorator } from './decorate/signature.js';
 export { InputField, OutputField, type FieldDecorator } from './decorate/field.js';
 export { Predict, type PredictOptions, type Reported } from './predict/predict.js';
+export { Module } from './module/module.js';
+export { Program, type ProgramDecorator } from './module/program.js';
 export { report } from './predict/report.js';
 export { configure } from './context/configure.js';
 export { withContext } from './context/with-context.js';
@@ -47,7 +49,7 @@ export type {
   Artifact,
   Message,
   PredictorState,
-  Program,
+  ProgramArtifact,
   ProgramState,
   SignatureSpec,
   TraceStep,

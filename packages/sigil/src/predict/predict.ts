@@ -25,7 +25,7 @@ import {
   type SignatureSpec,
 } from '@sigil/spec';
 import { readArtifact } from '../artifact/read-artifact.js';
-import { currentContext } from '../context/current-context.js';
+import { bindCall, type CallBinding } from './call-binding.js';
 import { keepReport } from './report.js';
 import { StateChooser, type Chosen } from './choose-state.js';
 import { validate } from './validate.js';
@@ -65,6 +65,11 @@ export class Predict<C extends SignatureClass> implements Program<InputOf<C>, Ou
     this.#options = options;
   }
 
+  /** Tells a predictor from other objects, whichever copy of this package it comes from. */
+  get '~kind'(): 'predictor' {
+    return 'predictor';
+  }
+
   /** @throws MissingArtifactError, StaleArtifactError */
   get artifact(): Artifact {
     return readArtifact(this.signature);
@@ -91,27 +96,27 @@ export class Predict<C extends SignatureClass> implements Program<InputOf<C>, Ou
   async runWithReport(inputs: InputOf<C>, options: RunOptions = {}): Promise<Reported<OutputOf<C>>> {
     const start = performance.now();
     const { artifact } = this;
-    const { lm, settings } = this.#bind(options);
+    const call = bindCall(this, artifact.spec.id, this.#options, options);
+    const { lm, settings, signal } = call;
     if (lm === undefined) throw new MissingModelError(artifact.spec.id);
-    const chosen = this.#choose(options, lm);
+    const chosen = this.#choose(call);
     const values = await checkedInputs(artifact, inputs);
     const attempts: Attempt[] = [];
     let messages = chosen.adapter.fill(chosen.template, artifact.spec, values);
 
     for (let reasks = 0; ; reasks++) {
-      if (options.signal?.aborted === true) throw aborted(lm);
+      if (signal?.aborted === true) throw aborted(lm);
       const reply = await lm.doGenerate({
         messages,
         settings,
-        rollout: options.rollout ?? 0,
-        ...(options.signal === undefined ? {} : { signal: options.signal }),
+        rollout: call.rollout,
+        ...(signal === undefined ? {} : { signal }),
       });
       const result = await readReply(artifact, chosen.adapter, reply);
       if (!ReplyError.isInstance(result)) {
         attempts.push({ messages, reply });
         const made = reportOf(artifact, chosen, lm, attempts, result.parsed, performance.now() - start);
-        options.trace?.({
-          path: '',
+        call.trace({
           signature: artifact.spec.id,
           inputs: values,
           outputs: fieldsToJson(artifact.spec.fields, result.outputs),
@@ -134,7 +139,7 @@ export class Predict<C extends SignatureClass> implements Program<InputOf<C>, Ou
    * @throws InputError, MissingArtifactError, StaleArtifactError
    */
   async render(inputs: InputOf<C>, options: RunOptions = {}): Promise<readonly Message[]> {
-    const chosen = this.#choose(options, this.#bind(options).lm);
+    const chosen = this.#choose(bindCall(this, this.artifact.spec.id, this.#options, options));
     return chosen.adapter.fill(
       chosen.template,
       this.artifact.spec,
@@ -142,18 +147,9 @@ export class Predict<C extends SignatureClass> implements Program<InputOf<C>, Ou
     );
   }
 
-  #bind(options: RunOptions): { lm: LanguageModel | undefined; settings: CallSettings } {
-    const context = currentContext();
-    return {
-      lm: options.lm ?? this.#options.lm ?? context.lm,
-      settings: { ...context.settings, ...this.#options.settings, ...options.settings },
-    };
-  }
-
-  #choose(options: RunOptions, lm: LanguageModel | undefined): Chosen {
+  #choose({ state, lm }: CallBinding): Chosen {
     this.#chooser ??= new StateChooser(this.artifact, this.#options.adapter);
-    const given = options.state === undefined ? undefined : (options.state[''] ?? {});
-    return this.#chooser.choose(given, lm?.modelId);
+    return this.#chooser.choose(state, lm?.modelId);
   }
 }
 

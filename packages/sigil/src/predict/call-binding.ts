@@ -1,0 +1,99 @@
+import type {
+  CallSettings,
+  LanguageModel,
+  PredictorState,
+  RunOptions,
+  StateVariants,
+  TraceStep,
+} from '@sigil/spec';
+import { currentContext } from '../context/current-context.js';
+import { currentRuns, type RunScope } from '../context/run-scope.js';
+
+/** What one call of a predictor uses, from all around it. */
+export interface CallBinding {
+  readonly lm: LanguageModel | undefined;
+  readonly settings: CallSettings;
+  readonly signal: AbortSignal | undefined;
+  readonly rollout: number;
+  /** The state to use; undefined for the signature's own. */
+  readonly state: PredictorState | undefined;
+  /** Tells everybody who asked for the trace, each with the path in their program. */
+  trace(step: Omit<TraceStep, 'path'>): void;
+}
+
+/** What belongs to a predictor itself. */
+interface Own {
+  readonly lm?: LanguageModel | undefined;
+  readonly settings?: CallSettings | undefined;
+}
+
+/**
+ * Reads the runs and the context around a call, once. The call's own options come first, then the predictor's, then
+ * the nearest run, then `withContext`, then `configure`; of tuned states the outermost run's comes first.
+ *
+ * @param signature id of the predictor's signature
+ */
+export function bindCall(predictor: object, signature: string, own: Own, options: RunOptions): CallBinding {
+  const context = currentContext();
+  const runs = currentRuns();
+  const lm = options.lm ?? own.lm ?? firstOf(runs, (run) => run.options.lm) ?? context.lm;
+  const settings = runs.reduceRight<CallSettings>(
+    (merged, run) => ({ ...merged, ...run.options.settings }),
+    context.settings ?? {},
+  );
+  const signals = [options.signal, ...runs.map((run) => run.options.signal)].filter(
+    (signal) => signal !== undefined,
+  );
+  return {
+    lm,
+    settings: { ...settings, ...own.settings, ...options.settings },
+    signal: signals.length > 1 ? AbortSignal.any(signals) : signals[0],
+    rollout: options.rollout ?? firstOf(runs, (run) => run.options.rollout) ?? 0,
+    state: stateOf(predictor, signature, runs.toReversed(), options, lm?.modelId),
+    trace(step) {
+      options.trace?.({ path: '', ...step });
+      for (const run of runs) run.options.trace?.({ path: run.pathOf(predictor) ?? '', ...step });
+    },
+  };
+}
+
+function stateOf(
+  predictor: object,
+  signature: string,
+  outermostFirst: readonly RunScope[],
+  options: RunOptions,
+  model: string | undefined,
+): PredictorState | undefined {
+  for (const run of outermostFirst) {
+    const path = run.pathOf(predictor);
+    // What a run is given takes the place of all artifacts: what it says nothing of runs bare.
+    if (path !== undefined && run.options.state !== undefined)
+      return entryOf(run.options.state, path) ?? BARE;
+  }
+  if (options.state !== undefined) return entryOf(options.state, '') ?? BARE;
+  return firstOf(outermostFirst, (run) =>
+    firstOf(run.statesOf(predictor, signature), (variants) => variantOf(variants, model)),
+  );
+}
+
+function variantOf(variants: StateVariants, model: string | undefined): PredictorState | undefined {
+  return (model === undefined ? undefined : entryOf(variants, model)) ?? entryOf(variants, '*');
+}
+
+function entryOf(
+  states: { readonly [name: string]: PredictorState },
+  name: string,
+): PredictorState | undefined {
+  return Object.hasOwn(states, name) ? states[name] : undefined;
+}
+
+function firstOf<T, R>(items: readonly T[], pick: (item: T) => R | undefined): R | undefined {
+  for (const item of items) {
+    const picked = pick(item);
+    if (picked !== undefined) return picked;
+  }
+  return undefined;
+}
+
+/** The state of a signature that nobody has tuned. */
+const BARE: PredictorState = Object.freeze({});

@@ -1,0 +1,37 @@
+import type { OptimizedStatus } from './artifact.js';
+import type { StateVariants } from './predictor-state.js';
+
+/** What a program class looked like when it was compiled. */
+export interface ProgramTypes {
+  /**
+   * Public properties that hold predictors, each with the ids of the signatures that are used in it:
+   * `{ triage: { 'src/ticket.ts#Ticket': 1 } }`. Object types, so that a subclass's artifact can be assigned to its
+   * base's.
+   */
+  readonly predictors: object;
+}
+
+/** What the compiler read of a program class: enough to tell whether the class is still as it was. */
+export interface ProgramSpec {
+  /** Source path relative to the project root, `#`, class name: `src/support.ts#Support`. */
+  readonly id: string;
+  /** By path, in the order in which a walk of an instance finds them. */
+  readonly predictors: { readonly [path: string]: PredictorSpec };
+}
+
+/** One predictor of a program. */
+export interface PredictorSpec {
+  /** Id of its signature. */
+  readonly signature: string;
+}
+
+/** The compiled form of a program class: plain data, written by `sigil generate`. */
+export interface ProgramArtifact<T extends ProgramTypes = ProgramTypes> extends ProgramSpec {
+  readonly format: 1;
+  readonly kind: 'program';
+  /** Tuned state by predictor path. */
+  readonly states?: { readonly [path: string]: StateVariants };
+  readonly optimized?: OptimizedStatus;
+  /** Types only; never set. */
+  readonly '~types'?: T;
+}

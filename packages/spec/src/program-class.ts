@@ -1,0 +1,88 @@
+import type { ProgramTypes } from './program-artifact.js';
+import type { AnyClass } from './signature-class.js';
+
+/** An instance of `Predict`, whichever copy of the package it comes from. */
+export interface PredictorLike<C> {
+  readonly '~kind': 'predictor';
+  readonly signature: C;
+}
+
+/** An instance of a `Module`. */
+export interface ModuleLike {
+  readonly '~kind': 'module';
+}
+
+type IsAny<T> = 0 extends 1 & T ? true : false;
+
+/** The ids of a signature class. `string` where they are not known: not generated yet, or by an earlier version. */
+type IdsOf<C> = C extends { readonly artifact: infer A }
+  ? IsAny<A> extends true
+    ? string
+    : A extends { readonly '~types'?: { readonly id: infer I extends object } }
+      ? keyof I & string
+      : string
+  : string;
+
+/** One less; a type that holds itself would never end. */
+type Less = [never, 0, 1, 2, 3, 4, 5, 6];
+type Depth = 0 | 1 | 2 | 3 | 4 | 5 | 6;
+
+/**
+ * The ids of the signatures that a property's predictors use: `never` where it has none, `string` where its type does
+ * not tell. Types without an implicit index signature (classes, interfaces) are not looked into.
+ */
+type Uses<V, D extends Depth = 6> =
+  IsAny<V> extends true
+    ? string
+    : D extends 0
+      ? string
+      : V extends PredictorLike<infer C>
+        ? IdsOf<C>
+        : V extends ModuleLike
+          ? { [K in keyof V]-?: K extends '~kind' ? never : Uses<V[K], Less[D]> }[keyof V]
+          : V extends readonly (infer E)[]
+            ? Uses<E, Less[D]>
+            : V extends (...parameters: never) => unknown
+              ? never
+              : V extends Readonly<Record<string, unknown>>
+                ? Uses<V[keyof V], Less[D]>
+                : V extends object
+                  ? string
+                  : never;
+
+type Expected<S, K> = K extends keyof S ? keyof S[K] : never;
+
+type Changed<S, T> = {
+  [K in keyof T]-?: string extends Uses<T[K]>
+    ? never
+    : [Uses<T[K]>, Expected<S, K>] extends [Expected<S, K>, Uses<T[K]>]
+      ? never
+      : [Expected<S, K>] extends [never]
+        ? `predictor '${K & string}' was added`
+        : [Uses<T[K]>] extends [never]
+          ? `predictor '${K & string}' was removed`
+          : `predictor '${K & string}' uses another signature`;
+}[keyof T];
+
+type Gone<S, T> =
+  Exclude<keyof S, keyof T> extends infer K
+    ? K extends string
+      ? `predictor '${K}' was removed`
+      : never
+    : never;
+
+type Difference<S, T> = Changed<S, T> | Gone<S, T>;
+
+/**
+ * `unknown` when the predictors of a program class are those that were compiled; otherwise a sentence that names the
+ * predictor and the command. The target type of `@Program()`.
+ */
+export type FreshProgram<C> = C extends { readonly artifact: infer A } & AnyClass<infer T>
+  ? IsAny<A> extends true
+    ? unknown
+    : A extends { readonly kind: 'program'; readonly '~types'?: infer S extends ProgramTypes }
+      ? [Difference<S['predictors'], T>] extends [never]
+        ? unknown
+        : `stale artifact, run 'sigil generate': ${Difference<S['predictors'], T>}`
+      : 'the artifact is not that of a program'
+  : "no generated artifact on this class: run 'sigil generate --wire'";
