@@ -17,19 +17,26 @@ import { limitProblem } from './limit-problem.js';
  * ```
  */
 export function valueProblems(property: PropertySpec, value: unknown, path: string): readonly string[] {
-  return problems(property.type, value, path, new Map());
+  return typeProblems(property.type, value, path, new Map());
 }
 
-type References = ReadonlyMap<string, ValueType>;
+/** The recursive types around, by name. */
+export type References = ReadonlyMap<string, ValueType>;
 
-function problems(type: ValueType, value: unknown, path: string, known: References): readonly string[] {
+/** As {@link valueProblems}, of a type. */
+export function typeProblems(
+  type: ValueType,
+  value: unknown,
+  path: string,
+  known: References,
+): readonly string[] {
   const wrong = (wanted: string): readonly string[] => [`${path} is ${brief(value)}, wanted ${wanted}`];
   const limited = (limits: Constraints | undefined): readonly string[] => {
     const wanted = limits === undefined ? undefined : limitProblem(limits, value);
     return wanted === undefined ? [] : wrong(wanted);
   };
   const each = (items: ValueType, list: readonly unknown[]): readonly string[] =>
-    list.flatMap((item, index) => problems(items, item, `${path}[${index}]`, known));
+    list.flatMap((item, index) => typeProblems(items, item, `${path}[${index}]`, known));
   switch (type.kind) {
     case 'string':
       return typeof value === 'string' ? limited(type.constraints) : wrong('text');
@@ -50,7 +57,7 @@ function problems(type: ValueType, value: unknown, path: string, known: Referenc
         ? []
         : wrong(templateWords(type));
     case 'nullable':
-      return value === null ? [] : problems(type.inner, value, path, known);
+      return value === null ? [] : typeProblems(type.inner, value, path, known);
     case 'array':
     case 'set': {
       if (!Array.isArray(value)) return wrong('a list');
@@ -65,7 +72,7 @@ function problems(type: ValueType, value: unknown, path: string, known: Referenc
       }
       return value.flatMap((item, index) => {
         const inner = type.items[index]?.type ?? type.rest;
-        return inner === undefined ? [] : problems(inner, item, `${path}[${index}]`, known);
+        return inner === undefined ? [] : typeProblems(inner, item, `${path}[${index}]`, known);
       });
     }
     case 'map': {
@@ -73,14 +80,14 @@ function problems(type: ValueType, value: unknown, path: string, known: Referenc
       const entries = Object.entries(value);
       return [
         ...entries.flatMap(([name]) => keyProblems(type.key, name, path)),
-        ...entries.flatMap(([name, member]) => problems(type.value, member, `${path}.${name}`, known)),
+        ...entries.flatMap(([name, member]) => typeProblems(type.value, member, `${path}.${name}`, known)),
         ...limited(type.constraints),
       ];
     }
     case 'object':
       return isRecord(value) ? objectProblems(type.properties, value, path, known) : wrong('an object');
     case 'union': {
-      const all = type.variants.map((variant) => problems(variant, value, path, known));
+      const all = type.variants.map((variant) => typeProblems(variant, value, path, known));
       if (all.some((found) => found.length === 0)) return [];
       // The variant with the fewest problems is most likely the one that was meant.
       return all.toSorted((a, b) => a.length - b.length)[0] ?? wrong('one of its variants');
@@ -88,10 +95,10 @@ function problems(type: ValueType, value: unknown, path: string, known: Referenc
     case 'json':
       return [];
     case 'recursive':
-      return problems(type.type, value, path, new Map([...known, [type.name, type.type]]));
+      return typeProblems(type.type, value, path, new Map([...known, [type.name, type.type]]));
     case 'reference': {
       const target = known.get(type.name);
-      return target === undefined ? [] : problems(target, value, path, known);
+      return target === undefined ? [] : typeProblems(target, value, path, known);
     }
   }
 }
@@ -100,7 +107,7 @@ function keyProblems(type: ValueType, name: string, path: string): readonly stri
   if (name === '__proto__' || name === 'constructor') return [`${path} has the key ${name}, wanted another`];
   const isNumber = type.kind === 'number';
   const key = isNumber && name.trim() !== '' ? Number(name) : name;
-  return problems(type, key, `a key of ${path}`, new Map());
+  return typeProblems(type, key, `a key of ${path}`, new Map());
 }
 
 function objectProblems(
@@ -119,7 +126,7 @@ function objectProblems(
       const isAbsent =
         member === undefined ||
         (member === null && property.optional === true && property.type.kind !== 'nullable');
-      if (!isAbsent) return problems(property.type, member, at, known);
+      if (!isAbsent) return typeProblems(property.type, member, at, known);
       return property.optional === true || property.default !== undefined ? [] : [`${at} is missing`];
     }),
   ];

@@ -1,11 +1,10 @@
-import { valueShownAs } from '@sigil/schema';
 import type { MapType, SetType, TupleType } from '@sigil/spec';
 import { nameKey } from '../template/field-name.js';
 import { note, type CoerceContext, type Fit } from './coerce-context.js';
 import { show } from './describe.js';
 import { mismatch, missing } from './mismatch.js';
 
-/** A map in JSON: an object, or a list of `key` and `value`. The result is an object. */
+/** A map in JSON: an object, a list of `key` and `value`, or a list of pairs. The result is an object. */
 export function coerceMap(
   value: object,
   type: MapType,
@@ -16,7 +15,7 @@ export function coerceMap(
   const given = Array.isArray(value) ? entriesIn(value, type, path, context) : Object.entries(value);
   const entries = new Map<string, unknown>();
   for (const [name, member] of given) {
-    const key = type.key.kind === 'enum' ? String(valueShownAs(type.key, keyAs(name, type)) ?? name) : name;
+    const key = type.key.kind === 'enum' ? String(fit(keyAs(name, type), type.key, path, context)) : name;
     if (entries.has(key)) note(context, `${path}.${key}`, 'repeated-field-dropped', show(member), '');
     else entries.set(key, fit(member, type.value, `${path}.${key}`, context));
   }
@@ -35,6 +34,7 @@ function entriesIn(
   context: CoerceContext,
 ): [string, unknown][] {
   return list.map((entry: unknown, index) => {
+    if (Array.isArray(entry) && entry.length === 2) return [String(entry[0]), entry[1]];
     if (typeof entry !== 'object' || entry === null || !('key' in entry) || !('value' in entry)) {
       throw mismatch(entry, type, `${path}[${index}]`, context);
     }
@@ -54,7 +54,7 @@ export function coerceTuple(
   const members = new Map(given.map(([name, member]) => [nameKey(name), member]));
   const list: readonly unknown[] = Array.isArray(value)
     ? value
-    : type.items.map((item) => members.get(nameKey(item.name)));
+    : type.items.map((item, at) => members.get(nameKey(item.name)) ?? members.get(`item${at + 1}`));
   if (list.length > type.items.length) throw mismatch(value, type, path, context);
   return type.items.map((item, index) => {
     const at = `${path}[${index}]`;

@@ -5,6 +5,8 @@ export interface CoerceContext {
   /** The whole reply, for errors. */
   readonly reply: string;
   readonly coercions: Coercion[];
+  /** Set inside of an object that is the whole reply. */
+  readonly isWhole?: true;
   /** The recursive types around, by name. */
   readonly references?: ReadonlyMap<string, ValueType>;
   /** Takes away the escape that keeps text from reading as a marker. */

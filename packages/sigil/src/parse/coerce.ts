@@ -1,5 +1,13 @@
 import { valueShownAs } from '@sigil/schema';
-import type { ArrayType, PropertySpec, SetType, ValueType } from '@sigil/spec';
+import {
+  ParseError,
+  type Coercion,
+  type ArrayType,
+  type PropertySpec,
+  type SetType,
+  type UnionType,
+  type ValueType,
+} from '@sigil/spec';
 import { nameKey } from '../template/field-name.js';
 import { isNoValue } from '../template/reserved-text.js';
 import { coerceMap, coerceTuple, withoutRepetition } from './coerce-collection.js';
@@ -7,8 +15,9 @@ import { followed, note, type CoerceContext } from './coerce-context.js';
 import { coerceUnion } from './coerce-union.js';
 import { show } from './describe.js';
 import { mismatch, missing } from './mismatch.js';
+import { noteRepairs } from './note-repairs.js';
 import { readJson } from './read-json.js';
-import { readScalar } from './read-scalar.js';
+import { isRounded, readScalar } from './read-scalar.js';
 import { readSpecialText } from './read-special-text.js';
 import { bulletList, commaParts, jsonIn, quotedParts } from './text-parts.js';
 
@@ -55,10 +64,9 @@ export function coerce(value: unknown, type: ValueType, path: string, context: C
       }
       break;
     case 'union':
-      if (typeof value !== 'string') return coerceUnion(value, type, path, context, coerce);
-      break;
+      return coerceUnion(value, type, path, context, coerce);
     case 'json':
-      return value;
+      return jsonValue(value, path, context);
     case 'recursive':
     case 'reference':
       return coerce(value, ...atTarget(type, path, context));
@@ -69,8 +77,10 @@ export function coerce(value: unknown, type: ValueType, path: string, context: C
   if (typeof value !== 'string') throw mismatch(value, type, path, context);
   const before = context.coercions.length;
   const read = coerceText(value, type, path, context);
-  // "3" says the number 3 without a doubt, and is a text all the same.
-  if (context.coercions.length === before) note(context, path, `${type.kind}-from-text`, value, show(read));
+  // "3" says the number 3 without a doubt, and is a text all the same. A date is a text in JSON too.
+  const isText = type.kind === 'date' || type.kind === 'bigint' || type.kind === 'template';
+  if (!isText && context.coercions.length === before)
+    note(context, path, `${type.kind}-from-text`, value, show(read));
   return read;
 }
 
@@ -133,7 +143,7 @@ export function coerceText(text: string, type: ValueType, path: string, context:
     case 'template': {
       const reading = readSpecialText(trimmed, type);
       if (reading === undefined) throw mismatch(trimmed, type, path, context);
-      if (!reading.exact) note(context, path, `${type.kind}-from-text`, trimmed, reading.value);
+      if (reading.change !== undefined) note(context, path, reading.change, trimmed, reading.value);
       return reading.value;
     }
     case 'array':
@@ -147,22 +157,42 @@ export function coerceText(text: string, type: ValueType, path: string, context:
       if (json === undefined) throw mismatch(trimmed, type, path, context);
       return coerce(json, type, path, context);
     }
-    case 'union': {
-      const json = /^(?:```[a-z]*\s*)?[[{]/iu.test(trimmed)
-        ? jsonIn(trimmed, '{', path, context, '[')
-        : undefined;
-      if (json !== undefined) return coerceUnion(json, type, path, context, coerce);
-      return coerceUnion(trimmed, type, path, context, (value, one, at, inner) =>
-        coerceText(String(value), one, at, inner),
-      );
-    }
-    case 'json': {
-      const json = jsonIn(trimmed, '{', path, context, '[');
-      return json ?? jsonScalar(trimmed, path, context);
-    }
+    case 'union':
+      return unionFromText(trimmed, type, path, context);
+    case 'json':
+      return jsonText(trimmed, path, context);
     case 'recursive':
     case 'reference':
       return coerceText(trimmed, ...atTarget(type, path, context));
+  }
+}
+
+/**
+ * Text that is JSON of one of the variants is that value: `3` the number, `"3"` the text. Of other text each variant
+ * reads what it can.
+ */
+function unionFromText(text: string, type: UnionType, path: string, context: CoerceContext): unknown {
+  if (type.discriminator !== undefined) {
+    const json = jsonIn(text, '{', path, context);
+    if (json === undefined) throw mismatch(text, type, path, context);
+    return coerceUnion(json, type, path, context, coerce);
+  }
+  const exact = isRounded(text) ? undefined : exactVariant(text, type, path, context);
+  if (exact !== undefined) return exact;
+  return coerceUnion(text, type, path, context, (value, one, at, inner) =>
+    coerceText(String(value), one, at, inner),
+  );
+}
+
+/** Undefined where the text is no JSON, or JSON that no variant takes as it is. */
+function exactVariant(text: string, type: UnionType, path: string, context: CoerceContext): unknown {
+  const coercions: Coercion[] = [];
+  try {
+    const value = coerceUnion(JSON.parse(text), type, path, { ...context, coercions }, coerce);
+    return coercions.length === 0 ? value : undefined;
+  } catch (error) {
+    if (error instanceof SyntaxError || ParseError.isInstance(error)) return undefined;
+    throw error;
   }
 }
 
@@ -176,14 +206,26 @@ function atTarget(
   return [target, path, inside];
 }
 
-/** Text that is no object and no list, as JSON: `3`, `"x"`; anything else is a text. */
-function jsonScalar(text: string, path: string, context: CoerceContext): unknown {
+/** Any JSON. In an object that is the whole reply an object may stand in a text, as wire schemas want it. */
+function jsonValue(value: unknown, path: string, context: CoerceContext): unknown {
+  const isWritten = context.isWhole === true && typeof value === 'string' && /^\s*[[{]/u.test(value);
+  const json = isWritten ? readJson(value, 0) : undefined;
+  if (json?.end !== String(value).length) return value;
+  note(context, path, 'json-from-text', String(value), show(json.value));
+  noteRepairs(json, String(value), path, context);
+  return json.value;
+}
+
+/** JSON as it stands, or the object or list in a text; any other text is a text. */
+function jsonText(text: string, path: string, context: CoerceContext): unknown {
   try {
     return JSON.parse(text);
   } catch (error) {
     if (!(error instanceof SyntaxError)) throw error;
+    const json = jsonIn(text, '{', path, context, '[');
+    if (json !== undefined) return json;
     note(context, path, 'text-as-json', text, JSON.stringify(text));
-    return text;
+    return context.unescape(text);
   }
 }
 
@@ -258,8 +300,7 @@ function isNested(type: ValueType): boolean {
 function plainText(text: string, path: string, context: CoerceContext): string {
   const isQuoted = text.length > 1 && text.startsWith('"') && text.endsWith('"');
   const json = isQuoted ? readJson(text, 0) : undefined;
-  if (json === undefined || json.end !== text.length || typeof json.value !== 'string')
-    return context.unescape(text);
+  if (json?.end !== text.length || typeof json.value !== 'string') return context.unescape(text);
   note(context, path, 'quotes-removed', text, json.value);
   return json.value;
 }

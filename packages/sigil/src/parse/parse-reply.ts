@@ -116,7 +116,7 @@ function fromObject(
   if (around !== outside) note(context, '', 'fence-removed', outside, around);
   if (around !== '') note(context, '', 'text-around-dropped', around, '');
   noteRepairs(object, body, '', context);
-  return coerceObject(object.value, outputs, '', context);
+  return coerceObject(object.value, outputs, '', { ...context, isWhole: true });
 }
 
 /**

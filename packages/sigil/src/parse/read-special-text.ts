@@ -1,16 +1,35 @@
 import { templatePattern } from '@sigil/schema';
 import type { BigIntType, DateType, TemplateType } from '@sigil/spec';
 
-/** The text that stands for a value of these types, in its one exact form; undefined where there is none. */
+/** The text of a value in its one exact form, and what had to be changed for it. */
+export interface SpecialReading {
+  readonly value: string;
+  /** The kind of the change; absent where the text is the value. */
+  readonly change?: string;
+}
+
+/** Reads a date, digits, or text of a template; undefined where there is none. */
 export function readSpecialText(
   text: string,
   type: BigIntType | DateType | TemplateType,
-): { readonly value: string; readonly exact: boolean } | undefined {
+): SpecialReading | undefined {
   const bare = text.replace(/^[*_`"'“‘]+|[*_`"'”’]+$/gu, '').trim();
-  const value = type.kind === 'date' ? dateIn(bare, type) : type.kind === 'bigint' ? digitsIn(bare) : bare;
-  if (value === undefined) return undefined;
-  if (type.kind === 'template' && !new RegExp(templatePattern(type), 'u').test(value)) return undefined;
-  return { value, exact: value === text };
+  if (type.kind === 'template') {
+    const pattern = new RegExp(templatePattern(type), 'u');
+    // The quotes may be part of it.
+    const value = [text, bare].find((one) => pattern.test(one));
+    return value === undefined ? undefined : changed(text, value, 'template-from-text');
+  }
+  if (type.kind === 'bigint') {
+    const digits = digitsIn(bare);
+    return digits === undefined ? undefined : changed(text, digits, 'bigint-from-text');
+  }
+  const date = dateIn(bare, type);
+  return date === undefined ? undefined : changed(text, date.value, date.change);
+}
+
+function changed(text: string, value: string, change: string): SpecialReading {
+  return value === text ? { value } : { value, change };
 }
 
 function digitsIn(text: string): string | undefined {
@@ -22,7 +41,10 @@ const DAY = /^\d{4}-\d\d-\d\d$/u;
 const TIME = /^(\d{4}-\d\d-\d\d)[T ](\d\d:\d\d)(:\d\d(?:\.\d+)?)?\s*(Z|[+-]\d\d:?\d\d)?$/iu;
 
 /** A day without a time is its midnight, a time without a zone is in UTC: the note says so. */
-function dateIn(text: string, { precision }: DateType): string | undefined {
+function dateIn(
+  text: string,
+  { precision }: DateType,
+): { readonly value: string; readonly change: string } | undefined {
   const time = TIME.exec(text);
   const day = time?.[1] ?? (DAY.test(text) ? text : undefined);
   if (day === undefined) return undefined;
@@ -33,5 +55,7 @@ function dateIn(text: string, { precision }: DateType): string | undefined {
   const isReal =
     !Number.isNaN(parsed.getTime()) && new Date(`${day}T00:00:00Z`).toISOString().startsWith(day);
   if (!isReal) return undefined;
-  return precision === 'day' ? day : whole;
+  if (precision === 'day') return { value: day, change: time === null ? 'date-from-text' : 'time-dropped' };
+  if (time === null) return { value: whole, change: 'midnight-assumed' };
+  return { value: whole, change: time[4] === undefined ? 'utc-assumed' : 'date-from-text' };
 }

@@ -1,5 +1,5 @@
 import { toJson, toPrompt } from '@sigil/schema';
-import type { PropertySpec } from '@sigil/spec';
+import type { PropertySpec, ValueType } from '@sigil/spec';
 import type { MarkerSyntax } from './field-marker.js';
 import { DRAFT_END, endToken, isNoValue, turnBreak } from './reserved-text.js';
 
@@ -20,12 +20,28 @@ export function renderValue(field: PropertySpec, value: unknown, syntax: MarkerS
 }
 
 function isPlain(field: PropertySpec, value: string): boolean {
-  if (field.type.kind === 'json') return false;
+  if (field.type.kind === 'json' || (isUnion(field.type) && isJson(value))) return false;
   if (value.trim() !== value || value === '') return false;
   if (value.startsWith('"') && value.endsWith('"')) return false;
   if (value.includes(DRAFT_END) || endToken(value) !== '') return false;
   if (turnBreak(value) >= 0) return false;
   return !((field.optional === true || field.type.kind === 'nullable') && isNoValue(value));
+}
+
+function isUnion(type: ValueType): boolean {
+  if (type.kind === 'nullable') return isUnion(type.inner);
+  return type.kind === 'union' || (type.kind === 'recursive' && isUnion(type.type));
+}
+
+/** Text that would read as a value of another variant: `3` of `string | number`. */
+function isJson(text: string): boolean {
+  try {
+    JSON.parse(text);
+    return true;
+  } catch (error) {
+    if (error instanceof SyntaxError) return false;
+    throw error;
+  }
 }
 
 /**

@@ -1,0 +1,98 @@
+import { fromJson, toJson } from '@sigil/schema';
+import type { JsonValue, SignatureSpec, ValueType } from '@sigil/spec';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { typeWithValues } from '../../schema/test/arbitrary.js';
+import { chatAdapter } from '../src/adapter/chat-adapter.js';
+import { markerSyntax } from '../src/template/field-marker.js';
+import { hostileText } from './hostile-text.js';
+import { moreTypes } from './more-types.js';
+
+const typed = fc
+  .oneof(typeWithValues, moreTypes)
+  .chain(({ type, values }) => values.map((value) => ({ type, value })));
+
+function signature(...outputs: readonly ValueType[]): SignatureSpec {
+  const names = ['team', 'note'];
+  const fields = outputs.map((type, at) => ({ name: names[at] ?? '', direction: 'out' as const, type }));
+  const message = { name: 'message', direction: 'in' as const, type: { kind: 'string' as const } };
+  return { id: 'a.ts#A', instructions: 'Do it.', fields: [message, ...fields] };
+}
+
+/** JSON as a file holds it: -0 is 0 there. */
+function written(type: ValueType, value: unknown): JsonValue {
+  return JSON.parse(JSON.stringify(toJson(type, value)));
+}
+
+/** What the parser reads from the turn that a demo is written as. */
+function readBack(spec: SignatureSpec, demo: Readonly<Record<string, JsonValue>>) {
+  const template = chatAdapter.compile(spec, { demos: [{ message: 'm', ...demo }] });
+  const answer = chatAdapter.fill(template, spec, { message: 'm' }).at(2)?.content ?? '';
+  return chatAdapter.parse(spec, answer);
+}
+
+describe('a demo, read back', () => {
+  it('holds the JSON that it was written from, for every type as the only output', () => {
+    fc.assert(
+      fc.property(typed, ({ type, value }) => {
+        const team = written(type, value);
+        const { values, coercions } = readBack(signature(type), { team });
+        expect(values).toEqual({ team });
+        // Nothing had to be guessed.
+        expect(
+          coercions.filter(({ kind }) => kind !== 'quotes-removed' && kind !== 'list-from-text'),
+        ).toEqual([]);
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  it('holds it for two outputs of any types', () => {
+    fc.assert(
+      fc.property(typed, typed, (first, second) => {
+        const [team, note] = [written(first.type, first.value), written(second.type, second.value)];
+        expect(readBack(signature(first.type, second.type), { team, note }).values).toEqual({ team, note });
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it('is the value of the program again', () => {
+    fc.assert(
+      fc.property(typed, ({ type, value }) => {
+        expect(toJson(type, fromJson(type, toJson(type, value) ?? null))).toEqual(toJson(type, value));
+        expect(fromJson(type, toJson(type, value) ?? null)).toEqual(value);
+      }),
+      { numRuns: 1000 },
+    );
+  });
+});
+
+describe('an input of any type', () => {
+  const names = ['message', 'dueDate', 'team'];
+  const syntax = markerSyntax(names);
+
+  it('forges no marker', () => {
+    const holder: fc.Arbitrary<{ type: ValueType; values: fc.Arbitrary<unknown> }> = fc.constantFrom(
+      ...hostileText.holders,
+    );
+    fc.assert(
+      fc.property(
+        holder.chain(({ type, values }) => values.map((value) => ({ type, value }))),
+        ({ type, value }) => {
+          const spec: SignatureSpec = {
+            ...signature({ kind: 'string' }),
+            fields: names.map((name) => ({ name, direction: name === 'team' ? 'out' : 'in', type })),
+          };
+          const filled = chatAdapter.fill(chatAdapter.compile(spec), spec, {
+            message: value,
+            dueDate: value,
+          });
+          const found = syntax.find(filled.at(-1)?.content ?? '').map(({ name }) => name);
+          expect(found).toEqual(['message', 'dueDate']);
+        },
+      ),
+      { numRuns: 1000 },
+    );
+  });
+});
