@@ -21,7 +21,8 @@ export function compileSource(
 ): CompiledSource {
   const signatures: GeneratedSignature[] = [];
   const diagnostics: Diagnostic[] = [];
-  for (const declaration of source.classes) {
+  // A base without @Signature() gives its fields to others and has no artifact of its own.
+  for (const declaration of source.classes.filter(({ decorators }) => decorators.length > 0)) {
     const spec = signatureSpec(source.file, declaration);
     try {
       signatures.push(compileClass(source, declaration, spec, adapters, tuned));

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { compileSource, tunedFileDiagnostic, type CompiledSource } from './compile-source.js';
 import type { CompileOptions } from './compile-options.js';
+import type { SourceDeclaration } from './declaration/source-declaration.js';
 import { isGenerated, printFile } from './emit/print-file.js';
 import { readSources } from './read/read-sources.js';
 import { checkSources } from './rules/check-sources.js';
@@ -92,8 +93,10 @@ export async function plan(options: CompileOptions): Promise<Plan> {
       ? said
       : movedDiagnostics(said, wiring.edits),
     files: [
-      ...compiled.map((source) => planSource(root, source)),
-      ...orphans(root, files.generated, sources),
+      ...compiled
+        .filter((source) => source.signatures.length > 0 || source.diagnostics.length > 0)
+        .map((source) => planSource(root, source)),
+      ...orphans(root, files.generated, sources.filter(hasSignature)),
     ],
     // The classes of a source with an error are not known: their tuned files would look forsaken.
     warnings: [...tuned.warnings, ...(refused.size > 0 ? [] : tuned.orphans(signatures))],
@@ -101,6 +104,11 @@ export async function plan(options: CompileOptions): Promise<Plan> {
     edits: wiring.edits,
     inputs: { include, files: read.files, startedAt },
   };
+}
+
+/** A source may hold nothing but bases of signatures in other sources. One that cannot be parsed may hold anything. */
+function hasSignature({ classes, syntaxErrors }: SourceDeclaration): boolean {
+  return syntaxErrors.length > 0 || classes.some(({ decorators }) => decorators.length > 0);
 }
 
 function planSource(root: string, { file, signatures }: CompiledSource & { file: string }): PlannedFile {

@@ -27,8 +27,9 @@ export interface ClassDeclaration {
   readonly decorators: readonly DecoratorUse[];
   readonly doc?: DocComment;
   readonly typeParameters?: Place;
-  readonly extends?: Place;
-  /** Members that carry a field decorator, in the order of the class. */
+  readonly isAbstract?: boolean;
+  readonly base?: BaseClass;
+  /** Fields of the bases first, then those of the class itself, each in the order of its class. */
   readonly fields: readonly FieldDeclaration[];
   /** Names of the other public members. */
   readonly others: readonly string[];
@@ -38,6 +39,19 @@ export interface ClassDeclaration {
   readonly unnamed: readonly Place[];
   /** True when the class has a static member `artifact`. */
   readonly hasArtifact: boolean;
+}
+
+/** What a class extends. */
+export interface BaseClass {
+  /** Of the expression after `extends`. */
+  readonly place: Place;
+  readonly text: string;
+  /** Of the names of all bases, the nearest last. */
+  readonly classes: readonly Place[];
+  /** True when one of them points at an artifact, to whose type that of the class must be assignable. */
+  readonly hasArtifact: boolean;
+  /** Why its fields cannot be told. */
+  readonly problem?: { readonly what: string; readonly hint: string };
 }
 
 /** What a field decorator can be put on. Only a property is right. */
@@ -62,10 +76,22 @@ export interface FieldDeclaration {
   /** At least one. */
   readonly decorators: readonly DecoratorUse[];
   readonly optional: boolean;
+  readonly isAbstract?: boolean;
   /** Absent when the class does not write one. */
   readonly type?: TypeTree;
   readonly initializer?: Initializer;
   readonly doc?: DocComment;
+  /** What the field replaces in a base. */
+  readonly overrides?: OverriddenField;
+}
+
+/** A field of a base that a subclass declares again. */
+export interface OverriddenField {
+  readonly place: Place;
+  readonly decorators: readonly DecoratorUse[];
+  readonly hasDefault: boolean;
+  /** True where the compiler asks for `declare` or an initializer (TS2612). */
+  readonly needsInitializer: boolean;
 }
 
 /** What stands after `=`. */

@@ -7,16 +7,20 @@ import { ts } from './ts-morph.js';
  */
 export function neededImports(source: ts.SourceFile): ReadonlySet<string> {
   const mentioned = new Set<string>();
+  const needed = new Set<string>();
   const visit = (node: ts.Node): void => {
     if (ts.isTypeReferenceNode(node)) mentioned.add(leftmost(node.typeName));
     else if (ts.isExpressionWithTypeArguments(node)) mentioned.add(leftmost(node.expression));
     else if (ts.isDecorator(node)) mentioned.add(leftmost(node.expression));
-    else if (ts.isPropertyDeclaration(node) && node.initializer) mentioned.add(leftmost(node.initializer));
+    else if (ts.isTypeQueryNode(node) && !ts.isImportTypeNode(node.exprName))
+      mentioned.add(leftmost(node.exprName));
+    else if (ts.isImportTypeNode(node)) addModule(node.argument, needed);
+    else if (ts.isPropertyDeclaration(node) && node.initializer) addNames(node.initializer, mentioned);
+    else if (ts.isEnumMember(node) && node.initializer) addNames(node.initializer, mentioned);
     ts.forEachChild(node, visit);
   };
   visit(source);
 
-  const needed = new Set<string>();
   for (const statement of source.statements) {
     const module = moduleOf(statement);
     if (module === undefined) continue;
@@ -24,6 +28,18 @@ export function neededImports(source: ts.SourceFile): ReadonlySet<string> {
     if (ts.isExportDeclaration(statement) || isUsed) needed.add(module.specifier.text);
   }
   return needed;
+}
+
+/** `import('./kinds.js').Item` */
+function addModule(argument: ts.TypeNode, needed: Set<string>): void {
+  if (ts.isLiteralTypeNode(argument) && ts.isStringLiteral(argument.literal))
+    needed.add(argument.literal.text);
+}
+
+/** All names in an initializer: `[Priority.Low]`. */
+function addNames(node: ts.Node, mentioned: Set<string>): void {
+  if (ts.isIdentifier(node)) mentioned.add(node.text);
+  ts.forEachChild(node, (child) => addNames(child, mentioned));
 }
 
 /** The module that a statement names, and the names that it brings into the file. */
@@ -51,15 +67,19 @@ function bindings(clause: ts.ImportClause | undefined): string[] {
   return [...names, ...named.elements.map((element) => element.name.text)];
 }
 
-/** `import { A } from './a.js'; export { A };` */
+/** `import { A } from './a.js'; export { A };` or `export default A;` */
 function isReExported(source: ts.SourceFile, name: string): boolean {
   return source.statements.some(
     (statement) =>
-      ts.isExportDeclaration(statement) &&
-      statement.moduleSpecifier === undefined &&
-      statement.exportClause !== undefined &&
-      ts.isNamedExports(statement.exportClause) &&
-      statement.exportClause.elements.some((element) => (element.propertyName ?? element.name).text === name),
+      (ts.isExportAssignment(statement) && leftmost(statement.expression) === name) ||
+      (ts.isImportEqualsDeclaration(statement) && leftmost(statement.moduleReference) === name) ||
+      (ts.isExportDeclaration(statement) &&
+        statement.moduleSpecifier === undefined &&
+        statement.exportClause !== undefined &&
+        ts.isNamedExports(statement.exportClause) &&
+        statement.exportClause.elements.some(
+          (element) => (element.propertyName ?? element.name).text === name,
+        )),
   );
 }
 

@@ -52,7 +52,7 @@ export function openProject(
         return literals.map(({ text: name }) => {
           if (name === 'sigil')
             return { resolvedModule: { resolvedFileName: standIn, extension: ts.Extension.Dts } };
-          if (isNeverRead(name) || !needed.has(name)) return { resolvedModule: undefined };
+          if (isNeverRead(name, source) || !needed.has(name)) return { resolvedModule: undefined };
           const mode = source.impliedNodeFormat ?? ts.ModuleKind.ESNext;
           return ts.resolveModuleName(name, containingFile, resolving, host, undefined, undefined, mode);
         });
@@ -78,8 +78,10 @@ function sourceAt(path: string, program: ts.Program): ts.SourceFile {
   return source;
 }
 
-function isNeverRead(name: string): boolean {
-  return /\.gen(?:\.[cm]?[jt]s)?$/u.test(name) || /^zod(?:\/|$)/u.test(name) || name === 'sigil/zod';
+function isNeverRead(name: string, source: ts.SourceFile): boolean {
+  // In a declaration file the artifact's type says what the decorators would.
+  const isGenerated = !source.isDeclarationFile && /\.gen(?:\.[cm]?[jt]s)?$/u.test(name);
+  return isGenerated || /^zod(?:\/|$)/u.test(name) || name === 'sigil/zod';
 }
 
 /** The options that decide where an import leads. All others ask for libraries, for output or for checks. */
@@ -96,6 +98,7 @@ const RESOLUTION = [
   'allowImportingTsExtensions',
   'preserveSymlinks',
   'experimentalDecorators',
+  'useDefineForClassFields',
   'jsx',
 ] as const;
 

@@ -1,35 +1,82 @@
 import { ts } from './ts-morph.js';
-import type { ClassDeclaration, FieldDeclaration } from '../declaration/class-declaration.js';
+import type { BaseClass, ClassDeclaration } from '../declaration/class-declaration.js';
 import type { Place } from '../declaration/place.js';
-import type { DecoratorFinder } from './decorators.js';
+import { baseClasses, extendsClause, type BaseLink } from './base-classes.js';
+import { declaredFields } from './declared-fields.js';
 import { readDoc } from './read-doc.js';
-import { memberName, readField, type MemberReader } from './read-field.js';
+import { isAbstract, memberName } from './read-field.js';
+import { isStatic, NO_MEMBERS, sortMembers, type ClassReader, type Members } from './sort-members.js';
+import { oneLine } from './type/type-context.js';
 
 /** Reads a class that carries one of our decorators, on itself or on a member; undefined for any other class. */
-export function readClass(
-  node: ts.ClassLikeDeclaration,
-  decoratorsOf: DecoratorFinder,
-  reader: MemberReader,
-): ClassDeclaration | undefined {
+export function readClass(node: ts.ClassLikeDeclaration, reader: ClassReader): ClassDeclaration | undefined {
   const at = (part: ts.Node): Place => reader.placeOf(part.getSourceFile(), part.getStart(), part.getEnd());
-  const decorators = decoratorsOf(node).filter((use) => use.name === 'Signature');
-  const members = sortMembers(node, decoratorsOf, reader);
-  if (decorators.length === 0 && members.fields.length === 0) return undefined;
+  const decorators = reader.decoratorsOf(node).filter((use) => use.name === 'Signature');
+  const hasFields = node.members.some((member) => isField(member, reader));
+  if (decorators.length === 0 && !hasFields) return undefined;
 
+  const { base, inherited } = readBases(node, reader, at);
   const doc = readDoc(node, reader.placeOf);
-  const base = node.heritageClauses?.find((clause) => clause.token === ts.SyntaxKind.ExtendsKeyword);
   const typeParameter = node.typeParameters?.[0];
   return {
     ...(node.name === undefined ? {} : { name: node.name.text }),
     place: at(node.name ?? keywordOf(node)),
     isExpression: ts.isClassExpression(node),
+    ...(isAbstract(node) ? { isAbstract: true as const } : {}),
     decorators,
     ...(doc === undefined ? {} : { doc }),
     ...(typeParameter === undefined ? {} : { typeParameters: at(typeParameter) }),
-    ...(base === undefined ? {} : { extends: at(base) }),
-    ...members,
+    ...(base === undefined ? {} : { base }),
+    ...sortMembers(node, inherited, reader),
     hasArtifact: hasArtifact(node),
   };
+}
+
+function isField(member: ts.ClassElement, { decoratorsOf }: ClassReader): boolean {
+  const parameters = ts.isConstructorDeclaration(member) ? [...member.parameters] : [];
+  return [member, ...parameters].some((node) => decoratorsOf(node).some(({ name }) => name !== 'Signature'));
+}
+
+/** The members of all bases, and what there is to say about them. */
+function readBases(
+  node: ts.ClassLikeDeclaration,
+  reader: ClassReader,
+  at: (part: ts.Node) => Place,
+): { readonly base?: BaseClass; readonly inherited: Members } {
+  const clause = extendsClause(node);
+  if (clause === undefined) return { inherited: NO_MEMBERS };
+  const found = baseClasses(node, { ...reader, placeOf: at, docOf: (part) => readDoc(part, reader.placeOf) });
+  let { problem } = found;
+  let inherited = NO_MEMBERS;
+  for (const link of found.links) {
+    const members = readBase(link, inherited, reader);
+    if (typeof members === 'string') {
+      problem ??= {
+        what: `the declaration file of '${link.node.name?.text ?? 'class'}' does not say ${members}`,
+        hint: 'import its source, or write its fields out in this class',
+      };
+    } else inherited = members;
+  }
+  return {
+    base: {
+      place: at(clause),
+      text: oneLine(clause.getText()),
+      classes: found.links.map((link) => at(link.node.name ?? link.node)),
+      hasArtifact: found.links.some((link) => hasArtifact(link.node)),
+      ...(problem === undefined ? {} : { problem }),
+    },
+    inherited,
+  };
+}
+
+/** @returns the members of a base after those of its own bases, or what cannot be told of them */
+function readBase({ node, bindings }: BaseLink, inherited: Members, reader: ClassReader): Members | string {
+  if (!node.getSourceFile().isDeclarationFile) return sortMembers(node, inherited, { ...reader, bindings });
+  const declared = declaredFields(node, reader.checker, reader.placeOf);
+  if (declared === undefined) return 'which of its properties are inputs and outputs';
+  const [field] = declared.defaulted;
+  if (field !== undefined) return `what the default of '${field}' is`;
+  return sortMembers(node, inherited, { ...reader, bindings, decoratorsOf: declared.decoratorsOf });
 }
 
 /** The word `class`. */
@@ -42,52 +89,4 @@ export function hasArtifact(node: ts.ClassLikeDeclaration): boolean {
   return node.members.some(
     (member) => isStatic(member) && member.name !== undefined && memberName(member.name) === 'artifact',
   );
-}
-
-type Members = Pick<ClassDeclaration, 'fields' | 'others' | 'plainProperties' | 'unnamed'>;
-
-function sortMembers(
-  node: ts.ClassLikeDeclaration,
-  decoratorsOf: DecoratorFinder,
-  reader: MemberReader,
-): Members {
-  const at = (part: ts.Node): Place => reader.placeOf(part.getSourceFile(), part.getStart(), part.getEnd());
-  const fields: FieldDeclaration[] = [];
-  const others = new Set<string>();
-  const plainProperties: { name: string; place: Place }[] = [];
-  const unnamed: Place[] = [];
-  for (const member of node.members) {
-    const parameters = ts.isConstructorDeclaration(member) ? [...member.parameters] : [];
-    for (const parameter of parameters) {
-      const uses = decoratorsOf(parameter);
-      if (uses.length > 0) fields.push(readField(parameter, uses, reader));
-      else if (ts.isParameterPropertyDeclaration(parameter, member) && isPublic(parameter)) {
-        others.add(parameter.name.getText());
-      }
-    }
-    const uses = decoratorsOf(member).filter((use) => use.name !== 'Signature');
-    if (uses.length > 0) {
-      fields.push(readField(member, uses, reader));
-      continue;
-    }
-    if (ts.isIndexSignatureDeclaration(member)) unnamed.push(at(member));
-    if (member.name === undefined || isStatic(member) || !isPublic(member)) continue;
-    const name = memberName(member.name);
-    if (name === undefined) unnamed.push(at(member.name));
-    else {
-      others.add(name);
-      if (ts.isPropertyDeclaration(member)) plainProperties.push({ name, place: at(member.name) });
-    }
-  }
-  return { fields, others: [...others], plainProperties, unnamed };
-}
-
-function isStatic(node: ts.ClassElement): boolean {
-  return (ts.getCombinedModifierFlags(node) & ts.ModifierFlags.Static) !== 0;
-}
-
-function isPublic(node: ts.ClassElement | ts.ParameterDeclaration): boolean {
-  const hidden = ts.ModifierFlags.Private | ts.ModifierFlags.Protected;
-  const isHashName = node.name !== undefined && ts.isPrivateIdentifier(node.name);
-  return (ts.getCombinedModifierFlags(node) & hidden) === 0 && !isHashName;
 }

@@ -3,7 +3,7 @@ import type { DecoratorUse, FieldDeclaration, MemberKind } from '../declaration/
 import type { PlaceOf } from './place-of.js';
 import { readDoc } from './read-doc.js';
 import { readInitializer } from './read-initializer.js';
-import { readType } from './type/read-type.js';
+import { readType, type TypeBindings } from './type/read-type.js';
 
 /** What reading a member takes. */
 export interface MemberReader {
@@ -11,13 +11,15 @@ export interface MemberReader {
   readonly placeOf: PlaceOf;
   /** Called with every declaration that a field's type leads to. */
   readonly onVisit: (declaration: ts.Node) => void;
+  /** What the type parameters of the class stand for. */
+  readonly bindings?: TypeBindings;
 }
 
 /** Reads a class member, or a constructor's parameter, that carries field decorators. */
 export function readField(
   node: ts.ClassElement | ts.ParameterDeclaration,
   decorators: readonly DecoratorUse[],
-  { checker, placeOf, onVisit }: MemberReader,
+  { checker, placeOf, onVisit, bindings }: MemberReader,
 ): FieldDeclaration {
   const at = (part: ts.Node) => placeOf(part.getSourceFile(), part.getStart(), part.getEnd());
   const name = node.name === undefined ? undefined : memberName(node.name);
@@ -29,6 +31,7 @@ export function readField(
     member: memberKind(node),
     decorators,
     optional: property?.questionToken !== undefined,
+    ...(property !== undefined && isAbstract(property) ? { isAbstract: true as const } : {}),
     ...(property?.type === undefined
       ? {}
       : {
@@ -37,13 +40,26 @@ export function readField(
             placeOf: at,
             docOf: (member) => readDoc(member, placeOf),
             onVisit,
+            ...(bindings === undefined ? {} : { bindings }),
           }),
         }),
-    ...(property?.initializer === undefined
+    ...(property?.initializer === undefined || isUndefined(property.initializer)
       ? {}
       : { initializer: readInitializer(property.initializer, checker, placeOf) }),
     ...(doc === undefined ? {} : { doc }),
   };
+}
+
+/** `undefined as never`, which the compiler asks for where a field narrows that of a base. No default. */
+function isUndefined(node: ts.Expression): boolean {
+  if (ts.isIdentifier(node)) return node.text === 'undefined';
+  if (!ts.isAsExpression(node) && !ts.isNonNullExpression(node) && !ts.isParenthesizedExpression(node))
+    return false;
+  return isUndefined(node.expression);
+}
+
+export function isAbstract(node: ts.Declaration): boolean {
+  return (ts.getCombinedModifierFlags(node) & ts.ModifierFlags.Abstract) !== 0;
 }
 
 /** The name of a member, or undefined where it is computed. */

@@ -64,8 +64,15 @@ export function readSource(
   const classes: ClassDeclaration[] = [];
   const signatures: ts.ClassLikeDeclaration[] = [];
   const visited = new Set<ts.Node>();
+  const reader = {
+    checker,
+    placeOf,
+    decoratorsOf,
+    definesFields: definesFields(program.getCompilerOptions()),
+    onVisit: (declaration: ts.Node) => visited.add(declaration),
+  };
   for (const node of classesIn(source)) {
-    const read = readClass(node, decoratorsOf, { checker, placeOf, onVisit: (type) => visited.add(type) });
+    const read = readClass(node, reader);
     if (read === undefined) continue;
     classes.push(read);
     visited.add(node);
@@ -86,6 +93,11 @@ export function readSource(
 }
 
 /** Where a file is no TypeScript, in the words of the parser. */
+/** Whether a field that is declared again is defined again, which the compiler then refuses (TS2612). */
+function definesFields({ useDefineForClassFields, target }: ts.CompilerOptions): boolean {
+  return useDefineForClassFields ?? (target === undefined || target >= ts.ScriptTarget.ES2022);
+}
+
 export function syntaxErrors(
   source: ts.SourceFile,
   program: ts.Program,

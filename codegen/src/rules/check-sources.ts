@@ -2,6 +2,7 @@ import type { SourceDeclaration } from '../declaration/source-declaration.js';
 import { generatedPath } from '../sources/source-paths.js';
 import { applicableTag } from './applicable-tag.js';
 import { attachedDoc } from './attached-doc.js';
+import { baseClass } from './base-class.js';
 import { calledDecorator } from './called-decorator.js';
 import { decoratedProperty } from './decorated-property.js';
 import { decoratesProperty } from './decorates-property.js';
@@ -18,11 +19,11 @@ import { literalDefault } from './literal-default.js';
 import { namedClass } from './named-class.js';
 import { namedMembers } from './named-members.js';
 import { noAny } from './no-any.js';
-import { noBaseClass } from './no-base-class.js';
 import { notGeneric } from './not-generic.js';
 import { oneDirection } from './one-direction.js';
 import { ownGeneratedFile } from './own-generated-file.js';
 import { parsedSource } from './parsed-source.js';
+import { redeclaredField } from './redeclared-field.js';
 import { resolvedType } from './resolved-type.js';
 import type { Rule } from './rule.js';
 import { signatureDecorator } from './signature-decorator.js';
@@ -35,7 +36,7 @@ const RULES: readonly Rule[] = [
   namedClass,
   signatureDecorator,
   calledDecorator,
-  noBaseClass,
+  baseClass,
   notGeneric,
   hasOutput,
   distinctClasses,
@@ -58,6 +59,7 @@ const RULES: readonly Rule[] = [
   tagValues,
   attachedDoc,
   decoratedProperty,
+  redeclaredField,
   wiredClass,
 ];
 

@@ -27,7 +27,12 @@ export interface TypeReaderOptions {
   docOf(node: ts.Node): DocComment | undefined;
   /** Called with every declaration that a type leads to. */
   onVisit(declaration: ts.Node): void;
+  /** What the type parameters of the class around stand for. */
+  readonly bindings?: TypeBindings;
 }
+
+/** What type parameters stand for, by their declarations. */
+export type TypeBindings = TypeContext['bindings'];
 
 /** One reader for each kind of type; the first that knows the node reads it. */
 const READERS: readonly ((node: ts.TypeNode, context: TypeContext) => UnionMember | undefined)[] = [
@@ -50,13 +55,34 @@ const READERS: readonly ((node: ts.TypeNode, context: TypeContext) => UnionMembe
 
 /** Reads the type of a field, through aliases and interfaces in whatever file they stand. */
 export function readType(node: ts.TypeNode, options: TypeReaderOptions): TypeTree {
-  return settleUnions(contextWith(options, { open: [], bindings: new Map(), depth: 0 }).read(node));
+  return settleUnions(outermost(options).read(node));
 }
 
 /** Reads the type that a declaration makes: an alias, an interface, an enum, a class with data. */
 export function readDeclaredType(name: ts.Identifier, options: TypeReaderOptions): TypeTree {
-  const context = contextWith(options, { open: [], bindings: new Map(), depth: 0 });
+  const context = outermost(options);
   return settleUnions(standalone(name, context.readNamed(name, name, []), context));
+}
+
+/** What the type parameters of a base class stand for where a class extends it. */
+export function bindTypeParameters(
+  base: ts.ClassLikeDeclaration,
+  given: readonly ts.TypeNode[],
+  options: TypeReaderOptions,
+): TypeBindings {
+  const bindings = new Map(options.bindings);
+  for (const [at, parameter] of (base.typeParameters ?? []).entries()) {
+    const argument = given[at];
+    if (argument !== undefined) bindings.set(parameter, outermost(options).readMember(argument));
+    else if (parameter.default !== undefined) {
+      bindings.set(parameter, outermost({ ...options, bindings }).readMember(parameter.default));
+    }
+  }
+  return bindings;
+}
+
+function outermost(options: TypeReaderOptions): TypeContext {
+  return contextWith(options, { open: [], bindings: options.bindings ?? new Map(), depth: 0 });
 }
 
 type Surroundings = Pick<TypeContext, 'open' | 'bindings' | 'depth'>;
