@@ -1,4 +1,5 @@
 import type {
+  EnumType,
   FieldSpec,
   MapType,
   PropertySpec,
@@ -103,9 +104,9 @@ class SchemaPrinter {
       case 'date':
         return this.#use(type.precision === 'day' ? 'dateText' : 'dateTimeText');
       case 'enum': {
-        const shown = shownValues(type);
-        if (shown.every((value, at) => value === type.values[at])) return literals(type.values, level);
-        const pairs = shown.map((value, at) => `[${literal(value)}, ${literal(type.values[at] ?? '')}]`);
+        const texts = isIn ? allTexts(type) : shownTexts(type);
+        if (texts.every(([text, value]) => text === value)) return literals(type.values, level);
+        const pairs = texts.map(([text, value]) => `[${literal(text)}, ${literal(value)}]`);
         return `${this.#use('choice')}(${bracketed(['[', ']'], pairs, level, 2 * level + 40)})`;
       }
       case 'template':
@@ -198,6 +199,24 @@ function branded(brand: string | undefined): string {
 function literal(value: string | number | boolean): string {
   if (typeof value === 'boolean') return String(value);
   return typeof value === 'string' ? stringLiteral(value) : numberLiteral(value);
+}
+
+type TextOfValue = readonly [text: string | number | boolean, value: string | number | boolean];
+
+/** What a model sees of each value. */
+function shownTexts(type: EnumType): readonly TextOfValue[] {
+  const shown = shownValues(type);
+  return type.values.map((value, at) => [shown[at] ?? value, value]);
+}
+
+/** What people write of each value, too: the value itself, and its declared name. */
+function allTexts(type: EnumType): readonly TextOfValue[] {
+  const values = type.values.map((value): TextOfValue => [value, value]);
+  const names = type.values.flatMap((value, at) =>
+    (type.members?.[at]?.accepted ?? []).map((name): TextOfValue => [name, value]),
+  );
+  const all = [...shownTexts(type), ...values, ...names];
+  return all.filter(([text], at) => all.findIndex(([other]) => other === text) === at);
 }
 
 function literals(values: readonly (string | number | boolean)[], level: number): string {
