@@ -6,7 +6,7 @@ export { toPrompt } from './json/to-prompt.js';
 export { fieldsToWire, toWire } from './json/to-wire.js';
 export { valueProblems } from './json/value-problems.js';
 export { innerTypes } from './type/inner-types.js';
-export { shownValues, valueShownAs } from './type/shown-value.js';
+export { shownValues, valueNamed, valueShownAs } from './type/shown-value.js';
 export { templatePattern, templateWords } from './type/template-pattern.js';
 export type { WireDialect } from './wire/wire-dialect.js';
 export { wireSchema } from './wire/wire-schema.js';

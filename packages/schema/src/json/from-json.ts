@@ -1,5 +1,5 @@
 import type { JsonValue, MapType, PropertySpec, ValueType } from '@sigil/spec';
-import { valueShownAs } from '../type/shown-value.js';
+import { valueNamed, valueShownAs } from '../type/shown-value.js';
 import { typeProblems, type References } from './value-problems.js';
 
 /**
@@ -76,7 +76,7 @@ function mapFromJson(
 function keyFromJson(type: MapType['key'], name: string): string | number | boolean {
   if (type.kind === 'number') return name.trim() === '' ? name : Number(name);
   if (type.kind !== 'enum') return name;
-  return valueShownAs(type, name) ?? type.values.find((value) => String(value) === name) ?? name;
+  return valueNamed(type, name) ?? name;
 }
 
 function membersFromJson(

@@ -1,5 +1,5 @@
-import type { JsonValue, ValueType } from '@sigil/spec';
-import { shownValues, valueShownAs } from '../type/shown-value.js';
+import type { JsonValue, MapType, ValueType } from '@sigil/spec';
+import { shownValues, valueNamed, valueShownAs } from '../type/shown-value.js';
 
 /**
  * JSON in the form that people write, as a model sees it: properties by their aliases, enums as they are shown. The
@@ -28,7 +28,9 @@ export function toPrompt(
         return one === undefined ? item : inner(one, item);
       });
     case 'map':
-      return isRecord(value) ? mapped(value, (name, held) => [name, inner(type.value, held)]) : value;
+      return isRecord(value)
+        ? mapped(value, (name, held) => [shownKey(type, name), inner(type.value, held)])
+        : value;
     case 'object':
       if (!isRecord(value)) return value;
       return mapped(value, (name, held) => {
@@ -56,6 +58,13 @@ export function toPrompt(
     case 'json':
       return value;
   }
+}
+
+function shownKey({ key }: MapType, name: string): string {
+  const meant = key.kind === 'enum' ? valueNamed(key, name) : undefined;
+  return meant === undefined || key.kind !== 'enum'
+    ? name
+    : String(shownValues(key)[key.values.indexOf(meant)]);
 }
 
 function variantOf(

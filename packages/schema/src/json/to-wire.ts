@@ -1,5 +1,5 @@
 import type { EnumType, MapType, PropertySpec, ValueType } from '@sigil/spec';
-import { shownValues, valueShownAs } from '../type/shown-value.js';
+import { shownValues, valueNamed, valueShownAs } from '../type/shown-value.js';
 
 /**
  * JSON in the form that people write, in the form that wire schemas describe: maps as lists of `key` and `value`,
@@ -96,7 +96,7 @@ function mapToWire(
   inner: (type: ValueType, held: unknown) => unknown,
 ): unknown {
   const key = (name: string): unknown => {
-    if (type.key.kind === 'enum') return shown(type.key, name);
+    if (type.key.kind === 'enum') return shown(type.key, valueNamed(type.key, name) ?? name);
     return type.key.kind === 'number' && name.trim() !== '' && Number.isFinite(Number(name))
       ? Number(name)
       : name;

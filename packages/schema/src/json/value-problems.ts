@@ -1,5 +1,5 @@
 import type { Constraints, PropertySpec, ValueType } from '@sigil/spec';
-import { shownValues, valueShownAs } from '../type/shown-value.js';
+import { shownValues, valueNamed, valueShownAs } from '../type/shown-value.js';
 import { templatePattern, templateWords } from '../type/template-pattern.js';
 import { limitProblem } from './limit-problem.js';
 
@@ -106,7 +106,8 @@ export function typeProblems(
 function keyProblems(type: ValueType, name: string, path: string): readonly string[] {
   if (name === '__proto__' || name === 'constructor') return [`${path} has the key ${name}, wanted another`];
   const isNumber = type.kind === 'number';
-  const key = isNumber && name.trim() !== '' ? Number(name) : name;
+  const named = type.kind === 'enum' ? valueNamed(type, name) : undefined;
+  const key = named ?? (isNumber && name.trim() !== '' ? Number(name) : name);
   return typeProblems(type, key, `a key of ${path}`, new Map());
 }
 

@@ -15,3 +15,8 @@ export function valueShownAs(type: EnumType, shown: unknown): string | number | 
   ].find((index) => index >= 0);
   return at === undefined ? undefined : type.values[at];
 }
+
+/** The value that the name of a property stands for, where an enum is the key of a map: names are texts, values need not be. */
+export function valueNamed(type: EnumType, name: string): string | number | boolean | undefined {
+  return valueShownAs(type, name) ?? type.values.find((value) => String(value) === name);
+}

@@ -1,5 +1,5 @@
 import { MissingArtifactError, StaleArtifactError, type Artifact, type SignatureClass } from '@sigil/spec';
-import { recordedFields } from '../decorate/metadata.js';
+import { isRecordedSignature, recordedFields } from '../decorate/metadata.js';
 import { compareFields } from './compare-fields.js';
 
 const checked = new WeakMap<SignatureClass, Artifact>();
@@ -18,7 +18,9 @@ export function readArtifact(signature: SignatureClass): Artifact {
   const known = checked.get(signature);
   if (known !== undefined) return known;
   // Read here and not in the decorator: class decorators run before static members exist.
-  const artifact: unknown = Reflect.get(signature, 'artifact');
+  // A signature that extends another one is a signature of its own: its base's artifact has other instructions.
+  const isBare = isRecordedSignature(signature) && !Object.hasOwn(signature, 'artifact');
+  const artifact: unknown = isBare ? undefined : Reflect.get(signature, 'artifact');
   if (artifact === undefined || artifact === null) throw new MissingArtifactError(signature.name);
   if (!isArtifact(artifact)) {
     throw new StaleArtifactError(signature.name, [

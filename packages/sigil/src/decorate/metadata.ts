@@ -9,6 +9,18 @@ if (Symbol.metadata === undefined) {
 /** The name under which a class keeps its decorated fields. */
 const FIELDS = Symbol.for('sigil.fields');
 
+const signatures = new WeakSet<object>();
+
+/** Notes that a class carries `@Signature()`. */
+export function recordSignature(target: object): void {
+  signatures.add(target);
+}
+
+/** True for a class that carries `@Signature()` itself, and false for one whose base does. */
+export function isRecordedSignature(target: object): boolean {
+  return signatures.has(target);
+}
+
 type Fields = ReadonlyMap<string, 'in' | 'out'>;
 
 /**

@@ -1,4 +1,5 @@
 import { DecoratorError, type AnyClass, type Fresh } from '@sigil/spec';
+import { recordSignature } from './metadata.js';
 
 /** The decorator that `@Signature()` gives: it takes any class whose artifact is fresh. */
 export type SignatureDecorator = <C extends AnyClass>(
@@ -39,5 +40,6 @@ export function Signature(...none: []): SignatureDecorator {
           `and set "experimentalDecorators": true in tsconfig.json.`,
       );
     }
+    recordSignature(target);
   };
 }

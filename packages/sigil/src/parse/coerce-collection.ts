@@ -1,3 +1,4 @@
+import { valueNamed } from '@sigil/schema';
 import type { MapType, SetType, TupleType } from '@sigil/spec';
 import { nameKey } from '../template/field-name.js';
 import { note, type CoerceContext, type Fit } from './coerce-context.js';
@@ -15,16 +16,14 @@ export function coerceMap(
   const given = Array.isArray(value) ? entriesIn(value, type, path, context) : Object.entries(value);
   const entries = new Map<string, unknown>();
   for (const [name, member] of given) {
-    const key = type.key.kind === 'enum' ? String(fit(keyAs(name, type), type.key, path, context)) : name;
+    const key =
+      type.key.kind === 'enum'
+        ? String(valueNamed(type.key, name) ?? fit(name, type.key, path, context))
+        : name;
     if (entries.has(key)) note(context, `${path}.${key}`, 'repeated-field-dropped', show(member), '');
     else entries.set(key, fit(member, type.value, `${path}.${key}`, context));
   }
   return Object.fromEntries(entries);
-}
-
-function keyAs(name: string, type: MapType): string | number {
-  const isNumber = type.key.kind === 'enum' && type.key.values.includes(Number(name));
-  return isNumber ? Number(name) : name;
 }
 
 function entriesIn(
