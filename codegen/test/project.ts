@@ -26,9 +26,14 @@ export const IMPORTS = `import { InputField, OutputField, Signature } from 'sigi
 export class Project {
   readonly root: string;
 
-  constructor(files: Readonly<Record<string, string>>, folder = tmpdir()) {
+  /** @param end told what to do in the end: `afterAll` for a project that several tests look at */
+  constructor(
+    files: Readonly<Record<string, string>>,
+    folder = tmpdir(),
+    end: (clean: () => void) => void = onTestFinished,
+  ) {
     this.root = realpathSync(mkdtempSync(join(folder, 'sigil-codegen-')));
-    onTestFinished(() => rmSync(this.root, { recursive: true, force: true }));
+    end(() => rmSync(this.root, { recursive: true, force: true }));
     this.write({ 'package.json': '{ "type": "module" }', ...files });
     mkdirSync(join(this.root, 'node_modules'), { recursive: true });
     symlinkSync(realpathSync(join(codegen, 'node_modules/sigil')), join(this.root, 'node_modules/sigil'));

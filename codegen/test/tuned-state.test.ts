@@ -1,45 +1,15 @@
 import { contentHash } from '@sigil/hash';
-import type { Demo, SignatureSpec, TunedFile } from '@sigil/spec';
+import type { Demo, SignatureSpec } from '@sigil/spec';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { basisOf, readTunedFile, serializeTunedFile, tunedFilePath } from '../src/index.js';
+import { readTunedFile, serializeTunedFile, tunedFilePath } from '../src/index.js';
 import { Project, signature } from './project.js';
+import { tunedFor } from './tuned-for.js';
 
 const DEMOS: readonly Demo[] = [
   { message: 'I was charged twice.', team: 'billing' },
   { message: 'It does not start.', team: 'technical' },
 ];
-
-const hash = contentHash('rows');
-
-/** What an optimizer would have written for a signature. */
-function tunedFor(spec: SignatureSpec, demos: readonly Demo[] = DEMOS): TunedFile {
-  const scores = { rows: 10, mean: 0.5, parsed: 1 };
-  return {
-    format: 1,
-    program: spec.id,
-    predictors: {
-      '': {
-        signature: spec.id,
-        basedOn: basisOf(spec),
-        variants: { '*': { instructions: ['Route it well.'], demos }, tiny: { instructions: ['Route.'] } },
-      },
-    },
-    evidence: {
-      '*': {
-        optimizer: 'bootstrap',
-        seed: 1,
-        model: 'm',
-        metric: 'exact-match',
-        data: { train: hash, val: hash, confirm: hash },
-        scores: { baseline: scores, optimized: { ...scores, mean: 0.9 } },
-        confirmation: { n: 10, difference: 0.4, p: 0.01 },
-        calls: 100,
-        testLooks: 0,
-      },
-    },
-  };
-}
 
 const BEFORE = "  @InputField() message!: string;\n  @OutputField() team!: 'billing' | 'technical';";
 
@@ -47,7 +17,7 @@ const BEFORE = "  @InputField() message!: string;\n  @OutputField() team!: 'bill
 async function tunedThen(now: string, doc?: string) {
   const project = new Project({ 'src/ticket.ts': signature(BEFORE) });
   const spec = await project.spec();
-  const text = serializeTunedFile(tunedFor(spec));
+  const text = serializeTunedFile(tunedFor(spec, DEMOS));
   project.write({ 'src/ticket.opt.json': text, 'src/ticket.ts': signature(now, 'Ticket', doc) });
   const { plan } = await project.generate();
   expect(plan.diagnostics).toEqual([]);
@@ -66,7 +36,7 @@ describe('tuned state', () => {
   it('is embedded for every model, and the template is compiled with it', async () => {
     const project = new Project({ 'src/ticket.ts': signature(BEFORE) });
     const spec = await project.spec();
-    const tuned = tunedFor(spec);
+    const tuned = tunedFor(spec, DEMOS);
     project.write({ 'src/ticket.opt.json': serializeTunedFile(tuned) });
     const { plan } = await project.generate();
     expect(plan.warnings).toEqual([]);
@@ -80,7 +50,7 @@ describe('tuned state', () => {
   it('makes the generated file stale when it changes', async () => {
     const project = new Project({ 'src/ticket.ts': signature(BEFORE) });
     await project.generate();
-    project.write({ 'src/ticket.opt.json': serializeTunedFile(tunedFor(await project.spec())) });
+    project.write({ 'src/ticket.opt.json': serializeTunedFile(tunedFor(await project.spec(), DEMOS)) });
     expect((await project.plan()).files).toMatchObject([
       {
         status: 'stale',
@@ -147,7 +117,7 @@ describe('tuned state', () => {
     const project = new Project({ 'src/ticket.ts': signature(BEFORE) });
     const spec = await project.spec();
     project.write({
-      'src/ticket.opt.json': serializeTunedFile(tunedFor(spec)),
+      'src/ticket.opt.json': serializeTunedFile(tunedFor(spec, DEMOS)),
       'src/ticket.ts': signature(BEFORE, 'Request'),
     });
     const { plan } = await project.generate();
@@ -174,7 +144,7 @@ describe('tuned state', () => {
     const spec = await project.spec();
     const other = { ...spec, id: 'src/ticket.ts#Other', instructions: '' };
     expect(await tunedFilePath(project.root, 'src/ticket.ts', 'Other')).toBe('src/ticket.opt.json');
-    project.write({ 'src/ticket.opt.json': serializeTunedFile(tunedFor(spec)) });
+    project.write({ 'src/ticket.opt.json': serializeTunedFile(tunedFor(spec, DEMOS)) });
     expect(await tunedFilePath(project.root, 'src/ticket.ts', 'Ticket')).toBe('src/ticket.opt.json');
     expect(await tunedFilePath(project.root, 'src/ticket.ts', 'Other')).toBe('src/ticket.Other.opt.json');
     project.write({
@@ -217,7 +187,7 @@ describe('tuned state', () => {
   it('is read back as it was written', async () => {
     const project = new Project({ 'src/ticket.ts': signature(BEFORE) });
     const spec = await project.spec();
-    const tuned = tunedFor(spec);
+    const tuned = tunedFor(spec, DEMOS);
     project.write({ 'src/ticket.opt.json': serializeTunedFile(tuned) });
     expect(await readTunedFile(join(project.root, 'src/ticket.opt.json'))).toEqual(tuned);
     expect(await readTunedFile(join(project.root, 'src/none.opt.json'))).toBeUndefined();
@@ -235,7 +205,7 @@ describe('a tuned file that was edited into nonsense', () => {
     ],
     [
       'a missing key',
-      (text: string) => text.replace(/"testLooks": 0/u, '"calls": 1'),
+      (text: string) => text.replace(/,\s+"testLooks": 0/u, ''),
       /evidence\["\*"\]\.testLooks is missing/u,
     ],
     [
@@ -293,7 +263,7 @@ describe('a tuned file that was edited into nonsense', () => {
   ])('by %s is refused by name and left alone, and nothing is written', async (_, spoil, problem) => {
     const project = new Project({ 'src/ticket.ts': signature(BEFORE) });
     const spec = await project.spec();
-    const text = spoil(serializeTunedFile(tunedFor(spec)));
+    const text = spoil(serializeTunedFile(tunedFor(spec, DEMOS)));
     project.write({ 'src/ticket.opt.json': text });
     const { written, plan } = await project.generate();
     expect(written).toEqual([]);

@@ -29,11 +29,11 @@ function withoutTexts(type: ValueType, open: readonly string[]): object {
   const inner = (one: ValueType): object => withoutTexts(one, open);
   switch (type.kind) {
     case 'string': {
-      const { brand, suggestions, ...rest } = type;
+      const { brand: _, suggestions, ...rest } = type;
       return suggestions === undefined ? rest : { ...rest, suggestions: suggestions.toSorted() };
     }
     case 'number': {
-      const { brand, ...rest } = type;
+      const { brand: _, ...rest } = type;
       return rest;
     }
     case 'enum': {
