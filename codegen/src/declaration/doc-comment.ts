@@ -1,5 +1,6 @@
 import type { Place } from './place.js';
-import { foreignTagHint, isConstraintTag, meantTag } from './tag-names.js';
+import { isUnfinished, readData } from './tag-data.js';
+import { isAboutValues, isLimitTag, meantTag } from './tag-names.js';
 
 /** A doc comment: the text before the tags, and the tags. */
 export interface DocComment {
@@ -9,13 +10,15 @@ export interface DocComment {
 
 export interface DocTag {
   readonly name: string;
-  /** The rest of its line, trimmed. */
+  /** What stands behind it, trimmed: to the end of the line, or of the text or the data that goes on below. */
   readonly value: string;
   readonly place: Place;
+  /** Set where the same comment has the tag before. */
+  readonly repeated?: true;
 }
 
 /**
- * Reads a documentation comment. A tag starts a line; the tags that constrain a value may also follow a sentence
+ * Reads a documentation comment. A tag starts a line; those that say something about a value may also follow a sentence
  * (`0 can wait, 1 is an outage. @minimum 0 @maximum 1`), any other `@word` inside a line is text.
  *
  * The compiler's own reader is not used: it ends a sentence at any `@word`, and it takes braces and stars out of
@@ -28,15 +31,25 @@ export function parseDocComment(raw: string, placeOf: (start: number, end: numbe
   const text: string[] = [];
   const tags: DocTag[] = [];
   let inFence = false;
-  let inTag = false;
+  // The tag that the following lines belong to: what follows @remarks is a part of it, what follows @minimum 0 is
+  // description again.
+  let open: { readonly at: number; readonly lines: string[] } | undefined;
+  const close = (): void => {
+    const tag = open === undefined ? undefined : tags[open.at];
+    if (open !== undefined && tag !== undefined) tags[open.at] = { ...tag, value: tidy(open.lines) };
+    open = undefined;
+  };
   for (const line of linesOf(raw)) {
     if (/^\s*```/u.test(line.text)) inFence = !inFence;
     const starts = inFence ? [] : tagStarts(line.text);
     const first = starts[0];
-    // What follows @remarks belongs to it; what follows @minimum 0 is description again.
-    const last = starts.at(-1);
-    if (!inTag) text.push(line.text.slice(0, first?.index));
-    if (last !== undefined) inTag = !isAboutValues(last.name);
+    const before = line.text.slice(0, first?.index);
+    if (open !== undefined && goesOn(tags[open.at], open.lines)) open.lines.push(before);
+    else {
+      close();
+      text.push(before);
+    }
+    if (first !== undefined) close();
     starts.forEach((start, at) => {
       const end = starts[at + 1]?.index ?? line.text.length;
       const from = start.index + 1 + start.name.length;
@@ -44,10 +57,33 @@ export function parseDocComment(raw: string, placeOf: (start: number, end: numbe
         name: start.name,
         value: line.text.slice(from, end).trim(),
         place: placeOf(line.offset + start.index, line.offset + from),
+        ...(tags.some(({ name }) => name === start.name) ? { repeated: true } : {}),
       });
     });
+    const last = tags.at(-1);
+    if (first !== undefined && last !== undefined) open = { at: tags.length - 1, lines: [last.value] };
   }
+  close();
   return { text: tidy(text), tags };
+}
+
+/** True where the line below belongs to a tag, and not to the description. */
+function goesOn(tag: DocTag | undefined, lines: readonly string[]): boolean {
+  switch (tag?.name) {
+    case undefined:
+      return false;
+    case 'description':
+    case 'deprecated':
+      return true;
+    case 'default':
+    case 'examples':
+      return isUnfinished(lines.join('\n'));
+    case 'example':
+      // An example that is no data is text or code, of as many lines as it takes.
+      return !('value' in readData(lines.join('\n')));
+    default:
+      return tag !== undefined && !isAboutValues(tag.name);
+  }
 }
 
 /** The lines between the delimiters, without the leading stars. */
@@ -75,13 +111,15 @@ function tagStarts(line: string): { name: string; index: number }[] {
     const name = match[2] ?? '';
     const index = match.index + (match[1] ?? '').length;
     const startsLine = masked.slice(0, index).trim() === '';
-    if (startsLine || isAboutValues(name)) starts.push({ name, index });
+    if (startsLine || mayFollow(name)) starts.push({ name, index });
   }
   return starts;
 }
 
-function isAboutValues(name: string): boolean {
-  return isConstraintTag(name) || meantTag(name) !== undefined || foreignTagHint(name) !== undefined;
+/** Of the slips only those of limits may follow a sentence, so that prose may name `@steam`. */
+function mayFollow(name: string): boolean {
+  const meant = meantTag(name);
+  return isAboutValues(name) && (meant === undefined || isLimitTag(meant));
 }
 
 function tidy(lines: readonly string[]): string {

@@ -1,10 +1,11 @@
-import type { ClassDeclaration } from '../declaration/class-declaration.js';
+import type { ClassDeclaration, FieldDeclaration } from '../declaration/class-declaration.js';
 import { propertyName, WIDTH } from './literal.js';
+import { printPartials } from './print-partials.js';
 import { memberType, ShapeNames, typeText, type NamedTree } from './shape-types.js';
 
 /**
- * The interfaces of a signature: its shape, the object types that the shape holds, and the type of its artifact, by
- * which the class is compared with what was compiled.
+ * The interfaces of a signature: its shape, the object types that the shape holds, what a stream shows of the outputs,
+ * and the type of its artifact, by which the class is compared with what was compiled.
  */
 export function printInterfaces(declaration: ClassDeclaration): readonly string[] {
   const name = declaration.name ?? '';
@@ -18,7 +19,7 @@ export function printInterfaces(declaration: ClassDeclaration): readonly string[
   const blocks = [printInterface(`${name}Shape`, shape)];
   // Printing an interface may name further ones, which the loop then meets.
   for (const [nested, tree] of names.named) blocks.push(printNested(nested, tree, names));
-  blocks.push(printArtifactType(declaration));
+  blocks.push(...printPartials(declaration, names), printArtifactType(declaration));
   return blocks;
 }
 
@@ -41,12 +42,16 @@ function printArtifactType(declaration: ClassDeclaration): string {
   const inputs = named('InputField');
   const groups: readonly (readonly [string, readonly string[]])[] = [
     ['inputs', inputs.map((field) => field.name ?? '')],
-    ['defaulted', inputs.filter((field) => field.initializer).map((field) => field.name ?? '')],
+    ['defaulted', inputs.filter(hasDefault).map((field) => field.name ?? '')],
     ['outputs', named('OutputField').map((field) => field.name ?? '')],
     ['others', declaration.others],
   ];
   const lines = groups.map(([group, members]) => `  ${group}: ${flags(members, group.length + 5)};\n`);
   return `export interface ${name}Artifact extends Artifact<{\n  shape: ${name}Shape;\n${lines.join('')}}> {}`;
+}
+
+function hasDefault({ initializer, doc }: FieldDeclaration): boolean {
+  return initializer !== undefined || doc?.tags.some((tag) => tag.name === 'default') === true;
 }
 
 /** `{ message: 1; tags: 1 }`, on one line where it fits. */

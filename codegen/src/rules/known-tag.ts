@@ -2,19 +2,12 @@ import { foreignTagHint, meantTag } from '../declaration/tag-names.js';
 import type { DocTag } from '../declaration/doc-comment.js';
 import type { Finding } from './diagnostic.js';
 import { classRule } from './rule.js';
-import { propertiesIn } from './walk-type.js';
+import { tagsIn } from './tags-in.js';
 
-/** No tag looks like a limit and is none: a slip of the pen, or another tool's tag. */
-export const knownTag = classRule('SIGIL2201', 'error', (declaration) => {
-  const tags = [
-    ...(declaration.doc?.tags ?? []),
-    ...declaration.fields.flatMap((field) => [
-      ...(field.type === undefined ? (field.doc?.tags ?? []) : []),
-      ...[...propertiesIn(field)].flatMap(({ property }) => property.doc?.tags ?? []),
-    ]),
-  ];
-  return tags.flatMap(judge);
-});
+/** No tag looks like one that is read and is none: a slip of the pen, or another tool's tag. */
+export const knownTag = classRule('SIGIL2201', 'error', (declaration) =>
+  [...tagsIn(declaration)].flatMap(({ tags }) => tags.flatMap(judge)),
+);
 
 function judge(tag: DocTag): readonly Finding[] {
   const foreign = foreignTagHint(tag.name);

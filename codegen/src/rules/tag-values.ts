@@ -1,51 +1,130 @@
 import type { DocTag } from '../declaration/doc-comment.js';
-import { isConstraintTag } from '../declaration/tag-names.js';
-import { tagValue } from '../spec/tag-value.js';
-import { limitsIn } from '../spec/tagged-type.js';
+import { isTagName } from '../declaration/tag-names.js';
+import { valueProblems } from '@sigil/schema';
+import type { ValueType } from '@sigil/spec';
+import { taggedValues } from '../spec/tag-data.js';
+import { tagValue, TEXT_FORMATS } from '../spec/tag-value.js';
+import { withTags } from '../spec/tagged-type.js';
+import { valueType } from '../spec/value-type.js';
 import type { Finding } from './diagnostic.js';
-import { fieldRule } from './rule.js';
-import { propertiesIn } from './walk-type.js';
+import { emptyRange } from './empty-range.js';
+import { classRule } from './rule.js';
+import { tagsIn, type TaggedPlace } from './tags-in.js';
 
-/** A tag says something that can be meant: one value of the right kind, no empty range. */
-export const tagValues = fieldRule('SIGIL2203', 'error', (field) =>
-  [...propertiesIn(field)].flatMap(({ property }) => {
-    const tags = (property.doc?.tags ?? []).filter((tag) => isConstraintTag(tag.name));
-    return [...tags.flatMap(wrongValue), ...tags.flatMap(repeated), ...emptyRange(tags)];
+/** A tag says something that can be meant: one value of the right kind, and limits that some value keeps. */
+export const tagValues = classRule('SIGIL2203', 'error', (declaration) =>
+  [...tagsIn(declaration)].flatMap((place) => {
+    const tags = place.tags.filter((tag) => isTagName(tag.name));
+    // What tags say about a class or a member is for people.
+    if (place.on === 'class' || tags.length === 0) return [];
+    if (place.on === 'member') return tags.flatMap(memberProblem);
+    return [
+      ...tags.flatMap(wrongValue),
+      ...tags.flatMap(repeated),
+      ...(place.type === undefined || place.type.kind === 'refused' ? [] : inType(place, tags)),
+    ];
   }),
 );
+
+function inType({ on, type }: TaggedPlace, tags: readonly DocTag[]): readonly Finding[] {
+  if (type === undefined) return [];
+  const written = valueType(type);
+  // The tags of an alias are in its type already.
+  const limited = on === 'type' ? written : withTags(written, tags).type;
+  return [
+    ...tags.flatMap((tag) => wrongFormat(tag, written)),
+    ...tags.flatMap((tag) => otherThanAlias(tag, on === 'type' ? undefined : written)),
+    ...tags.flatMap((tag) => wrongData(tag, limited, type.text)),
+    ...emptyRange(limited, tags),
+  ];
+}
+
+function refuse(tag: DocTag, found: string, hint: string): Finding {
+  return { place: tag.place, message: `Cannot compile tag @${tag.name}: ${found}.`, hint };
+}
 
 function wrongValue(tag: DocTag): readonly Finding[] {
   const value = tagValue(tag);
   if (value?.kind !== 'wrong') return [];
   const found = tag.value === '' ? 'it has no value' : `found '${tag.value}'`;
   return [
-    {
-      place: tag.place,
-      message: `Cannot compile tag @${tag.name}: ${found}, wanted ${value.wanted}.`,
-      hint: `for example '@${tag.name} ${EXAMPLES[tag.name] ?? '1'}'`,
-    },
+    refuse(
+      tag,
+      `${found}, wanted ${value.wanted}`,
+      `for example '@${tag.name}${EXAMPLES[tag.name] ?? ' 1'}'`,
+    ),
   ];
 }
 
-const EXAMPLES: Readonly<Record<string, string>> = { pattern: '^[A-Z]{2}-\\d+$', asType: 'integer' };
+const EXAMPLES: Readonly<Record<string, string>> = {
+  pattern: ' ^[A-Z]{2}-\\d+$',
+  format: ' email',
+  asType: ' integer',
+  uniqueItems: '',
+  alias: ' due_date',
+  stream: ' done',
+  title: ' Due date',
+  description: ' When the bill has to be paid.',
+};
 
-function repeated(tag: DocTag, index: number, tags: readonly DocTag[]): readonly Finding[] {
-  if (tags.findIndex((other) => other.name === tag.name) === index) return [];
+/** A member of an enum is shown as any text of one line. */
+function memberProblem(tag: DocTag): readonly Finding[] {
+  const isWrong = tag.value === '' && (tag.name === 'alias' || tag.name === 'description');
+  return isWrong ? [refuse(tag, 'it has no value, wanted text', `for example '@${tag.name} very high'`)] : [];
+}
+
+function repeated(tag: DocTag): readonly Finding[] {
+  return tag.repeated === true && tag.name !== 'example'
+    ? [refuse(tag, 'it is given twice', 'keep one')]
+    : [];
+}
+
+/** A `Date` is a day, or a day with a time. */
+function wrongFormat(tag: DocTag, type: ValueType): readonly Finding[] {
+  const body = type.kind === 'nullable' ? type.inner : type;
+  const value = tagValue(tag);
+  if (body.kind !== 'date' || value?.kind !== 'limit') return [];
+  const { format } = value.limits;
+  if (format === undefined || format === 'date' || format === 'date-time') return [];
   return [
-    { place: tag.place, message: `Cannot compile tag @${tag.name}: it is given twice.`, hint: 'keep one' },
+    refuse(
+      tag,
+      `found '${format}' on a Date, wanted one of: date, date-time`,
+      `write 'string' for ${TEXT_FORMATS.filter((one) => !one.startsWith('date')).join(', ')}`,
+    ),
   ];
 }
 
-function emptyRange(tags: readonly DocTag[]): readonly Finding[] {
-  const { minimum = -Infinity, maximum = Infinity, minLength = 0, maxLength = Infinity } = limitsIn(tags);
-  const name = minimum > maximum ? 'maximum' : 'maxLength';
-  const tag = tags.find((one) => one.name === name);
-  if (tag === undefined || (minimum <= maximum && minLength <= maxLength)) return [];
+/** Two patterns, formats or steps cannot be kept at once. */
+function otherThanAlias(tag: DocTag, type: ValueType | undefined): readonly Finding[] {
+  const body = type?.kind === 'nullable' ? type.inner : type;
+  const value = tagValue(tag);
+  if (body === undefined || !('constraints' in body) || value?.kind !== 'limit') return [];
+  const names = ['pattern', 'format', 'multipleOf'] as const;
+  const name = names.find(
+    (one) =>
+      value.limits[one] !== undefined &&
+      body.constraints?.[one] !== undefined &&
+      body.constraints[one] !== value.limits[one],
+  );
+  if (name === undefined) return [];
   return [
-    {
-      place: tag.place,
-      message: `Cannot compile tag @${name}: ${tag.value} is below the least allowed, so that no value fits.`,
-      hint: 'exchange the two limits',
-    },
+    refuse(tag, `its type has '@${name} ${body.constraints?.[name] ?? ''}' already`, 'keep one of the two'),
   ];
+}
+
+function wrongData(tag: DocTag, type: ValueType, text: string): readonly Finding[] {
+  if (tagValue(tag)?.kind !== 'data') return [];
+  const found = taggedValues(tag, type);
+  const hint = `write a value of '${text}' in JSON5, for example '@${tag.name} ${tag.name === 'examples' ? "['a', 'b']" : "'a'"}'`;
+  if ('wanted' in found) {
+    const what = tag.value === '' ? 'it has no value' : `found '${tag.value}'`;
+    return [refuse(tag, `${what}, wanted ${found.wanted}`, hint)];
+  }
+  // Whether a default fits is asked of the field as a whole.
+  if (tag.name === 'default') return [];
+  return found.values
+    .flatMap((value) => valueProblems({ name: '', type }, value, 'the example'))
+    .slice(0, 1)
+    .map((problem) => refuse(tag, problem, 'change the example, or the type and its limits'));
 }

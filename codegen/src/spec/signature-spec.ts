@@ -1,8 +1,9 @@
 import type { FieldSpec, SignatureSpec } from '@sigil/spec';
 import type { ClassDeclaration, FieldDeclaration } from '../declaration/class-declaration.js';
+import type { DocComment } from '../declaration/doc-comment.js';
 import { signatureId } from '../sources/source-paths.js';
-import { withTags } from './tagged-type.js';
-import { described, valueType } from './value-type.js';
+import { propertyParts } from './property-parts.js';
+import { valueType } from './value-type.js';
 
 /**
  * What a signature class says, without how it is written.
@@ -13,24 +14,27 @@ import { described, valueType } from './value-type.js';
 export function signatureSpec(file: string, declaration: ClassDeclaration): SignatureSpec {
   return {
     id: signatureId(file, declaration.name ?? ''),
-    instructions: declaration.doc?.text ?? '',
+    instructions: tagText(declaration.doc, 'description') ?? declaration.doc?.text ?? '',
     fields: declaration.fields.map(fieldSpec),
   };
 }
 
+function tagText(doc: DocComment | undefined, name: string): string | undefined {
+  return doc?.tags.find((tag) => tag.name === name && tag.value !== '')?.value;
+}
+
 /** The specification of one field; its type counts as text where the class writes none. */
 export function fieldSpec(field: FieldDeclaration): FieldSpec {
-  const type = field.type === undefined ? { kind: 'string' as const } : valueType(field.type);
-  const { initializer } = field;
-  const tagged = withTags(type, field.doc?.tags ?? []);
+  const { initializer, name = '' } = field;
+  const written = field.type === undefined ? { kind: 'string' as const } : valueType(field.type);
+  const { type, about } = propertyParts(name, field.type, written, field.doc);
   const isOptional = field.optional || field.type?.kind === 'undefinable';
   return {
-    name: field.name ?? '',
+    name,
     direction: field.decorators[0]?.name === 'OutputField' ? 'out' : 'in',
-    type: tagged.type,
+    type,
     ...(isOptional ? { optional: true } : {}),
-    ...described(field.doc?.text),
-    ...tagged.about,
+    ...about,
     ...(initializer?.value === undefined ? {} : { default: initializer.value }),
   };
 }

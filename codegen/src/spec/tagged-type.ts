@@ -1,43 +1,78 @@
-import type { Constraints, PropertySpec, ValueType } from '@sigil/spec';
+import type { Constraints, JsonValue, ValueType } from '@sigil/spec';
 import type { DocTag } from '../declaration/doc-comment.js';
-import { tagValue } from './tag-value.js';
+import { tagValue, type About } from './tag-value.js';
+import { taggedValues } from './tag-data.js';
 
 /** A type together with what the tags of its comment say. */
 export interface TaggedType {
   readonly type: ValueType;
   /** What the tags say about the property that has the type. */
-  readonly about: Partial<Pick<PropertySpec, 'alias'>>;
+  readonly about: About;
 }
 
 /** Puts limits where they belong: on the text, the number, the list inside of a nullable. */
-export function withTags(type: ValueType, tags: readonly DocTag[]): TaggedType {
-  const limits = limitsIn(tags);
-  const whole = tags.some((tag) => tagValue(tag)?.kind === 'integer') ? asInteger(type) : type;
-  return { type: Object.keys(limits).length === 0 ? whole : limited(whole, limits), about: {} };
+export function withTags(given: ValueType, tags: readonly DocTag[]): TaggedType {
+  let type = given;
+  let about: About = {};
+  for (const tag of tags) {
+    const value = tagValue(tag);
+    if (value?.kind === 'limit') type = limited(type, value.limits);
+    if (value?.kind === 'integer') type = asInteger(type);
+    if (value?.kind === 'about') about = { ...about, ...value.about };
+  }
+  return { type, about: { ...about, ...data(type, tags) } };
 }
 
-/** The limits that tags set. */
-export function limitsIn(tags: readonly DocTag[]): Constraints {
-  const values = tags.map(tagValue);
-  return Object.fromEntries(
-    values.flatMap((value) => (value?.kind === 'constraint' ? Object.entries(value.constraint) : [])),
-  );
+function data(type: ValueType, tags: readonly DocTag[]): About {
+  const values = (...names: readonly string[]): readonly JsonValue[] =>
+    tags
+      .filter(({ name }) => names.includes(name))
+      .flatMap((tag) => {
+        const found = taggedValues(tag, type);
+        return 'values' in found ? found.values : [];
+      });
+  const fallback = values('default').at(-1);
+  const examples = values('example', 'examples');
+  return {
+    ...(fallback === undefined ? {} : { default: fallback }),
+    ...(examples.length === 0 ? {} : { examples }),
+  };
 }
 
 function limited(type: ValueType, limits: Constraints): ValueType {
   switch (type.kind) {
     case 'nullable':
       return { ...type, inner: limited(type.inner, limits) };
+    case 'date':
+      if (limits.format === undefined) return type;
+      return { ...type, precision: limits.format === 'date' ? 'day' : 'time' };
     case 'string':
     case 'number':
     case 'array':
     case 'set':
     case 'map':
-      return { ...type, constraints: { ...type.constraints, ...limits } };
+      return { ...type, constraints: stricter(type.constraints ?? {}, limits) };
     default:
       return type;
   }
 }
+
+/** Limits of an alias hold as well as those of the field that uses it. */
+function stricter(a: Constraints, b: Constraints): Constraints {
+  const both = { ...a, ...b };
+  const raised = RAISED.flatMap((name) => {
+    const values = [a[name], b[name]].filter((value) => value !== undefined);
+    return values.length < 2 ? [] : [[name, Math.max(...values)] as const];
+  });
+  const lowered = LOWERED.flatMap((name) => {
+    const values = [a[name], b[name]].filter((value) => value !== undefined);
+    return values.length < 2 ? [] : [[name, Math.min(...values)] as const];
+  });
+  return { ...both, ...Object.fromEntries([...raised, ...lowered]) };
+}
+
+const RAISED = ['minimum', 'exclusiveMinimum', 'minLength', 'minItems'] as const;
+const LOWERED = ['maximum', 'exclusiveMaximum', 'maxLength', 'maxItems'] as const;
 
 function asInteger(type: ValueType): ValueType {
   if (type.kind === 'nullable') return { ...type, inner: asInteger(type.inner) };

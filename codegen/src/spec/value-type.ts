@@ -1,5 +1,6 @@
 import type { MapType, PropertySpec, TupleItem, ValueType } from '@sigil/spec';
 import type { MapTree, PropertyTree, TypeTree } from '../declaration/type-tree.js';
+import { propertyParts } from './property-parts.js';
 import { withTags } from './tagged-type.js';
 
 /**
@@ -88,18 +89,8 @@ function keyType(tree: MapTree): MapType['key'] {
 }
 
 function propertySpec(property: PropertyTree): PropertySpec {
-  const { type, about } = withTags(valueType(property.type), property.doc?.tags ?? []);
+  const { name, doc } = property;
+  const { type, about } = propertyParts(name, property.type, valueType(property.type), doc);
   const isOptional = property.optional || property.type.kind === 'undefinable';
-  return {
-    name: property.name,
-    type,
-    ...(isOptional ? { optional: true } : {}),
-    ...described(property.doc?.text),
-    ...about,
-  };
-}
-
-/** `{ description }`, or nothing when there is no text. */
-export function described(text: string | undefined): { description?: string } {
-  return text === undefined || text === '' ? {} : { description: text };
+  return { name, type, ...(isOptional ? { optional: true } : {}), ...about };
 }

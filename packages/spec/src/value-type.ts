@@ -189,6 +189,8 @@ export interface PropertySpec {
   readonly type: ValueType;
   /** Set for `name?: T`. A model may leave it out or answer null. */
   readonly optional?: true;
+  /** A short name for people (`@title`); the description where there is no other. */
+  readonly title?: string;
   readonly description?: string;
   readonly default?: JsonValue;
   readonly examples?: readonly JsonValue[];

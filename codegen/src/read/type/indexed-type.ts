@@ -1,5 +1,6 @@
 import { ts } from '../ts-morph.js';
 import type { PropertyTree, TypeTree } from '../../declaration/type-tree.js';
+import { isLimitTag } from '../../declaration/tag-names.js';
 import { unfold } from '../../declaration/inner-types.js';
 import { refuse, standalone, written, type TypeContext, type UnionMember } from './type-context.js';
 import { combine } from './union-type.js';
@@ -46,7 +47,7 @@ function elements(subject: TypeTree, index: UnionMember): readonly UnionMember[]
 
 function typeOf(property: PropertyTree): UnionMember {
   const { type, optional, place } = property;
-  const tags = property.doc?.tags ?? [];
+  const tags = (property.doc?.tags ?? []).filter(({ name }) => isLimitTag(name));
   const tagged = tags.length === 0 ? type : { ...type, tags: [...(type.tags ?? []), ...tags] };
   if (!optional || type.kind === 'undefinable') return tagged;
   return { kind: 'undefinable', inner: tagged, place, text: `${type.text} | undefined` };

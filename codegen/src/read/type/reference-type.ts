@@ -1,4 +1,6 @@
 import { ts } from '../ts-morph.js';
+import type { DocComment } from '../../declaration/doc-comment.js';
+import { isAboutValues } from '../../declaration/tag-names.js';
 import { readClassType } from './class-type.js';
 import { readEnum } from './enum-type.js';
 import { identityOf } from './identity.js';
@@ -141,7 +143,9 @@ function readDeclarations(
   if (alias !== undefined) return readAlias(node, alias, name, identity, context);
   const declared = declarations.find(ts.isClassDeclaration);
   if (declared !== undefined) return readClassType(node, declared, identity, context);
-  return readMembers(node, declarations.filter(ts.isInterfaceDeclaration), context, name, identity);
+  const interfaces = declarations.filter(ts.isInterfaceDeclaration);
+  const doc = interfaces.map((one) => context.docOf(one)).findLast((one) => one !== undefined);
+  return withDoc(readMembers(node, interfaces, context, name, identity), doc);
 }
 
 function readAlias(
@@ -158,9 +162,18 @@ function readAlias(
   const read = ts.isTypeLiteralNode(type)
     ? readMembers(node, [type], context, type.members.length === 0 ? undefined : name, identity)
     : context.readMember(type);
-  const tags = context.docOf(alias)?.tags ?? [];
-  if (tags.length === 0 || isLone(read)) return read;
-  return { ...read, tags: [...(read.tags ?? []), ...tags] };
+  return withDoc(read, context.docOf(alias));
+}
+
+/** A type with the comment of the alias or the interface that declares it. */
+function withDoc(type: UnionMember, doc: DocComment | undefined): UnionMember {
+  if (doc === undefined || isLone(type)) return type;
+  const tags = [...(type.tags ?? []), ...doc.tags.filter(({ name }) => isAboutValues(name))];
+  return {
+    ...type,
+    ...(doc.text === '' ? {} : { description: doc.text }),
+    ...(tags.length === 0 ? {} : { tags }),
+  };
 }
 
 /** `Box_Date` for `Box<Date>`. */

@@ -1,0 +1,57 @@
+import type { DocComment, DocTag } from '../declaration/doc-comment.js';
+import type { Place } from '../declaration/place.js';
+import { tagValue } from '../spec/tag-value.js';
+import type { Finding } from './diagnostic.js';
+import { classRule } from './rule.js';
+import { typesIn } from './walk-type.js';
+
+/** A model tells fields, and properties of one object, apart by what it sees: their aliases and their names. */
+export const distinctAliases = classRule('SIGIL2204', 'error', (declaration) => [
+  ...clashes(declaration.fields, 'field'),
+  ...declaration.fields
+    .flatMap((field) => [...typesIn(field)])
+    .flatMap(({ type }) => (type.kind === 'object' ? clashes(type.properties, 'property') : [])),
+]);
+
+interface Named {
+  readonly name?: string;
+  readonly place: Place;
+  readonly doc?: DocComment;
+}
+
+function clashes(members: readonly Named[], noun: string): readonly Finding[] {
+  return members.flatMap((member, at): readonly Finding[] => {
+    const own = aliasOf(member);
+    if (own === undefined) return [];
+    const { alias, tag } = own;
+    const others = members.filter((other) => other !== member && other.name !== undefined);
+    const named = others.find(({ name }) => key(name ?? '') === key(alias));
+    const twin = members.slice(0, at).find((other) => {
+      const theirs = aliasOf(other);
+      return theirs !== undefined && key(theirs.alias) === key(alias);
+    });
+    const rival = named ?? twin;
+    if (rival === undefined) return [];
+    return [
+      {
+        place: tag.place,
+        message: `Cannot compile tag @alias: '${alias}' is the ${named === undefined ? 'alias' : 'name'} of the ${noun} '${rival.name ?? ''}' too, and a model could not tell them apart.`,
+        hint: 'choose another alias',
+        related: [{ ...rival.place, message: `'${rival.name ?? ''}' is here` }],
+      },
+    ];
+  });
+}
+
+function aliasOf({ doc }: Named): { alias: string; tag: DocTag } | undefined {
+  for (const tag of doc?.tags ?? []) {
+    const value = tagValue(tag);
+    if (value?.kind === 'about' && value.about.alias !== undefined) return { alias: value.about.alias, tag };
+  }
+  return undefined;
+}
+
+/** As a model may write it: letter case, underscores and how accents are encoded do not count. */
+function key(name: string): string {
+  return name.replace(/[_$-]/gu, '').normalize('NFKC').toLowerCase();
+}
