@@ -64,7 +64,7 @@ export async function plan(options: CompileOptions): Promise<Plan> {
   const files = listFiles(root, include);
   const texts = files.sources.map((path) => [path, textOf(root, path) ?? ''] as const);
   const candidates = new Map(texts.filter(([, text]) => mentionsDecorators(text)));
-  const read = readSources(root, candidates, options.tsconfig);
+  const read = readSources(root, candidates, { tsconfig: options.tsconfig });
   const sources = read.declarations.filter(
     ({ classes, syntaxErrors }) => classes.length > 0 || syntaxErrors.length > 0,
   );

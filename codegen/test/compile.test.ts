@@ -1,12 +1,7 @@
-import { execFile } from 'node:child_process';
 import { readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
-import { promisify } from 'node:util';
 import { describe, expect, it } from 'vitest';
+import { compile, options } from './compiler.js';
 import { Project, signature } from './project.js';
-
-const run = promisify(execFile);
-const workspace = fileURLToPath(new URL('../..', import.meta.url));
 
 const sample = readFileSync(new URL('samples/every-kind-of-type/input.ts', import.meta.url), 'utf8');
 
@@ -60,40 +55,6 @@ const CHANGED: Readonly<Record<string, object>> = {
 
 function classWith(fields: object, name: string): string {
   return signature(Object.values(fields).join('\n')).replace('./ticket.gen.js', `./${name}.gen.js`);
-}
-
-function options(kind: 'legacy' | 'standard', exact: boolean): string {
-  return JSON.stringify({
-    compilerOptions: {
-      target: 'ES2022',
-      lib: ['ES2023', 'ESNext.Decorators'],
-      module: 'NodeNext',
-      moduleResolution: 'NodeNext',
-      strict: true,
-      noEmit: true,
-      declaration: true,
-      skipLibCheck: true,
-      isolatedModules: true,
-      verbatimModuleSyntax: true,
-      types: [],
-      exactOptionalPropertyTypes: exact,
-      experimentalDecorators: kind === 'legacy',
-    },
-    include: ['src'],
-  });
-}
-
-/** What the compiler prints, without colors. */
-async function compile(project: Project, compiler: 'tsc' | 'tsc6'): Promise<string> {
-  try {
-    await run(`${workspace}node_modules/.bin/${compiler}`, ['-p', project.root, '--pretty', 'false'], {
-      cwd: project.root,
-    });
-    return '';
-  } catch (error) {
-    if (error instanceof Error && 'stdout' in error) return String(error.stdout);
-    throw error;
-  }
 }
 
 describe.each(['tsc', 'tsc6'] as const)('%s', (compiler) => {

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { ts } from './ts-morph.js';
 import { neededImports } from './needed-imports.js';
+import { ParsedFiles } from './parsed-files.js';
 
 /** Parsed sources, and the checker that finds what a name stands for. */
 export interface OpenProject {
@@ -15,9 +16,15 @@ export interface OpenProject {
 
 /** What stands in for the package `sigil`. */
 export const DECORATORS = `export declare function Signature(): unknown;
+export declare function Program(): unknown;
 export declare function InputField(): unknown;
 export declare function OutputField(): unknown;
 export type int = number;
+export declare class Predict<C> {
+  constructor(signature: C, options?: unknown);
+  readonly signature: C;
+}
+export declare abstract class Module {}
 `;
 
 /**
@@ -27,17 +34,22 @@ export type int = number;
  *
  * @param root absolute
  * @param texts of the sources, by absolute path, without byte order marks
+ * @param kept what an earlier reading with the same options parsed
  */
 export function openProject(
   root: string,
   texts: ReadonlyMap<string, string>,
   options: ts.CompilerOptions,
+  kept: ParsedFiles = new ParsedFiles(),
 ): OpenProject {
   const standIn = join(root, 'node_modules', '.sigil', 'decorators.d.ts').replaceAll('\\', '/');
-  const decorators = ts.createSourceFile(standIn, DECORATORS, ts.ScriptTarget.Latest);
   const compilerOptions = onlyResolution(options);
+  kept.keepFor(compilerOptions);
+  const decorators = kept.parse(standIn, DECORATORS, ts.ScriptTarget.Latest);
   const host = ts.createCompilerHost(compilerOptions);
+  const before = kept.program;
   const program = ts.createProgram({
+    ...(before === undefined ? {} : { oldProgram: before }),
     rootNames: [standIn, ...texts.keys()],
     options: compilerOptions,
     host: {
@@ -45,20 +57,24 @@ export function openProject(
       getSourceFile(path, version) {
         if (path === standIn) return decorators;
         const text = texts.get(path) ?? ts.sys.readFile(path);
-        return text === undefined ? undefined : ts.createSourceFile(path, text, version);
+        return text === undefined ? undefined : kept.parse(path, text, version);
       },
       resolveModuleNameLiterals(literals, containingFile, _redirected, resolving, source) {
         const needed = neededImports(source);
-        return literals.map(({ text: name }) => {
+        const names = literals.map(({ text }) => text);
+        const resolved = names.map((name) => {
           if (name === 'sigil')
             return { resolvedModule: { resolvedFileName: standIn, extension: ts.Extension.Dts } };
           if (isNeverRead(name, source) || !needed.has(name)) return { resolvedModule: undefined };
           const mode = source.impliedNodeFormat ?? ts.ModuleKind.ESNext;
           return ts.resolveModuleName(name, containingFile, resolving, host, undefined, undefined, mode);
         });
+        kept.note(containingFile, names, resolved);
+        return resolved;
       },
     },
   });
+  kept.program = program;
   return {
     // Made first: it gives every node its parent.
     checker: program.getTypeChecker(),

@@ -1,5 +1,6 @@
 import { ts } from './ts-morph.js';
 import type { BaseClass, ClassDeclaration } from '../declaration/class-declaration.js';
+import type { DocComment } from '../declaration/doc-comment.js';
 import type { Place } from '../declaration/place.js';
 import { baseClasses, extendsClause, type BaseLink } from './base-classes.js';
 import { declaredFields } from './declared-fields.js';
@@ -16,7 +17,7 @@ export function readClass(node: ts.ClassLikeDeclaration, reader: ClassReader): C
   if (decorators.length === 0 && !hasFields) return undefined;
 
   const { base, inherited } = readBases(node, reader, at);
-  const doc = readDoc(node, reader.placeOf);
+  const doc = readDoc(node, reader.placeOf) ?? instructionsOf(node, reader);
   const typeParameter = node.typeParameters?.[0];
   return {
     ...(node.name === undefined ? {} : { name: node.name.text }),
@@ -34,7 +35,17 @@ export function readClass(node: ts.ClassLikeDeclaration, reader: ClassReader): C
 
 function isField(member: ts.ClassElement, { decoratorsOf }: ClassReader): boolean {
   const parameters = ts.isConstructorDeclaration(member) ? [...member.parameters] : [];
-  return [member, ...parameters].some((node) => decoratorsOf(node).some(({ name }) => name !== 'Signature'));
+  return [member, ...parameters].some((node) => decoratorsOf(node).some(isFieldDecorator));
+}
+
+/** What the nearest base that is a signature says. What another base says is not about the task. */
+function instructionsOf(node: ts.ClassLikeDeclaration, reader: ClassReader): DocComment | undefined {
+  const docOf = (part: ts.Node) => readDoc(part, reader.placeOf);
+  const placeOf = (part: ts.Node) => reader.placeOf(part.getSourceFile(), part.pos, part.end);
+  return baseClasses(node, { ...reader, placeOf, docOf })
+    .links.filter((link) => hasArtifact(link.node) || reader.decoratorsOf(link.node).length > 0)
+    .map((link) => docOf(link.node))
+    .findLast((found) => found !== undefined);
 }
 
 /** The members of all bases, and what there is to say about them. */

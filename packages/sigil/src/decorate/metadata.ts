@@ -9,16 +9,17 @@ if (Symbol.metadata === undefined) {
 /** The name under which a class keeps its decorated fields. */
 const FIELDS = Symbol.for('sigil.fields');
 
-const signatures = new WeakSet<object>();
+/** The name under which a class keeps that it carries `@Signature()`. */
+const SIGNATURE = Symbol.for('sigil.signature');
 
 /** Notes that a class carries `@Signature()`. */
 export function recordSignature(target: object): void {
-  signatures.add(target);
+  Reflect.defineMetadata(SIGNATURE, true, target);
 }
 
 /** True for a class that carries `@Signature()` itself, and false for one whose base does. */
 export function isRecordedSignature(target: object): boolean {
-  return signatures.has(target);
+  return Reflect.hasOwnMetadata(SIGNATURE, target);
 }
 
 type Fields = ReadonlyMap<string, 'in' | 'out'>;
