@@ -8,6 +8,7 @@ export { report } from './predict/report.js';
 export { configure } from './context/configure.js';
 export { withContext } from './context/with-context.js';
 export type { Context } from './context/context.js';
+export type { OnStale } from './context/on-stale.js';
 export type {
   CallReport,
   Coercion,
@@ -40,6 +41,7 @@ export {
   ServerError,
   SigilError,
   StaleArtifactError,
+  StaleStateError,
   UsageError,
 } from '@sigil/spec';
 

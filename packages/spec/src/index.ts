@@ -68,6 +68,7 @@ export { UnsupportedDialectError } from './errors/unsupported-dialect-error.js';
 export { DecoratorError } from './errors/decorator-error.js';
 export { MissingArtifactError } from './errors/missing-artifact-error.js';
 export { StaleArtifactError } from './errors/stale-artifact-error.js';
+export { StaleStateError } from './errors/stale-state-error.js';
 export { MissingModelError } from './errors/missing-model-error.js';
 export { InputError } from './errors/input-error.js';
 export { ReplyError } from './errors/reply-error.js';

@@ -7,14 +7,20 @@ export function currentContext(): Context {
   const { storage, configured } = root();
   let lm: LanguageModel | undefined;
   let settings: CallSettings | undefined;
+  let onStale: Context['onStale'];
   for (let scope = storage.getStore(); scope !== undefined; scope = scope.outer) {
     if (scope.ended) warnEnded(scope);
     else {
       lm ??= scope.context.lm;
+      onStale ??= scope.context.onStale;
       settings = scope.context.settings === undefined ? settings : { ...scope.context.settings, ...settings };
     }
   }
-  return { lm: lm ?? configured.lm, settings: { ...configured.settings, ...settings } };
+  return {
+    lm: lm ?? configured.lm,
+    settings: { ...configured.settings, ...settings },
+    onStale: onStale ?? configured.onStale,
+  };
 }
 
 const warned = new WeakSet<Scope>();

@@ -6,6 +6,7 @@ import type {
   StateVariants,
   TraceStep,
 } from '@sigil/spec';
+import type { Context } from '../context/context.js';
 import { currentContext } from '../context/current-context.js';
 import { currentRuns, type RunScope } from '../context/run-scope.js';
 
@@ -17,6 +18,8 @@ export interface CallBinding {
   readonly rollout: number;
   /** The state to use; undefined for the signature's own. */
   readonly state: PredictorState | undefined;
+  /** What to do where the signature's own state was tuned for another shape. */
+  readonly onStale: Context['onStale'];
   /** Tells everybody who asked for the trace, each with the path in their program. */
   trace(step: Omit<TraceStep, 'path'>): void;
 }
@@ -49,6 +52,7 @@ export function bindCall(predictor: object, signature: string, own: Own, options
     settings: { ...settings, ...own.settings, ...options.settings },
     signal: signals.length > 1 ? AbortSignal.any(signals) : signals[0],
     rollout: options.rollout ?? firstOf(runs, (run) => run.options.rollout) ?? 0,
+    onStale: context.onStale,
     state: stateOf(predictor, signature, runs.toReversed(), options, lm?.modelId),
     trace(step) {
       options.trace?.({ path: '', ...step });

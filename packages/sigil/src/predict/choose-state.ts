@@ -1,6 +1,8 @@
 import type { Adapter, Artifact, PredictorState, PromptTemplate } from '@sigil/spec';
 import { contentHash } from '@sigil/hash';
 import { adapterById } from '../adapter/adapter-by-id.js';
+import { noteStaleState } from '../artifact/note-stale-state.js';
+import type { OnStale } from '../context/on-stale.js';
 
 /** What a call sends: the compiled prompt, the adapter that reads the reply, and the name of both. */
 export interface Chosen {
@@ -28,12 +30,15 @@ export class StateChooser {
   /**
    * @param given the state that the run was given; `undefined` to look into the artifact
    * @param model id of the model that will be called
-   * @throws UsageError for an adapter that this version does not have
+   * @param onStale what to do where the artifact's state was tuned for another shape
+   * @throws UsageError for an adapter that this version does not have, StaleStateError
    */
-  choose(given: PredictorState | undefined, model: string | undefined): Chosen {
+  choose(given: PredictorState | undefined, model: string | undefined, onStale?: OnStale): Chosen {
     const variants = this.#artifact.states?.[''] ?? {};
     const own = model === undefined ? undefined : variants[model];
     const state = given ?? own ?? variants['*'] ?? BARE;
+    if (given === undefined && state !== BARE)
+      noteStaleState(this.#artifact.spec.id, this.#artifact.optimized, onStale);
     const known = this.#compiled.get(state);
     if (known !== undefined) return known;
     const chosen = this.#compile(state, given === undefined && own === undefined);

@@ -16,6 +16,11 @@ const examples: [error: spec.SigilError, found: string, wantedOrFix: string][] =
     "field 'team'",
     "Run 'sigil generate'",
   ],
+  [
+    new spec.StaleStateError('src/ticket.ts#Ticket', ["output 'team' was added"]),
+    "output 'team' was added",
+    "Run 'sigil optimize src/ticket.ts#Ticket ..' or 'sigil accept src/ticket.ts#Ticket'",
+  ],
   [new spec.MissingModelError('Ticket'), 'no language model', 'configure({ lm })'],
   [new spec.InputError('Ticket', ['message: got 1, expected string']), 'got 1', 'expected string'],
   [
