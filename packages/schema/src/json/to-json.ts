@@ -2,10 +2,11 @@ import type { JsonValue, MapType, PropertySpec, ValueType } from '@sigil/spec';
 
 /**
  * A value of a program as JSON, in the form that people write: dates as ISO 8601 in UTC, sets and tuples as lists, maps
- * as objects, bigints as digits. What does not fit the type stays as it is, for the check that follows to name.
+ * as objects, bigints as digits. What does not fit the type stays as it is, JSON or not, for the check that follows to
+ * name.
  *
  * @param references the recursive types around
- * @throws TypeError for a value that has no JSON form at all: a function, a symbol
+ * @throws TypeError where any JSON will do, for a value that has no JSON form at all: a function, a symbol
  */
 export function toJson(
   type: ValueType,
@@ -15,22 +16,25 @@ export function toJson(
   const inner = (one: ValueType, held: unknown): JsonValue | undefined => toJson(one, held, references);
   switch (type.kind) {
     case 'date':
-      if (!(value instanceof Date) || Number.isNaN(value.getTime())) break;
+      if (!(value instanceof Date)) break;
+      if (Number.isNaN(value.getTime())) return String(value);
       return type.precision === 'day' ? value.toISOString().slice(0, 10) : value.toISOString();
     case 'bigint':
       if (typeof value === 'bigint') return String(value);
       break;
     case 'array':
     case 'set':
-      if (value instanceof Set || Array.isArray(value))
-        return [...value].map((item) => inner(type.items, item) ?? null);
+      if (Array.isArray(value) || (type.kind === 'set' && value instanceof Set))
+        return listOf([...value].map((item) => inner(type.items, item)));
       break;
     case 'tuple':
       if (!Array.isArray(value)) break;
-      return value.map((item, index) => {
-        const one = type.items[index]?.type ?? type.rest;
-        return (one === undefined ? plainJson(item) : inner(one, item)) ?? null;
-      });
+      return listOf(
+        value.map((item, index) => {
+          const one = type.items[index]?.type ?? type.rest;
+          return one === undefined ? plainJson(item) : inner(one, item);
+        }),
+      );
     case 'map':
       return mapToJson(type, value, inner);
     case 'object': {
@@ -43,11 +47,10 @@ export function toJson(
         }),
       );
     }
-    case 'union':
-      return inner(
-        variantOf(type.variants, type.discriminator, value, references) ?? { kind: 'json' },
-        value,
-      );
+    case 'union': {
+      const variant = variantOf(type.variants, type.discriminator, value, references);
+      return variant === undefined ? asItIs(value) : inner(variant, value);
+    }
     case 'nullable':
       return value === null ? null : inner(type.inner, value);
     case 'recursive':
@@ -62,10 +65,22 @@ export function toJson(
     case 'boolean':
     case 'enum':
     case 'template':
-    case 'json':
       break;
+    case 'json':
+      return plainJson(value);
   }
-  return plainJson(value);
+  return asItIs(value);
+}
+
+/** What does not fit: the check of the JSON says what was found and what was wanted. */
+function asItIs(value: unknown): JsonValue {
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- no JSON, for the check to refuse
+  return value as JsonValue;
+}
+
+/** A place without a value stays one: null would be a value. */
+function listOf(items: readonly (JsonValue | undefined)[]): JsonValue {
+  return items.map(asItIs);
 }
 
 /** The fields of a signature at once; a value that no field has stays, as far as it is JSON. */
@@ -87,7 +102,7 @@ function mapToJson(
   value: unknown,
   inner: (one: ValueType, held: unknown) => JsonValue | undefined,
 ): JsonValue | undefined {
-  if (!(value instanceof Map) && !isRecord(value)) return plainJson(value);
+  if (!(type.form === 'map' && value instanceof Map) && !isRecord(value)) return asItIs(value);
   const entries: [unknown, unknown][] = value instanceof Map ? [...value] : Object.entries(value);
   return fromEntries(entries.map(([key, member]) => [String(key), inner(type.value, member)]));
 }
@@ -99,8 +114,8 @@ function variantOf(
   value: unknown,
   references: ReadonlyMap<string, ValueType>,
 ): ValueType | undefined {
-  return variants.find((variant) => {
-    const type = variant.kind === 'reference' ? references.get(variant.name) : variant;
+  const fitting = variants.filter((variant) => {
+    const type = bodyOf(variant, references);
     if (type === undefined) return false;
     if (discriminator !== undefined && type.kind === 'object' && isRecord(value)) {
       const key = type.properties.find((property) => property.name === discriminator)?.type;
@@ -108,6 +123,17 @@ function variantOf(
     }
     return isOfKind(type, value);
   });
+  return fitting.find((variant) => hasAllKeys(bodyOf(variant, references), value)) ?? fitting[0];
+}
+
+function bodyOf(type: ValueType, references: ReadonlyMap<string, ValueType>): ValueType | undefined {
+  if (type.kind === 'recursive') return bodyOf(type.type, references);
+  return type.kind === 'reference' ? references.get(type.name) : type;
+}
+
+function hasAllKeys(type: ValueType | undefined, value: unknown): boolean {
+  if (type?.kind !== 'object' || !isRecord(value)) return true;
+  return Object.keys(value).every((name) => type.properties.some((one) => one.name === name));
 }
 
 function isOfKind(type: ValueType, value: unknown): boolean {

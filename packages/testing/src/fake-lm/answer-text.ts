@@ -1,25 +1,48 @@
-import { MissingArtifactError, type Artifact, type SignatureClass } from '@sigil/spec';
+import { fieldsToJson, toPrompt } from '@sigil/schema';
+import {
+  MissingArtifactError,
+  type Artifact,
+  type FieldSpec,
+  type JsonValue,
+  type SignatureClass,
+} from '@sigil/spec';
 import { checkOutputs } from './check-outputs.js';
 
 /**
- * Outputs as a model would write them: one `name: value` line per output, in the order of the signature. A string
- * stands as it is, anything else as JSON; an absent optional output has no line.
+ * Outputs as a model would write them: one `name: value` line per output, in the order of the signature, under the
+ * names that the model sees. A string stands as it is, anything else as JSON: dates as ISO 8601, sets and tuples as
+ * lists, maps as objects. An absent optional output has no line.
  *
- * @param outputs the output values by name
+ * @param outputs the output values by name, as the program has them
  * @throws MissingArtifactError for a class without a generated artifact
  * @throws TypeError for outputs that the signature would not take, with the field
  */
 export function answerText(signature: SignatureClass, outputs: unknown): string {
-  const artifact = artifactOf(signature);
-  checkOutputs(signature.name, artifact, outputs);
-  return artifact.spec.fields
-    .filter((field) => field.direction === 'out' && outputs[field.name] !== undefined)
-    .map((field) => `${field.name}: ${valueText(outputs[field.name])}`)
-    .join('\n');
+  const { spec, ...artifact } = artifactOf(signature);
+  const fields = spec.fields.filter((field) => field.direction === 'out');
+  const json = isRecord(outputs) ? fieldsToJson(fields, outputs) : outputs;
+  checkOutputs(signature.name, { spec, ...artifact }, json);
+  return fields.flatMap((field) => line(field, json[field.name])).join('\n');
 }
 
-function valueText(value: unknown): string {
-  return typeof value === 'string' ? value : JSON.stringify(value);
+function line(field: FieldSpec, value: JsonValue | undefined): readonly string[] {
+  if (value === undefined) return [];
+  const shown = toPrompt(field.type, value);
+  const isPlain = typeof shown === 'string' && !readsAsMore(field, shown);
+  return [`${field.alias ?? field.name}: ${isPlain ? shown : JSON.stringify(shown)}`];
+}
+
+/** Text that would be read as another value: `3` of `string | number`, any text where JSON is wanted. */
+function readsAsMore({ type }: FieldSpec, text: string): boolean {
+  const { kind } = type.kind === 'nullable' ? type.inner : type;
+  if (kind !== 'union') return kind === 'json';
+  try {
+    JSON.parse(text);
+    return true;
+  } catch (error) {
+    if (error instanceof SyntaxError) return false;
+    throw error;
+  }
 }
 
 function artifactOf(signature: SignatureClass): Artifact {
@@ -29,4 +52,8 @@ function artifactOf(signature: SignatureClass): Artifact {
 
 function isArtifact(value: unknown): value is Artifact {
   return typeof value === 'object' && value !== null && 'spec' in value;
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null;
 }

@@ -1,17 +1,19 @@
 import { inspect } from 'node:util';
-import type { Artifact, SchemaIssue } from '@sigil/spec';
+import { fieldsToWire } from '@sigil/schema';
+import type { Artifact, JsonValue, SchemaIssue } from '@sigil/spec';
 
 /**
  * Refuses outputs that the signature would not take: types do not reach what a cast or a JSON file brings.
  *
  * @param name of the class, for the error
+ * @param outputs as JSON, where a value fits its type
  * @throws TypeError that says, for each wrong field, what was found and what was wanted
  */
 export function checkOutputs(
   name: string,
   artifact: Artifact,
   outputs: unknown,
-): asserts outputs is Readonly<Record<string, unknown>> {
+): asserts outputs is Readonly<Record<string, JsonValue>> {
   const wanted = artifact.spec.fields
     .filter(({ direction }) => direction === 'out')
     .map((field) => field.name);
@@ -24,7 +26,7 @@ export function checkOutputs(
     ...Object.keys(outputs)
       .filter((key) => !wanted.includes(key))
       .map((key) => `field '${key}' is no output of it, wanted ${wanted.join(', ')}`),
-    ...issuesOf(artifact, outputs).map((issue) => sentence(issue, outputs)),
+    ...problemsOf(artifact, outputs),
   ];
   if (problems.length === 0) return;
   throw new TypeError(
@@ -33,8 +35,18 @@ export function checkOutputs(
   );
 }
 
-function issuesOf(artifact: Artifact, outputs: unknown): readonly SchemaIssue[] {
-  const result = artifact.schemas().output['~standard'].validate(outputs);
+function problemsOf(artifact: Artifact, outputs: Readonly<Record<string, unknown>>): readonly string[] {
+  const fields = artifact.spec.fields.filter(({ direction, name }) => direction === 'out' && name in outputs);
+  // The schema reads what a model writes. Names that it does not know are told above.
+  const wire = fieldsToWire(
+    artifact.spec.fields,
+    Object.fromEntries(fields.map(({ name }) => [name, outputs[name]])),
+  );
+  return issuesOf(artifact, wire).map((issue) => sentence(issue, wire));
+}
+
+function issuesOf(artifact: Artifact, wire: unknown): readonly SchemaIssue[] {
+  const result = artifact.schemas().output['~standard'].validate(wire);
   // Generated schemas have nothing to wait for.
   if (result instanceof Promise) throw new TypeError(`The schema of ${artifact.spec.id} answers later.`);
   return result.issues ?? [];

@@ -178,3 +178,101 @@ describe('FakeLM.answering', () => {
     expect(() => FakeLM.answering(Bare, [{ team: 'billing' }])).toThrow(MissingArtifactError);
   });
 });
+
+interface VisitTypes {
+  shape: {
+    text: string;
+    at: Date;
+    tags: Set<string>;
+    votes: Map<string, bigint>;
+    level: 0 | 1;
+    either: string | number;
+  };
+  inputs: { text: 1 };
+  defaulted: object;
+  outputs: { at: 1; tags: 1; votes: 1; level: 1; either: 1 };
+  others: object;
+}
+
+class Visit {
+  static readonly artifact: Artifact<VisitTypes> = {
+    format: 1,
+    kind: 'signature',
+    spec: {
+      id: 'src/visit.ts#Visit',
+      instructions: '',
+      fields: [
+        { name: 'text', direction: 'in', type: { kind: 'string' } },
+        { name: 'at', direction: 'out', alias: 'visited_at', type: { kind: 'date', precision: 'day' } },
+        { name: 'tags', direction: 'out', type: { kind: 'set', items: { kind: 'string' } } },
+        {
+          name: 'votes',
+          direction: 'out',
+          type: { kind: 'map', form: 'map', key: { kind: 'string' }, value: { kind: 'bigint' } },
+        },
+        {
+          name: 'level',
+          direction: 'out',
+          type: { kind: 'enum', values: [0, 1], members: [{ shown: 'Low' }, { shown: 'High' }] },
+        },
+        {
+          name: 'either',
+          direction: 'out',
+          type: { kind: 'union', variants: [{ kind: 'string' }, { kind: 'number' }] },
+        },
+      ],
+    },
+    wire: {},
+    template: { adapter: 'chat/1', messages: [] },
+    schemas: () => ({
+      input: z.object({ text: z.string() }),
+      output: z.object({
+        visited_at: z.iso.date(),
+        tags: z.array(z.string()),
+        votes: z.array(z.object({ key: z.string(), value: z.string().regex(/^\d+$/u) })),
+        level: z.enum(['Low', 'High']),
+        either: z.union([z.string(), z.number()]),
+      }),
+    }),
+  };
+  text!: string;
+  at!: Date;
+  tags!: Set<string>;
+  votes!: Map<string, bigint>;
+  level!: 0 | 1;
+  either!: string | number;
+}
+
+describe('FakeLM.answering with values that JSON does not have', () => {
+  const visit = {
+    at: new Date('2026-01-31T00:00:00Z'),
+    tags: new Set(['a', 'b']),
+    votes: new Map([['x', 12n]]),
+    level: 1,
+    either: '3',
+  } as const;
+
+  it('writes them as the model would: under its names, dates as ISO 8601, sets as lists, maps as objects', async () => {
+    const lm = FakeLM.answering(Visit, [visit, { ...visit, either: 3 }, { ...visit, either: 'three' }]);
+    expect((await lm.doGenerate(asking('x'))).text).toBe(
+      'visited_at: 2026-01-31\ntags: ["a","b"]\nvotes: {"x":"12"}\nlevel: High\neither: "3"',
+    );
+    expect((await lm.doGenerate(asking('x'))).text).toContain('either: 3');
+    expect((await lm.doGenerate(asking('x'))).text).toContain('either: three');
+  });
+
+  it('refuses what the signature would not take, with its place', () => {
+    const at = new Date(Number.NaN);
+    expect(() => FakeLM.answering(Visit, [{ ...visit, at }])).toThrow(
+      `field 'visited_at': got "Invalid Date": invalid ISO date`,
+    );
+    const votes = new Map([['x', -1n]]);
+    expect(() => FakeLM.answering(Visit, [{ ...visit, votes }])).toThrow(`field 'votes[0].value': got "-1"`);
+    // @ts-expect-error -- TS2322: a text is no date
+    expect(() => FakeLM.answering(Visit, [{ ...visit, at: 'today' }])).toThrow(
+      /field 'visited_at': got "today"/u,
+    );
+    // @ts-expect-error -- TS2322: a date is no text
+    expect(() => FakeLM.answering(Visit, [{ ...visit, either: new Date(0) }])).toThrow(/field 'either'/u);
+  });
+});
