@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import { check } from './commands/check.js';
+import { doctor } from './commands/doctor.js';
 import { evaluate } from './commands/eval.js';
 import { generate } from './commands/generate.js';
 import { helpEnd } from './commands/help-end.js';
@@ -41,7 +42,7 @@ export function sigilProgram(shell: Shell, version: string, exit: (code: number)
       getOutHelpWidth: () => Math.min(shell.terminal.out.columns(), 110),
       getErrHelpWidth: () => Math.min(shell.terminal.err.columns(), 110),
     });
-  for (const add of [init, generate, check, render, evaluate, optimize]) {
+  for (const add of [init, generate, check, render, evaluate, optimize, doctor]) {
     add(program, shell, exit);
   }
   for (const command of program.commands) {
