@@ -4,7 +4,7 @@ import type { Place } from './place.js';
 import type { TypeTree } from './type-tree.js';
 
 /** The decorators that the compiler knows, by their names in `sigil`. */
-export type DecoratorName = 'Signature' | 'InputField' | 'OutputField';
+export type DecoratorName = 'Signature' | 'Program' | 'InputField' | 'OutputField';
 
 /** One of our decorators where it is applied. */
 export interface DecoratorUse {

@@ -1,5 +1,6 @@
 import type { ClassDeclaration } from './class-declaration.js';
 import type { Place } from './place.js';
+import type { ProgramDeclaration } from './program-declaration.js';
 
 /** What one source file declares, with the places where `--wire` would insert. */
 export interface SourceDeclaration {
@@ -9,6 +10,7 @@ export interface SourceDeclaration {
   /** Where this file, or one that declares a type of its fields, is no TypeScript, in the words of the parser. */
   readonly syntaxErrors: readonly { readonly place: Place; readonly message: string }[];
   readonly classes: readonly ClassDeclaration[];
+  readonly programs: readonly ProgramDeclaration[];
   /** Doc comments in a signature class or in a type it uses that belong to nothing. */
   readonly strayDocs: readonly Place[];
   readonly wiring: Wiring;

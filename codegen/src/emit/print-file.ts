@@ -1,5 +1,6 @@
 import type { ClassDeclaration } from '../declaration/class-declaration.js';
 import { printArtifact, type ArtifactContent } from './print-artifact.js';
+import { printProgram, type GeneratedProgram } from './print-program.js';
 import { printInterfaces } from './print-interfaces.js';
 import { printSchemas } from './print-schemas.js';
 
@@ -12,25 +13,41 @@ export interface GeneratedSignature extends ArtifactContent {
 }
 
 /**
- * The text of a generated file: types, schemas and data of the signatures of one source, in their order. It imports
- * the runtime only, never the source, so that no circle of imports can arise.
+ * The text of a generated file: types, schemas and data of the signatures and programs of one source, in their order.
+ * It imports the runtime only, never the source, so that no circle of imports can arise.
  *
  * @param source relative to the project root
  */
-export function printFile(source: string, signatures: readonly GeneratedSignature[]): string {
+export function printFile(
+  source: string,
+  signatures: readonly GeneratedSignature[],
+  programs: readonly GeneratedProgram[] = [],
+): string {
   const imports = new Set<string>();
-  const blocks = signatures.flatMap(({ declaration, ...content }) => {
-    const name = declaration.name ?? '';
-    const schemas = printSchemas(name, content.spec);
-    for (const imported of schemas.imports) imports.add(imported);
-    return [...printInterfaces(declaration), ...schemas.blocks, printArtifact(name, content)];
-  });
+  const printed = [
+    ...signatures.map(({ declaration, ...content }) => {
+      const name = declaration.name ?? '';
+      const schemas = printSchemas(name, content.spec);
+      for (const imported of schemas.imports) imports.add(imported);
+      const blocks = [...printInterfaces(declaration), ...schemas.blocks, printArtifact(name, content)];
+      return { place: declaration.place, blocks };
+    }),
+    ...programs.map((program) => ({ place: program.declaration.place, blocks: printProgram(program) })),
+  ];
+  const blocks = printed
+    .toSorted(({ place: a }, { place: b }) => a.line - b.line || a.column - b.column)
+    .flatMap((one) => one.blocks);
+  const types = [
+    ...(signatures.length > 0 ? ['Artifact'] : []),
+    ...(programs.length > 0 ? ['ProgramArtifact'] : []),
+  ];
+  const schemas =
+    imports.size === 0 ? '' : `\nimport { ${[...imports].sort().join(', ')} } from 'sigil/zod';`;
   return `${banner(source)}
 // sigil-format: ${FORMAT}
 // @ts-nocheck
 /* eslint-disable */ /* biome-ignore-all lint: generated */
-import type { Artifact } from 'sigil';
-import { ${[...imports].sort().join(', ')} } from 'sigil/zod';
+import type { ${types.join(', ')} } from 'sigil';${schemas}
 
 ${blocks.join('\n\n')}
 `;

@@ -45,5 +45,10 @@ function nameOf(
 }
 
 function isDecoratorName(name: string): name is DecoratorName {
-  return name === 'Signature' || name === 'InputField' || name === 'OutputField';
+  return name === 'Signature' || name === 'Program' || name === 'InputField' || name === 'OutputField';
+}
+
+/** True for the decorators that stand on members. */
+export function isFieldDecorator({ name }: DecoratorUse): boolean {
+  return name === 'InputField' || name === 'OutputField';
 }

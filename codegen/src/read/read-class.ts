@@ -4,6 +4,7 @@ import type { DocComment } from '../declaration/doc-comment.js';
 import type { Place } from '../declaration/place.js';
 import { baseClasses, extendsClause, type BaseLink } from './base-classes.js';
 import { declaredFields } from './declared-fields.js';
+import { isFieldDecorator } from './decorators.js';
 import { readDoc } from './read-doc.js';
 import { isAbstract, memberName } from './read-field.js';
 import { isStatic, NO_MEMBERS, sortMembers, type ClassReader, type Members } from './sort-members.js';
@@ -91,7 +92,7 @@ function readBase({ node, bindings }: BaseLink, inherited: Members, reader: Clas
 }
 
 /** The word `class`. */
-function keywordOf(node: ts.ClassLikeDeclaration): ts.Node {
+export function keywordOf(node: ts.ClassLikeDeclaration): ts.Node {
   return node.getChildren().find((child) => child.kind === ts.SyntaxKind.ClassKeyword) ?? node;
 }
 

@@ -1,6 +1,6 @@
 import { ts } from './ts-morph.js';
 import type { ClassDeclaration, DecoratorUse, FieldDeclaration } from '../declaration/class-declaration.js';
-import type { DecoratorFinder } from './decorators.js';
+import { isFieldDecorator, type DecoratorFinder } from './decorators.js';
 import { memberName, readField, type MemberReader } from './read-field.js';
 
 /** The members of a class and of its bases. */
@@ -43,7 +43,7 @@ export function sortMembers(node: ts.ClassLikeDeclaration, bases: Members, reade
         others.add(parameter.name.getText());
       }
     }
-    const uses = decoratorsOf(member).filter((use) => use.name !== 'Signature');
+    const uses = decoratorsOf(member).filter(isFieldDecorator);
     if (uses.length > 0) {
       add(member, uses);
       continue;

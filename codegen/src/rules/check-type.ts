@@ -47,6 +47,7 @@ export function checkType(
         hasArtifact: true,
       },
     ],
+    programs: [],
     strayDocs: [],
     wiring: {
       freeName: '',

@@ -7,7 +7,7 @@ export const ownGeneratedFile: Rule = {
   severity: 'error',
   check(source, rivals) {
     const other = rivals.find((one) => one.file !== source.file);
-    const [first] = source.classes;
+    const [first] = [...source.classes, ...source.programs];
     if (other === undefined || first === undefined) return [];
     return [
       {

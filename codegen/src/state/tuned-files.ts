@@ -1,8 +1,17 @@
-import { TunedFileError, type SignatureSpec, type TunedFile, type TunedPredictor } from '@sigil/spec';
+import {
+  TunedFileError,
+  type OptimizedStatus,
+  type ProgramSpec,
+  type SignatureSpec,
+  type TunedFile,
+  type TunedPredictor,
+} from '@sigil/spec';
 import { resolve } from 'node:path';
 import { adapterProblems } from './adapter-problems.js';
 import { basisOf } from './basis.js';
+import { embedProgramState, type EmbeddedProgramState } from './embed-program-state.js';
 import { embedState, type EmbeddedState } from './embed-state.js';
+import { onlyPredictor } from './only-predictor.js';
 import { readTunedFile } from './read-tuned-file.js';
 import { tunedFileNames } from './tuned-file-path.js';
 
@@ -76,22 +85,51 @@ export class TunedFiles {
    * @throws TunedFileError
    */
   stateOf(spec: SignatureSpec, source: string, className: string): EmbeddedState | undefined {
+    const own = this.#fileOf(spec.id, source, className);
+    if (own === undefined) return undefined;
+    const state = embedState(own.file, onlyPredictor(own.file, own.tuned, spec), spec);
+    this.#note(own.file, spec, state);
+    return state;
+  }
+
+  /**
+   * The state of a program; undefined where it has none.
+   *
+   * @param source of the program, relative to the project root
+   * @param signatures by id
+   * @throws TunedFileError
+   */
+  programStateOf(
+    spec: ProgramSpec,
+    source: string,
+    className: string,
+    signatures: ReadonlyMap<string, SignatureSpec>,
+  ): EmbeddedProgramState | undefined {
+    const own = this.#fileOf(spec.id, source, className);
+    if (own === undefined) return undefined;
+    const state = embedProgramState(own.file, own.tuned, spec, signatures);
+    this.#note(own.file, spec, state);
+    return state;
+  }
+
+  /** The file that a class owns. */
+  #fileOf(
+    id: string,
+    source: string,
+    className: string,
+  ): { readonly file: string; readonly tuned: TunedFile } | undefined {
     const owned = tunedFileNames(source, className).flatMap((file) => {
       const tuned = this.#files.get(file);
-      return tuned?.program === spec.id ? [{ file, tuned }] : [];
+      return tuned?.program === id ? [{ file, tuned }] : [];
     });
     for (const { file } of owned) this.#used.add(file);
     const [first, second] = owned;
     if (first === undefined) return undefined;
     if (second !== undefined) {
-      throw new TunedFileError(second.file, [
-        `${first.file} has the state of '${spec.id}' too, wanted one file`,
-      ]);
+      throw new TunedFileError(second.file, [`${first.file} has the state of '${id}' too, wanted one file`]);
     }
-    this.#stated.add(spec.id);
-    const state = embedState(first.file, onlyPredictor(first.file, first.tuned, spec), spec);
-    this.#note(first.file, spec, state);
-    return state;
+    this.#stated.add(id);
+    return first;
   }
 
   /** Warnings about tuned files that belong to none of the signatures. */
@@ -123,7 +161,11 @@ export class TunedFiles {
       });
   }
 
-  #note(file: string, spec: SignatureSpec, { optimized: { status, changed } }: EmbeddedState): void {
+  #note(
+    file: string,
+    spec: { readonly id: string },
+    { optimized: { status, changed } }: { readonly optimized: OptimizedStatus },
+  ): void {
     if (changed.length === 0) return;
     const isFresh = status === 'fresh';
     const message = isFresh
@@ -139,26 +181,10 @@ export class TunedFiles {
 function newOwner(tuned: TunedFile, specs: readonly SignatureSpec[]): string | undefined {
   const same = specs.find(({ id }) => id === tuned.program);
   if (same !== undefined) return same.id;
-  const [only, ...others] = specs.filter((spec) =>
-    hasFieldsOf(tuned.predictors['']?.basedOn.fields ?? {}, spec),
-  );
-  return others.length === 0 ? only?.id : undefined;
-}
-
-function onlyPredictor(file: string, tuned: TunedFile, spec: SignatureSpec): TunedPredictor {
   const predictor = tuned.predictors[''];
-  const others = Object.keys(tuned.predictors).filter((path) => path !== '');
-  const problems = others.map(
-    (path) => `predictors[${JSON.stringify(path)}] is no predictor of a signature, wanted "" only`,
-  );
-  if (predictor === undefined) problems.push('predictors[""] is missing');
-  else if (predictor.signature !== spec.id) {
-    problems.push(
-      `predictors[""].signature is ${JSON.stringify(predictor.signature)}, wanted ${JSON.stringify(spec.id)}`,
-    );
-  }
-  if (predictor === undefined || problems.length > 0) throw new TunedFileError(file, problems);
-  return predictor;
+  if (predictor === undefined) return undefined;
+  const [only, ...others] = specs.filter((spec) => hasFieldsOf(predictor.basedOn.fields, spec));
+  return others.length === 0 ? only?.id : undefined;
 }
 
 function hasFieldsOf(fields: TunedPredictor['basedOn']['fields'], spec: SignatureSpec): boolean {

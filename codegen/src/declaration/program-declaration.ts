@@ -1,0 +1,44 @@
+import type { DecoratorUse } from './class-declaration.js';
+import type { Place } from './place.js';
+
+/** A class with `@Program()`, as it is written. Nothing is judged yet. */
+export interface ProgramDeclaration {
+  /** Absent for a class without a name. */
+  readonly name?: string;
+  /** Of the name, or of the word `class`. */
+  readonly place: Place;
+  readonly isExpression: boolean;
+  /** Uses of `@Program`; at least one. */
+  readonly decorators: readonly Omit<DecoratorUse, 'name'>[];
+  /** Why its base classes do not lead to `Module`. */
+  readonly baseProblem?: Unseen;
+  /** In the order in which a walk of an instance finds them. */
+  readonly predictors: readonly PredictorDeclaration[];
+  /** Predictors that cannot be told from the source. */
+  readonly unseen: readonly Unseen[];
+  /** True when the class itself has a static member `artifact`. */
+  readonly hasArtifact: boolean;
+}
+
+/** A predictor that an instance of a program will have. */
+export interface PredictorDeclaration {
+  /** `triage`, `steps[0]`, `byName.first`, `inner.triage`. */
+  readonly path: string;
+  /** The property of the program that leads to it. */
+  readonly property: string;
+  /** False for properties that other classes cannot see: their types cannot be compared. */
+  readonly isPublic: boolean;
+  /** Id of its signature. */
+  readonly signature: string;
+  /** Ids of the signatures that its signature extends. */
+  readonly bases: readonly string[];
+}
+
+/** Something that keeps the compiler from knowing a predictor. */
+export interface Unseen {
+  readonly place: Place;
+  /** Where in the program: a path, or a place in the class. */
+  readonly at: string;
+  readonly found: string;
+  readonly hint: string;
+}

@@ -1,0 +1,57 @@
+import type { OptimizedStatus, ProgramSpec, StateVariants } from '@sigil/spec';
+import type { ProgramDeclaration } from '../declaration/program-declaration.js';
+import { propertyName, WIDTH } from './literal.js';
+import { stacked } from './layout.js';
+import { printStacked, printValue } from './print-value.js';
+
+/** One program of a file that is to be generated. */
+export interface GeneratedProgram {
+  readonly declaration: ProgramDeclaration;
+  readonly spec: ProgramSpec;
+  /** Tuned state by path, when there is some. */
+  readonly states?: { readonly [path: string]: StateVariants } | undefined;
+  readonly optimized?: OptimizedStatus | undefined;
+}
+
+/** The type of a program's artifact, by which the class is compared with what was compiled, and the artifact. */
+export function printProgram({ declaration, spec, states, optimized }: GeneratedProgram): readonly string[] {
+  const name = declaration.name ?? '';
+  const predictors = Object.entries(spec.predictors).map(
+    ([path, predictor]) => `${propertyName(path)}: ${printValue(predictor, 2, path.length + 6)}`,
+  );
+  const members = [
+    'format: 1',
+    `kind: 'program'`,
+    `id: ${printValue(spec.id, 1, 6)}`,
+    `predictors: ${stacked(['{', '}'], predictors, 1)}`,
+    ...(states === undefined ? [] : [`states: ${printStacked(states, 1)}`]),
+    ...(optimized === undefined ? [] : [`optimized: ${printValue(optimized, 1, 13)}`]),
+  ];
+  return [
+    printType(declaration),
+    `export const ${name}: ${name}Artifact = ${stacked(['{', '}'], members, 0)};`,
+  ];
+}
+
+function printType({ name = '', predictors }: ProgramDeclaration): string {
+  const properties = new Map<string, Set<string>>();
+  for (const { property, isPublic, signature, bases } of predictors) {
+    if (!isPublic) continue;
+    const ids = properties.get(property) ?? new Set<string>();
+    for (const id of [signature, ...bases]) ids.add(id);
+    properties.set(property, ids);
+  }
+  const lines = [...properties].map(
+    ([property, ids]) => `    ${propertyName(property)}: ${flags([...ids])};\n`,
+  );
+  const body = lines.length === 0 ? '{}' : `{\n${lines.join('')}  }`;
+  return `export interface ${name}Artifact extends ProgramArtifact<{\n  predictors: ${body};\n}> {}`;
+}
+
+/** `{ 'src/ticket.ts#Ticket': 1 }`, on one line where it fits. */
+export function flags(ids: readonly string[]): string {
+  const members = ids.map((id) => `${propertyName(id)}: 1`);
+  const line = `{ ${members.join('; ')} }`;
+  if (line.length + 24 <= WIDTH) return line;
+  return `{\n${members.map((member) => `      ${member};\n`).join('')}    }`;
+}

@@ -1,0 +1,13 @@
+import type { PredictorSpec, ProgramSpec } from '@sigil/spec';
+import type { ProgramDeclaration } from '../declaration/program-declaration.js';
+import { signatureId } from '../sources/source-paths.js';
+
+/** What the runtime is told of a program. */
+export function programSpec(file: string, { name, predictors }: ProgramDeclaration): ProgramSpec {
+  return {
+    id: signatureId(file, name ?? ''),
+    predictors: Object.fromEntries(
+      predictors.map(({ path, signature }): [string, PredictorSpec] => [path, { signature }]),
+    ),
+  };
+}

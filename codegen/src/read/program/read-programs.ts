@@ -1,0 +1,120 @@
+import { ts } from '../ts-morph.js';
+import type {
+  PredictorDeclaration,
+  ProgramDeclaration,
+  Unseen,
+} from '../../declaration/program-declaration.js';
+import { namePath } from '../../program/predictor-path.js';
+import type { DecoratorFinder } from '../decorators.js';
+import type { PlaceOf } from '../place-of.js';
+import { hasArtifact, keywordOf } from '../read-class.js';
+import { ClassKinds } from './class-kind.js';
+import { PredictorMentions } from './mentions-predictor.js';
+import { bare } from './named-class.js';
+import type { ProgramFindings, ProgramReader } from './program-reader.js';
+import { propertiesOf } from './properties.js';
+import { readModule } from './read-module.js';
+import { signatureFinder } from './signature-of.js';
+
+/** What the reader of programs is given. */
+export interface ProgramSources {
+  readonly checker: ts.TypeChecker;
+  /** The declarations that stand for the package `sigil`. */
+  readonly standIn: ts.SourceFile;
+  readonly decoratorsOf: DecoratorFinder;
+  readonly placeOf: PlaceOf;
+  readonly onVisit: (node: ts.Node) => void;
+}
+
+/** Reads the classes with `@Program()` among some, with their predictors by path. */
+export class Programs {
+  readonly #sources: ProgramSources;
+  readonly #reader: ProgramReader;
+
+  constructor(sources: ProgramSources) {
+    const { checker, standIn, decoratorsOf, placeOf, onVisit } = sources;
+    const at = (node: ts.Node) => placeOf(node.getSourceFile(), node.getStart(), node.getEnd());
+    const kinds = new ClassKinds(checker, standIn);
+    this.#sources = sources;
+    this.#reader = {
+      checker,
+      kinds,
+      mentions: new PredictorMentions(checker, kinds),
+      signatureOf: signatureFinder(checker, kinds, decoratorsOf, at, onVisit),
+      at,
+      onVisit,
+      readModule: (node, path, within, findings) => readModule(node, path, within, findings, this.#reader),
+    };
+  }
+
+  /** @returns undefined for a class without `@Program` */
+  read(node: ts.ClassLikeDeclaration): ProgramDeclaration | undefined {
+    const decorators = this.#sources.decoratorsOf(node).filter(({ name }) => name === 'Program');
+    if (decorators.length === 0) return undefined;
+    const { at } = this.#reader;
+    const findings: ProgramFindings = { predictors: [], unseen: [] };
+    const baseProblem = this.#baseProblem(node);
+    if (baseProblem === undefined) readModule(node, '', [], findings, this.#reader);
+    const name = node.name?.text;
+    return {
+      ...(name === undefined ? {} : { name }),
+      place: at(node.name ?? keywordOf(node)),
+      isExpression: ts.isClassExpression(node),
+      decorators: decorators.map(({ place, called, argumentCount }) => ({ place, called, argumentCount })),
+      ...(baseProblem === undefined ? {} : { baseProblem }),
+      predictors: this.#withProperties(node, findings.predictors),
+      unseen: withoutEchoes(findings.unseen),
+      hasArtifact: hasArtifact(node),
+    };
+  }
+
+  #baseProblem(node: ts.ClassLikeDeclaration): Unseen | undefined {
+    const { at, kinds } = this.#reader;
+    const { kind, broken } = kinds.chainOf(node);
+    if (kind === 'module') return undefined;
+    if (broken !== undefined) {
+      return {
+        place: at(broken),
+        at: '',
+        found: `the base class '${bare(broken).getText()}', whose declaration was not found`,
+        hint: 'check the import and its path; if it comes from a package, is it built?',
+      };
+    }
+    return {
+      place: at(node.name ?? keywordOf(node)),
+      at: '',
+      found: 'a class that does not extend Module',
+      hint: `write 'class ${node.name?.text ?? 'Support'} extends Module'`,
+    };
+  }
+
+  #withProperties(
+    node: ts.ClassLikeDeclaration,
+    predictors: ProgramFindings['predictors'],
+  ): readonly PredictorDeclaration[] {
+    const names = propertiesOf(node, this.#reader.kinds);
+    return predictors.map((predictor) => {
+      const property = names.find(({ name }) => {
+        const start = namePath('', name);
+        return (
+          predictor.path === start ||
+          (/^[.[]/u.test(predictor.path.slice(start.length)) && predictor.path.startsWith(start))
+        );
+      });
+      return { ...predictor, property: property?.name ?? '', isPublic: property?.isPublic ?? false };
+    });
+  }
+}
+
+/** One mistake is said once: a property that the constructor sets is told of there. */
+function withoutEchoes(unseen: readonly Unseen[]): readonly Unseen[] {
+  const built = new Set(unseen.filter(({ found }) => found.includes('is built in')).map(({ at }) => at));
+  const said = new Set<string>();
+  return unseen.filter(({ place, at, found }) => {
+    if (found === 'a predictor without an initializer' && built.has(at)) return false;
+    const key = `${place.file} ${place.line} ${place.column} ${found}`;
+    if (said.has(key)) return false;
+    said.add(key);
+    return true;
+  });
+}

@@ -1,0 +1,80 @@
+import {
+  TunedFileError,
+  type OptimizedStatus,
+  type ProgramSpec,
+  type SignatureSpec,
+  type StateVariants,
+  type TunedFile,
+} from '@sigil/spec';
+import { embedState } from './embed-state.js';
+
+/** What of a program's tuned state is still used. */
+export interface EmbeddedProgramState {
+  /** By predictor path. */
+  readonly states: { readonly [path: string]: StateVariants };
+  readonly optimized: OptimizedStatus;
+}
+
+/**
+ * Decides what of a tuned state is still valid for a program: the states of predictors that are where they were and
+ * use the signature they were tuned with, as far as that is what it was. All that is left out is said.
+ *
+ * @param file for messages, relative to the project root
+ * @param signatures by id
+ * @throws TunedFileError when a demo does not fit a field that did not change: somebody edited it
+ */
+export function embedProgramState(
+  file: string,
+  tuned: TunedFile,
+  program: ProgramSpec,
+  signatures: ReadonlyMap<string, SignatureSpec>,
+): EmbeddedProgramState {
+  const states: [string, StateVariants][] = [];
+  const statuses: OptimizedStatus['status'][] = [];
+  const changed: string[] = [];
+  const problems: string[] = [];
+  const leaveOut = (status: OptimizedStatus['status'], why: string): void => {
+    statuses.push(status);
+    changed.push(`${why}: its tuned state is not used`);
+  };
+  for (const [path, predictor] of Object.entries(tuned.predictors)) {
+    const now = Object.hasOwn(program.predictors, path) ? program.predictors[path]?.signature : undefined;
+    const spec = signatures.get(predictor.signature);
+    if (now === undefined)
+      leaveOut('partial', `predictor '${path}' was removed${renamed(path, tuned, program)}`);
+    else if (now !== predictor.signature) {
+      leaveOut('stale', `predictor '${path}' used '${predictor.signature}' and uses '${now}' now`);
+    } else if (spec === undefined) {
+      leaveOut('stale', `predictor '${path}' uses '${now}', which is not among the sources`);
+    } else {
+      try {
+        const { variants, optimized } = embedState(file, predictor, spec);
+        states.push([path, variants]);
+        statuses.push(optimized.status);
+        changed.push(...optimized.changed.map((sentence) => `predictor '${path}': ${sentence}`));
+      } catch (error) {
+        if (!TunedFileError.isInstance(error)) throw error;
+        problems.push(...error.problems.map((problem) => `predictors[${JSON.stringify(path)}]: ${problem}`));
+      }
+    }
+  }
+  if (problems.length > 0) throw new TunedFileError(file, problems);
+  return { states: Object.fromEntries(states), optimized: { status: worst(statuses), changed } };
+}
+
+/** The one predictor without a state that uses the same signature is most likely the same one. */
+function renamed(path: string, tuned: TunedFile, program: ProgramSpec): string {
+  const signature = tuned.predictors[path]?.signature;
+  const alike = Object.entries(program.predictors).filter(
+    ([other, predictor]) => predictor.signature === signature && !Object.hasOwn(tuned.predictors, other),
+  );
+  const [only] = alike;
+  return alike.length === 1 && only !== undefined
+    ? ` (if it is '${only[0]}' now, give its state that name in the tuned file)`
+    : '';
+}
+
+function worst(statuses: readonly OptimizedStatus['status'][]): OptimizedStatus['status'] {
+  if (statuses.includes('stale')) return 'stale';
+  return statuses.includes('partial') ? 'partial' : 'fresh';
+}

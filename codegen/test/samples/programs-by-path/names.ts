@@ -1,0 +1,1 @@
+export { default as Reply, Ticket as Routed } from './signatures.js';
