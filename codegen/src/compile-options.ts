@@ -1,4 +1,6 @@
 import type { Adapter } from '@sigil/spec';
+import type { KnownSources } from './cache/known-sources.js';
+import type { ParsedFiles } from './read/parsed-files.js';
 
 /** What the generator needs of an adapter. */
 export type Compiler = Pick<Adapter, 'id' | 'compile'>;
@@ -17,4 +19,11 @@ export interface CompileOptions {
   readonly wire?: boolean | undefined;
   /** Wire also files with uncommitted edits. */
   readonly force?: boolean | undefined;
+  /**
+   * What the sources gave when they were read before: those that it is still true of are not read. Only for
+   * `generate`: what says whether files are fresh must trust nothing.
+   */
+  readonly known?: KnownSources | undefined;
+  /** What an earlier run parsed, for a process that runs more than once. */
+  readonly kept?: ParsedFiles | undefined;
 }

@@ -1,11 +1,15 @@
-import type { SignatureSpec } from '@sigil/spec';
+import type { ProgramSpec, SignatureSpec } from '@sigil/spec';
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { compilePrograms, type CompiledPrograms } from './compile-programs.js';
 import { compileSource, tunedFileDiagnostic, type CompiledSource } from './compile-source.js';
 import type { CompileOptions } from './compile-options.js';
 import type { SourceDeclaration } from './declaration/source-declaration.js';
 import { isGenerated, printFile } from './emit/print-file.js';
-import { readSources } from './read/read-sources.js';
+import type { KnownSources } from './cache/known-sources.js';
+import type { FinishedSource } from './cache/remember.js';
+import { reusableSources, tunedSources } from './cache/reusable-sources.js';
+import { readSources, type ReadSources } from './read/read-sources.js';
 import { checkSources } from './rules/check-sources.js';
 import { sortDiagnostics, type Diagnostic } from './rules/diagnostic.js';
 import { wiredClass } from './rules/wired-class.js';
@@ -33,6 +37,8 @@ export interface Plan {
   readonly warnings: readonly TunedWarning[];
   /** Of the sources without an error. */
   readonly signatures: readonly SignatureSpec[];
+  /** The same of the programs. */
+  readonly programs: readonly ProgramSpec[];
   /** Sources that are to be wired. */
   readonly edits: readonly WireEdit[];
   /** What the plan depends on, for `remember`. */
@@ -46,6 +52,8 @@ export interface PlanInputs {
   readonly files: readonly string[];
   /** Milliseconds since 1970: a file that changed later may not have been read as it is. */
   readonly startedAt: number;
+  /** The sources whose result is known the next time, if nothing changes that it depends on. */
+  readonly sources: readonly FinishedSource[];
 }
 
 /**
@@ -64,9 +72,18 @@ export async function plan(options: CompileOptions): Promise<Plan> {
   const files = listFiles(root, include);
   const texts = files.sources.map((path) => [path, textOf(root, path) ?? ''] as const);
   const candidates = new Map(texts.filter(([, text]) => mentionsDecorators(text)));
-  const read = readSources(root, candidates, { tsconfig: options.tsconfig });
+  const known: KnownSources = wire
+    ? new Map()
+    : reusableSources(options.known ?? new Map(), candidates, files);
+  const wanted = new Set([...candidates.keys()].filter((path) => !known.has(path)));
+  const { tsconfig, kept } = options;
+  const read =
+    known.size > 0 && wanted.size === 0
+      ? NOTHING_READ
+      : readSources(root, candidates, { tsconfig, wanted, kept });
   const sources = read.declarations.filter(
-    ({ classes, syntaxErrors }) => classes.length > 0 || syntaxErrors.length > 0,
+    ({ classes, programs, syntaxErrors }) =>
+      classes.length > 0 || programs.length > 0 || syntaxErrors.length > 0,
   );
   const { diagnostics, refused } = checkSources(sources);
 
@@ -77,13 +94,28 @@ export async function plan(options: CompileOptions): Promise<Plan> {
   );
   const compiled = sources
     .filter(({ file }) => !refused.has(file))
-    .map((source) => ({ ...compileSource(source, adapters, tuned), file: source.file }));
-  const signatures = compiled.flatMap((source) => source.signatures.map(({ spec }) => spec));
+    .map((source) => ({ ...compileSource(source, adapters, tuned), source, file: source.file }));
+  const given = new Map<string, readonly SignatureSpec[]>([
+    ...[...known].map(([file, source]) => [file, source.signatures] as const),
+    ...compiled.map((source) => [source.file, source.signatures.map(({ spec }) => spec)] as const),
+  ]);
+  const signatures = files.sources.flatMap((file) => given.get(file) ?? []);
+  const unchanged = [...known].filter(([, source]) => source.signatures.length > 0).map(([file]) => file);
+  // Those of a program may stand in any source.
+  const complete = compiled.map(({ source, diagnostics: own, ...rest }): CompiledFile => {
+    const programs = compilePrograms(source, signatures, tuned);
+    return { ...rest, ...programs, diagnostics: [...own, ...programs.diagnostics] };
+  });
+  // What these give depends on more than the files behind them: on tuned state, on the signatures of other sources.
+  const unknowable = new Set([
+    ...tunedSources(files),
+    ...sources.filter((source) => source.programs.length > 0).map(({ file }) => file),
+  ]);
   const wiring = wire ? await planWiring(root, sources, force) : NO_WIRING;
   const said = sortDiagnostics([
     // What is about to be wired, or is refused with a reason of its own, needs no reminder.
     ...diagnostics.filter(({ code }) => !wire || code !== wiredClass.code),
-    ...compiled.flatMap((source) => source.diagnostics),
+    ...complete.flatMap((source) => source.diagnostics),
     ...errors.map(tunedFileDiagnostic),
     ...wiring.diagnostics,
   ]);
@@ -93,36 +125,69 @@ export async function plan(options: CompileOptions): Promise<Plan> {
       ? said
       : movedDiagnostics(said, wiring.edits),
     files: [
-      ...compiled
-        .filter((source) => source.signatures.length > 0 || source.diagnostics.length > 0)
-        .map((source) => planSource(root, source)),
-      ...orphans(root, files.generated, sources.filter(hasSignature)),
+      ...inOrder(files.sources, [
+        ...complete
+          .filter(
+            ({ signatures: own, programs, diagnostics: found }) =>
+              own.length > 0 || programs.length > 0 || found.length > 0,
+          )
+          .map((source) => [source.file, planSource(root, source)] as const),
+        ...unchanged.map((file) => [file, unchangedFile(root, generatedPath(file))] as const),
+      ]),
+      ...orphans(root, files.generated, [
+        ...sources.filter(isCompiled).map(({ file }) => file),
+        ...unchanged,
+      ]),
     ],
     // The classes of a source with an error are not known: their tuned files would look forsaken.
     warnings: [...tuned.warnings, ...(refused.size > 0 ? [] : tuned.orphans(signatures))],
     signatures,
+    programs: complete.flatMap(({ programs }) => programs.map(({ spec }) => spec)),
     edits: wiring.edits,
-    inputs: { include, files: read.files, startedAt },
+    inputs: {
+      include,
+      files: read.files,
+      startedAt,
+      sources: [
+        ...[...known].map(([file, before]) => ({ file, behind: [], signatures: [], known: before })),
+        ...[...wanted]
+          .filter((file) => !refused.has(file) && !unknowable.has(file))
+          .map((file) => ({
+            file,
+            behind: read.behind.get(file) ?? [],
+            signatures: given.get(file) ?? [],
+          })),
+      ],
+    },
   };
 }
 
-/** A source may hold nothing but bases of signatures in other sources. One that cannot be parsed may hold anything. */
-function hasSignature({ classes, syntaxErrors }: SourceDeclaration): boolean {
-  return syntaxErrors.length > 0 || classes.some(({ decorators }) => decorators.length > 0);
+/** By the order of the sources that they belong to. */
+function inOrder<T>(sources: readonly string[], found: readonly (readonly [string, T])[]): readonly T[] {
+  const byFile = new Map(found);
+  return sources.flatMap((file) => byFile.get(file) ?? []);
 }
 
-function planSource(root: string, { file, signatures }: CompiledSource & { file: string }): PlannedFile {
+/** A source may hold nothing but bases of signatures in other sources. One that cannot be parsed may hold anything. */
+function isCompiled({ classes, programs, syntaxErrors }: SourceDeclaration): boolean {
+  const hasSignature = classes.some(({ decorators }) => decorators.length > 0);
+  return syntaxErrors.length > 0 || programs.length > 0 || hasSignature;
+}
+
+type CompiledFile = CompiledSource & CompiledPrograms & { readonly file: string };
+
+function planSource(root: string, { file, signatures, programs }: CompiledFile): PlannedFile {
   const path = generatedPath(file);
-  return planFile(path, printFile(file, signatures), textOf(root, path));
+  return planFile(path, printFile(file, signatures, programs), textOf(root, path));
 }
 
 /** Files that the generator wrote and would not write any more. */
 function orphans(
   root: string,
   generated: readonly string[],
-  sources: readonly { readonly file: string }[],
+  sources: readonly string[],
 ): readonly PlannedFile[] {
-  const expected = new Set(sources.map(({ file }) => generatedPath(file)));
+  const expected = new Set(sources.map(generatedPath));
   return generated
     .filter((path) => !expected.has(path))
     .map((path) => ({ path, text: textOf(root, path) ?? '' }))
@@ -130,6 +195,13 @@ function orphans(
     .map(({ path, text }) => orphan(path, text));
 }
 
+/** The generated file of a source that was not read: its bytes are as they were left. */
+function unchangedFile(root: string, path: string): PlannedFile {
+  const text = textOf(root, path) ?? '';
+  return { path, status: 'fresh', text, previous: text, changes: [] };
+}
+
+const NOTHING_READ: ReadSources = { declarations: [], files: [], behind: new Map() };
 const NO_WIRING: PlannedWiring = { edits: [], diagnostics: [] };
 
 /** The text of a file, or undefined when there is none. */

@@ -13,6 +13,19 @@ export function fileHash(path: string): string | null {
   }
 }
 
+/** Hashes of files, each read once. */
+export class FileHashes {
+  readonly #hashes = new Map<string, string | null>();
+
+  of(path: string): string | null {
+    const known = this.#hashes.get(path);
+    if (known !== undefined) return known;
+    const hash = fileHash(path);
+    this.#hashes.set(path, hash);
+    return hash;
+  }
+}
+
 /** Absolute paths of everything that the patterns of a project match. */
 export function matchedPaths(root: string, files: ProjectFiles): readonly string[] {
   return [...files.sources, ...files.generated, ...files.tuned].map((path) => resolve(root, path));

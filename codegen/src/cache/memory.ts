@@ -14,10 +14,7 @@ export interface Memory {
   readonly others: Readonly<Record<string, string | null>>;
 }
 
-/** Where the memory of a project is kept. Never committed. */
-function memoryPath(root: string): string {
-  return join(root, 'node_modules', '.cache', 'sigil', 'generate.json');
-}
+const NAME = 'generate.json';
 
 /** The text by which values are compared. */
 export function valuesKey(values: JsonValue): string {
@@ -26,29 +23,53 @@ export function valuesKey(values: JsonValue): string {
 
 /** The memory of a project, or undefined when it has none that can be read. */
 export function readMemory(root: string): Memory | undefined {
+  const value = readCache(root, NAME);
+  return isMemory(value) ? value : undefined;
+}
+
+/** @returns false where it cannot be written: then the next run reads everything again */
+export function writeMemory(root: string, memory: Memory): boolean {
+  return writeCache(root, NAME, memory);
+}
+
+/** What stands in a file of the cache; undefined where there is none, or nonsense. */
+export function readCache(root: string, name: string): unknown {
   try {
-    const value: unknown = JSON.parse(readFileSync(memoryPath(root), 'utf8'));
-    return isMemory(value) ? value : undefined;
+    return JSON.parse(readFileSync(cachePath(root, name), 'utf8'));
   } catch (error) {
     if (error instanceof SyntaxError || (error instanceof Error && 'code' in error)) return undefined;
     throw error;
   }
 }
 
-/** @returns false where it cannot be written: then the next run reads everything again */
-export function writeMemory(root: string, memory: Memory): boolean {
-  const path = memoryPath(root);
+/** @returns false where it cannot be written */
+export function writeCache(root: string, name: string, value: object): boolean {
+  const path = cachePath(root, name);
   const draft = `${path}.${process.pid}.tmp`;
   try {
     mkdirSync(dirname(path), { recursive: true });
-    writeFileSync(draft, JSON.stringify(memory));
+    writeFileSync(draft, JSON.stringify(value));
     renameSync(draft, path);
     return true;
   } catch (error) {
-    rmSync(draft, { force: true });
-    if (error instanceof Error && 'code' in error) return false;
-    throw error;
+    if (!(error instanceof Error && 'code' in error)) throw error;
+    removeDraft(draft);
+    return false;
   }
+}
+
+function removeDraft(path: string): void {
+  try {
+    rmSync(path, { force: true });
+  } catch (error) {
+    // The folder cannot be written at all.
+    if (!(error instanceof Error && 'code' in error)) throw error;
+  }
+}
+
+/** Where the cache of a project is kept. Never committed. */
+function cachePath(root: string, name: string): string {
+  return join(root, 'node_modules', '.cache', 'sigil', name);
 }
 
 function isMemory(value: unknown): value is Memory {

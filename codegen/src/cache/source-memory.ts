@@ -1,0 +1,86 @@
+import type { JsonValue, SignatureSpec } from '@sigil/spec';
+import { generatorId } from './generator-id.js';
+import type { KnownSource, KnownSources } from './known-sources.js';
+import { readCache, valuesKey, writeCache } from './memory.js';
+
+const NAME = 'sources.json';
+
+/** As it is kept: every path and hash once. */
+interface SourceMemory {
+  readonly generator: string;
+  readonly values: string;
+  readonly files: readonly (readonly [path: string, hash: string | null])[];
+  readonly sources: readonly {
+    readonly file: string;
+    /** Places in the list above. */
+    readonly behind: readonly number[];
+    readonly signatures: readonly SignatureSpec[];
+  }[];
+}
+
+/**
+ * The sources that the last run of the generator left behind. None where there is no memory, or one of another version
+ * or for other settings.
+ *
+ * @param root absolute
+ * @example
+ * ```ts
+ * const planned = await plan({ root, adapters: [chatAdapter], known: knownSources(root, { adapter: 'chat/1' }) });
+ * ```
+ */
+export function knownSources(root: string, values: JsonValue): KnownSources {
+  const memory = readCache(root, NAME);
+  if (!isSourceMemory(memory)) return new Map();
+  if (memory.generator !== generatorId() || memory.values !== valuesKey(values)) return new Map();
+  const { files } = memory;
+  return new Map(
+    memory.sources.map(({ file, behind, signatures }): [string, KnownSource] => [
+      file,
+      { files: new Map(behind.flatMap((at) => (files[at] === undefined ? [] : [files[at]]))), signatures },
+    ]),
+  );
+}
+
+/** @returns false where it cannot be written */
+export function writeSources(root: string, values: JsonValue, known: KnownSources): boolean {
+  const places = new Map<string, number>();
+  const files: [string, string | null][] = [];
+  const sources = [...known].map(([file, source]) => ({
+    file,
+    behind: [...source.files].map(([path, hash]) => {
+      const at = places.get(path) ?? files.length;
+      if (at === files.length) files.push([path, hash]);
+      places.set(path, at);
+      return at;
+    }),
+    signatures: source.signatures,
+  }));
+  const memory: SourceMemory = { generator: generatorId(), values: valuesKey(values), files, sources };
+  return writeCache(root, NAME, memory);
+}
+
+function isSourceMemory(value: unknown): value is SourceMemory {
+  if (typeof value !== 'object' || value === null) return false;
+  return (
+    'generator' in value &&
+    'values' in value &&
+    'files' in value &&
+    Array.isArray(value.files) &&
+    value.files.every(Array.isArray) &&
+    'sources' in value &&
+    Array.isArray(value.sources) &&
+    value.sources.every(isSource)
+  );
+}
+
+function isSource(value: unknown): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  return (
+    'file' in value &&
+    'behind' in value &&
+    Array.isArray(value.behind) &&
+    value.behind.length > 0 &&
+    'signatures' in value &&
+    Array.isArray(value.signatures)
+  );
+}
