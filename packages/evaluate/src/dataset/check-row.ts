@@ -1,7 +1,9 @@
+import { fieldsToJson, fieldsToWire, fromJson } from '@sigil/schema';
 import {
   UsageError,
   type Example,
   type FieldSpec,
+  type JsonValue,
   type SchemaIssue,
   type SignatureSpec,
   type StandardSchema,
@@ -47,14 +49,19 @@ export function checkRow(
       });
     } else if (value !== undefined) entries.push([name, value]);
   }
-  const example = Object.fromEntries(entries);
-  problems.push(...missing(spec, example, rules.required));
-  if (rules.someOutput) problems.push(...withoutOutput(spec, example));
-  problems.push(
-    ...broken(spec, 'in', schemas.input, example),
-    ...broken(spec, 'out', schemas.output, example),
+  const json = fieldsToJson(spec.fields, Object.fromEntries(entries));
+  problems.push(...missing(spec, json, rules.required));
+  if (rules.someOutput) problems.push(...withoutOutput(spec, json));
+  problems.push(...broken(spec, 'in', schemas.input, json), ...broken(spec, 'out', schemas.output, json));
+  return { example: problems.length === 0 ? asProgramValues(spec, json) : {}, problems };
+}
+
+/** Dates, sets, maps and the rest as a program has them, so that a metric compares like with like. */
+function asProgramValues(spec: SignatureSpec, json: Readonly<Record<string, JsonValue>>): Example {
+  const types = new Map(spec.fields.map(({ name, type }) => [name, type]));
+  return Object.fromEntries(
+    Object.entries(json).map(([name, value]) => [name, fromJson(types.get(name) ?? { kind: 'json' }, value)]),
   );
-  return { example, problems };
 }
 
 function readValue(given: unknown, field: FieldSpec, cells: boolean): unknown {
@@ -97,9 +104,10 @@ function broken(
   const fields = spec.fields.filter(
     (field) => field.direction === direction && example[field.name] !== undefined,
   );
-  const checked = schema['~standard'].validate(
-    Object.fromEntries(fields.map(({ name }) => [name, example[name]])),
-  );
+  const given = Object.fromEntries(fields.map(({ name }) => [name, example[name]]));
+  // The schema of outputs reads what a model writes.
+  const values = direction === 'out' ? fieldsToWire(fields, given) : given;
+  const checked = schema['~standard'].validate(values);
   if (checked instanceof Promise) {
     throw new UsageError(
       `Cannot check rows of ${spec.id}: its schema is asynchronous, expected one that answers at once.`,
@@ -108,7 +116,7 @@ function broken(
   const issues: readonly SchemaIssue[] = checked.issues ?? [];
   return fields.flatMap((field) => {
     return issues
-      .map((issue) => describeIssue(issue, field, example[field.name]))
+      .map((issue) => describeIssue(issue, field, values[field.name] ?? values[field.alias ?? field.name]))
       .filter((message) => message !== undefined)
       .map((message) => ({ field: field.name, message }));
   });

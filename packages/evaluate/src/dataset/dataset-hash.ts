@@ -1,5 +1,6 @@
 import type { Example } from '@sigil/spec';
 import { contentHash } from '@sigil/hash';
+import { rowJson } from './row-json.js';
 
 /**
  * The name of a set of rows by their content and their order. The order counts, since seeded splits and samples depend
@@ -12,5 +13,5 @@ import { contentHash } from '@sigil/hash';
  * ```
  */
 export function datasetHash(rows: readonly Example[]): string {
-  return contentHash(rows);
+  return contentHash(rows.map(rowJson));
 }

@@ -1,35 +1,21 @@
-import type { FieldSpec, SchemaIssue, ValueType } from '@sigil/spec';
+import type { FieldSpec, SchemaIssue } from '@sigil/spec';
 import { describeType } from './describe-type.js';
+import { issuePlace } from './issue-place.js';
 
 /**
  * A schema's issue as found and wanted: `got "high", expected number from 0 to 1`; deeper ones with their place:
  * `[2].price: got ...`.
  *
+ * @param value what the schema was given for the field
  * @returns `undefined` when the issue is not about this field
  */
 export function describeIssue(issue: SchemaIssue, field: FieldSpec, value: unknown): string | undefined {
   const [first, ...rest] = (issue.path ?? []).map((part) => (typeof part === 'object' ? part.key : part));
-  if (first !== field.name) return undefined;
-  let place = '';
-  let found = value;
-  let wanted: Wanted | undefined = field;
-  for (const key of rest) {
-    place += typeof key === 'number' ? `[${key}]` : `.${String(key)}`;
-    found = typeof found === 'object' && found !== null ? Reflect.get(found, key) : undefined;
-    wanted = wanted === undefined ? undefined : wantedAt(wanted.type, key);
-  }
-  const expected = wanted === undefined ? issue.message : `expected ${describeType(wanted.type)}`;
-  return `${place === '' ? '' : `${place.replace(/^\./u, '')}: `}got ${preview(found)}, ${expected}`;
-}
-
-interface Wanted {
-  readonly type: ValueType;
-}
-
-function wantedAt(type: ValueType, key: PropertyKey): Wanted | undefined {
-  if (type.kind === 'nullable') return wantedAt(type.inner, key);
-  if (type.kind === 'array') return { type: type.items };
-  return type.kind === 'object' ? type.properties.find(({ name }) => name === key) : undefined;
+  if (first !== field.name && first !== field.alias) return undefined;
+  const { label, found, type } = issuePlace(field.type, value, rest);
+  const expected = type === undefined ? issue.message : `expected ${describeType(type)}`;
+  const place = label.replace(/^[. ]/u, '');
+  return `${place === '' ? '' : `${place}: `}got ${preview(found)}, ${expected}`;
 }
 
 function preview(value: unknown): string {

@@ -2,6 +2,7 @@ import { DatasetError, type Example } from '@sigil/spec';
 import { contentHash } from '@sigil/hash';
 import { stream } from '../random/random-stream.js';
 import { shuffle } from '../random/sample.js';
+import { rowJson } from './row-json.js';
 
 /** Of the rows, for the first part of a split. */
 const share = 0.4;
@@ -74,7 +75,7 @@ function split<E extends Example>(
   seed: number,
   { purpose, first, rest, remedy }: Split,
 ): readonly [E[], E[]] {
-  const keys = rows.map((row) => contentHash(row));
+  const keys = rows.map((row) => contentHash(rowJson(row)));
   const copies = new Map<string, number>();
   for (const key of keys) copies.set(key, (copies.get(key) ?? 0) + 1);
   const chosen = new Set<string>();

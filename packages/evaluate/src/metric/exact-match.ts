@@ -3,7 +3,8 @@ import { sameValue } from './same-value.js';
 
 /**
  * 1 when every output that the row tells is predicted exactly, else 0. Values are compared in depth; texts without
- * blanks at both ends, case counts; the order of list items counts, that of keys does not.
+ * blanks at both ends, case counts; the order of list items counts, that of keys, of sets and of
+ * maps does not. Dates are the same when their time is.
  *
  * @example
  * ```ts

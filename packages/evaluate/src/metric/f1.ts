@@ -1,7 +1,8 @@
 import { fieldMetric, type FieldMetric } from './field-metric.js';
 
 /**
- * Token F1 of text outputs, averaged over those that the row tells; outputs of other types do not count. Texts are
+ * Token F1 of text outputs, averaged over those that the row tells; outputs of other types (numbers, dates,
+ * lists) do not count. Texts are
  * normalized as SQuAD does (Rajpurkar et al. 2016): lower case, no punctuation, no `a`, `an`, `the`, single blanks.
  * Two texts without a token are equal: 1.
  *

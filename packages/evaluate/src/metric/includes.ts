@@ -3,7 +3,8 @@ import { sameValue } from './same-value.js';
 
 /**
  * 1 when every output that the row tells includes what is expected, else 0: a text the expected text (case and runs of
- * blanks do not count; an empty text is only in an empty one), a list every expected item. Other values must be equal.
+ * blanks do not count; an empty text is only in an empty one), a list or a set every expected item, a map every expected
+ * entry. Other values must be equal.
  *
  * @example
  * ```ts
@@ -21,10 +22,17 @@ function isIncluded(expected: unknown, predicted: unknown): boolean {
     const [part, whole] = [plain(expected), plain(predicted)];
     return part === '' ? whole === '' : whole.includes(part);
   }
-  if (Array.isArray(expected) && Array.isArray(predicted)) {
-    return expected.every((item) => predicted.some((other) => sameValue(item, other)));
+  const [items, others] = [itemsOf(expected), itemsOf(predicted)];
+  if (items !== undefined && others !== undefined && Array.isArray(expected) === Array.isArray(predicted)) {
+    return items.every((item) => others.some((other) => sameValue(item, other)));
   }
   return sameValue(expected, predicted);
+}
+
+/** Of a map its entries. */
+function itemsOf(value: unknown): readonly unknown[] | undefined {
+  if (Array.isArray(value)) return value;
+  return value instanceof Set || value instanceof Map ? [...value] : undefined;
 }
 
 function plain(text: string): string {

@@ -1,0 +1,105 @@
+import type { PropertySpec, ValueType } from '@sigil/spec';
+
+/** Where in a field an issue is, in the terms of JSON as people write it: what stands there, and what should. */
+export interface IssuePlace {
+  /** `[2].price`; empty for the field itself. */
+  readonly label: string;
+  readonly found: unknown;
+  /** Absent where the type has no such place. */
+  readonly type?: ValueType;
+}
+
+type References = ReadonlyMap<string, ValueType>;
+
+/**
+ * Follows a path of a schema's issue into a value. The path may be that of the wire form: there a map is a list of
+ * `key` and `value`, a tuple an object, and properties have their aliases.
+ *
+ * @param keys the path, without the field's name
+ */
+export function issuePlace(
+  type: ValueType,
+  found: unknown,
+  keys: readonly PropertyKey[],
+  known: References = new Map(),
+): IssuePlace {
+  const [key, ...rest] = keys;
+  if (key === undefined) return { label: '', found, type };
+  const inner = (label: string, one: ValueType | undefined, held: unknown, left = rest): IssuePlace => {
+    if (one === undefined) return { label, found: held };
+    const place = issuePlace(one, held, left, known);
+    return { ...place, label: `${label}${place.label}` };
+  };
+  const held: unknown = typeof found === 'object' && found !== null ? Reflect.get(found, key) : undefined;
+  switch (type.kind) {
+    case 'nullable':
+      return issuePlace(type.inner, found, keys, known);
+    case 'recursive':
+      return issuePlace(type.type, found, keys, new Map([...known, [type.name, type.type]]));
+    case 'reference': {
+      const target = known.get(type.name);
+      return target === undefined
+        ? inner(labelOf(key), undefined, held)
+        : issuePlace(target, found, keys, known);
+    }
+    case 'array':
+    case 'set':
+      return inner(labelOf(key), type.items, held);
+    case 'tuple': {
+      const at = typeof key === 'number' ? key : type.items.findIndex(({ name }) => name === key);
+      return inner(`[${at}]`, type.items[at]?.type ?? type.rest, held);
+    }
+    case 'map': {
+      if (!Array.isArray(found)) return inner(labelOf(key), type.value, held);
+      const name = String(memberOf(held, 'key'));
+      const [part, ...left] = rest;
+      if (part === 'value') return inner(labelOf(name), type.value, memberOf(held, 'value'), left);
+      return { label: ' key', found: part === 'key' ? memberOf(held, 'key') : held, type: type.key };
+    }
+    case 'object': {
+      const property = type.properties.find(({ name, alias }) => name === key || alias === key);
+      return inner(labelOf(property?.name ?? key), property?.type, held);
+    }
+    case 'union': {
+      const places = type.variants.map((variant) => issuePlace(variant, found, keys, known));
+      const meant = type.variants.findIndex((variant) => isMeant(variant, type.discriminator, found, known));
+      return (
+        places[meant] ??
+        places.find((place) => place.type !== undefined) ??
+        inner(labelOf(key), undefined, held)
+      );
+    }
+    case 'string':
+    case 'number':
+    case 'boolean':
+    case 'bigint':
+    case 'date':
+    case 'enum':
+    case 'template':
+    case 'json':
+      return inner(labelOf(key), undefined, held);
+  }
+}
+
+function labelOf(key: PropertyKey): string {
+  return typeof key === 'number' ? `[${key}]` : `.${String(key)}`;
+}
+
+function memberOf(value: unknown, name: string): unknown {
+  return typeof value === 'object' && value !== null ? Reflect.get(value, name) : undefined;
+}
+
+/** True for the variant that a value says it is. */
+function isMeant(
+  variant: ValueType,
+  discriminator: string | undefined,
+  value: unknown,
+  known: References,
+): boolean {
+  const body = variant.kind === 'reference' ? known.get(variant.name) : variant;
+  if (body?.kind !== 'object') return false;
+  const key: PropertySpec | undefined = body.properties.find(({ name }) => name === discriminator);
+  if (key?.type.kind !== 'enum') return false;
+  const said = memberOf(value, key.alias ?? key.name) ?? memberOf(value, key.name);
+  return key.type.values.some((one) => one === said);
+}
