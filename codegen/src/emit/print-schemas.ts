@@ -4,15 +4,17 @@ import type {
   MapType,
   PropertySpec,
   SignatureSpec,
+  TemplateType,
   TupleType,
   UnionType,
   ValueType,
 } from '@sigil/spec';
-import { shownValues } from '@sigil/schema';
+import { hasOpenReference, templatePattern, templateWords, toWire } from '@sigil/schema';
+import { allTexts, shownTexts } from './enum-texts.js';
 import { bracketed, stacked } from './layout.js';
 import { numberLiteral, propertyName, stringLiteral } from './literal.js';
 import { printValue } from './print-value.js';
-import { numberLimits, sizeLimits, stringSchema } from './zod-limits.js';
+import { listLimits, numberSchema, regExpLiteral, sizeArgument, stringSchema } from './zod-limits.js';
 
 /** The schemas of one direction, and the names that they need from `sigil/zod`. */
 export interface PrintedSchemas {
@@ -21,13 +23,13 @@ export interface PrintedSchemas {
 }
 
 /** The zod schemas of a signature: what a caller gives, and what a reply is checked against. */
-export function printSchemas(name: string, spec: SignatureSpec): PrintedSchemas {
+export function printSchemas(name: string, spec: Pick<SignatureSpec, 'fields'>): PrintedSchemas {
   const imports = new Set(['z']);
   const blocks = (['in', 'out'] as const).flatMap((direction) => {
     const constant = `${name}${direction === 'in' ? 'Input' : 'Output'}`;
     const printer = new SchemaPrinter(constant, direction, imports);
     const fields = spec.fields.filter((field) => field.direction === direction);
-    const schema = printer.object(fields, 0);
+    const schema = printer.whole(fields);
     return [...printer.recursive, `export const ${constant} = ${schema};`];
   });
   return { blocks, imports };
@@ -37,29 +39,59 @@ class SchemaPrinter {
   /** Statements of recursive schemas, which stand before. */
   readonly recursive: string[] = [];
   readonly #constant: string;
-  readonly #direction: FieldSpec['direction'];
+  readonly #isIn: boolean;
   readonly #imports: Set<string>;
-  readonly #names = new Map<string, string>();
+  /** The recursive types around what is printed: the constant of each, and what it is. */
+  readonly #open = new Map<string, { readonly constant: string; readonly type: ValueType }>();
+  /** Constants of recursive types that are printed already. */
+  readonly #printed = new Map<string, string>();
+  /** True where what is printed is evaluated after all constants are there. */
+  #isLate = false;
 
   constructor(constant: string, direction: FieldSpec['direction'], imports: Set<string>) {
     this.#constant = constant;
-    this.#direction = direction;
+    this.#isIn = direction === 'in';
     this.#imports = imports;
   }
 
-  object(properties: readonly PropertySpec[], level: number): string {
-    const shown = (property: PropertySpec): string =>
-      this.#direction === 'out' ? (property.alias ?? property.name) : property.name;
-    const members = properties.map(
-      (property) => `${propertyName(shown(property))}: ${this.#property(property, level + 1)}`,
+  /** All fields, made on first use: importing a generated file should cost nothing. */
+  whole(fields: readonly PropertySpec[]): string {
+    return this.#object(fields, 0, (members) => `${this.#use('lazyObject')}(() => (${members}))`);
+  }
+
+  #object(
+    properties: readonly PropertySpec[],
+    level: number,
+    wrap = (members: string): string => `z.strictObject(${members})`,
+  ): string {
+    const members = properties.map((property) => this.#member(property, level + 1));
+    const object = wrap(stacked(['{', '}'], members, level));
+    const isInherited = properties.some(
+      (property) => mayBeAbsent(property) && this.#shown(property) in Object.prototype,
     );
-    const object = `z.strictObject(${stacked(['{', '}'], members, level)})`;
-    const names = properties.filter((property) => shown(property) !== property.name);
-    if (names.length === 0) return object;
-    const pairs = names.map(
-      (property) => `${propertyName(shown(property))}: ${stringLiteral(property.name)}`,
-    );
-    return `${this.#use('renamed')}(${object}, ${bracketed(['{', '}'], pairs, level, 40)})`;
+    const own = isInherited ? `${this.#use('ownProperties')}(${object})` : object;
+    const pairs = properties
+      .filter((property) => this.#shown(property) !== property.name)
+      .map((property) => `${propertyName(this.#shown(property))}: ${stringLiteral(property.name)}`);
+    if (pairs.length === 0) return own;
+    return `${this.#use('renamed')}(${own}, ${bracketed(['{', '}'], pairs, level, 40)})`;
+  }
+
+  /** The name of a property in what the schema reads. */
+  #shown(property: PropertySpec): string {
+    return this.#isIn ? property.name : (property.alias ?? property.name);
+  }
+
+  /** What leads back to a type around is a getter, which zod asks when all is there, and from which types can be inferred. */
+  #member(property: PropertySpec, level: number): string {
+    const name = propertyName(this.#shown(property));
+    if (this.#isLate || !hasOpenReference(property.type))
+      return `${name}: ${this.#property(property, level)}`;
+    this.#isLate = true;
+    const schema = this.#property(property, level + 1);
+    this.#isLate = false;
+    const body = stacked(['{', '}'], [`return ${schema}`], level).replace(/,\n(\s*\})$/u, ';\n$1');
+    return `get ${name}() ${body}`;
   }
 
   #use(name: string): string {
@@ -67,35 +99,32 @@ class SchemaPrinter {
     return name;
   }
 
+  readonly #used = (name: string): string => this.#use(name);
+
   #property(property: PropertySpec, level: number): string {
     const { type, optional } = property;
     const schema = this.#type(type, level);
     const isNullable = type.kind === 'nullable';
-    const isIn = this.#direction === 'in';
     if (property.default !== undefined) {
-      const value = printValue(property.default, level, 60);
-      if (isIn) return `${schema}.prefault(${value})`;
+      if (this.#isIn) return `${schema}.prefault(${printValue(property.default, level, 60)})`;
+      const value = printValue(toWire(type, property.default), level, 60);
       return isNullable
-        ? `${schema}.default(${value})`
-        : `${this.#use('nullAsDefault')}(${schema}, () => ${value})`;
+        ? `${schema}.prefault(${value})`
+        : `${this.#use('nullAsDefault')}(${schema}, () => ${value.startsWith('{') ? `(${value})` : value})`;
     }
     if (optional !== true) return schema;
+    if (this.#isIn) return `${schema}.optional()`;
     // A model that has nothing to say writes null where a caller leaves the property out.
-    return isIn || isNullable ? `${schema}.optional()` : `${this.#use('nullAsAbsent')}(${schema})`;
+    return `${this.#use(isNullable ? 'absentAsNull' : 'nullAsAbsent')}(${schema})`;
   }
 
   #type(type: ValueType, level: number): string {
-    const isIn = this.#direction === 'in';
     switch (type.kind) {
       case 'string':
-        return `${stringSchema(type.constraints)}${branded(type.brand)}`;
+        return `${stringSchema(type.constraints, this.#used)}${branded(type.brand)}`;
       case 'number': {
-        const { multipleOf } = type.constraints ?? {};
-        const step =
-          multipleOf === undefined
-            ? ''
-            : `.refine(${this.#use('multipleOf')}(${numberLiteral(multipleOf)}), ${stringLiteral(`must be a multiple of ${multipleOf}`)})`;
-        return `${type.integer === true ? 'z.int()' : 'z.number()'}${numberLimits(type.constraints)}${step}${branded(type.brand)}`;
+        const base = type.integer === true ? 'z.int()' : 'z.number()';
+        return `${numberSchema(base, type.constraints, this.#used)}${branded(type.brand)}`;
       }
       case 'boolean':
         return 'z.boolean()';
@@ -103,53 +132,67 @@ class SchemaPrinter {
         return this.#use('bigintText');
       case 'date':
         return this.#use(type.precision === 'day' ? 'dateText' : 'dateTimeText');
-      case 'enum': {
-        const texts = isIn ? allTexts(type) : shownTexts(type);
-        if (texts.every(([text, value]) => text === value)) return literals(type.values, level);
-        const pairs = texts.map(([text, value]) => `[${literal(text)}, ${literal(value)}]`);
-        return `${this.#use('choice')}(${bracketed(['[', ']'], pairs, level, 2 * level + 40)})`;
-      }
+      case 'enum':
+        return this.#enum(type, level);
       case 'template':
-        return templateSchema(type.parts, level);
+        return templateSchema(type, level);
       case 'array':
-        return `z.array(${this.#type(type.items, level)})${sizeLimits(type.constraints)}`;
-      case 'set': {
-        const items = this.#type(type.items, level);
-        const limits = sizeLimits(type.constraints);
-        return `${this.#use('setOf')}(${items}${limits === '' ? '' : `, z.array(${items})${limits}`})`;
-      }
+        return `z.array(${this.#type(type.items, level)})${listLimits(type.constraints, this.#used)}`;
+      case 'set':
+        return `${this.#use('setOf')}(${this.#type(type.items, level)}${sizeArgument(type.constraints)})`;
       case 'tuple':
         return this.#tuple(type, level);
       case 'map':
         return this.#map(type, level);
       case 'object':
-        return this.object(type.properties, level);
+        return this.#object(type.properties, level);
       case 'union':
         return this.#union(type, level);
       case 'nullable':
         return `${this.#type(type.inner, level)}.nullable()`;
       case 'json':
-        return isIn ? 'z.json()' : this.#use('jsonText');
-      case 'recursive': {
-        const name = this.#nameOf(type.name);
-        this.#names.set(type.name, name);
-        const at = this.recursive.push('') - 1;
-        this.recursive[at] = `const ${name} = ${this.#type(type.type, 0)};`;
-        return name;
+        return this.#use(this.#isIn ? 'jsonValue' : 'jsonText');
+      case 'recursive':
+        return this.#recursive(type.name, type.type);
+      case 'reference': {
+        const constant = this.#open.get(type.name)?.constant ?? 'z.never()';
+        return this.#isLate ? constant : `z.lazy(() => ${constant})`;
       }
-      case 'reference':
-        return `z.lazy(() => ${this.#names.get(type.name) ?? 'z.never()'})`;
     }
   }
 
+  #enum(type: EnumType, level: number): string {
+    const texts = this.#isIn ? allTexts(type) : shownTexts(type);
+    if (texts.every(([text, value]) => text === value)) return literals(type.values, level);
+    const pairs = texts.map(([text, value]) => `[${literal(text)}, ${literal(value)}]`);
+    return `${this.#use('choice')}(${bracketed(['[', ']'], pairs, level, 2 * level + 40)})`;
+  }
+
+  #recursive(name: string, type: ValueType): string {
+    const key = hasOpenReference(type, [name]) ? undefined : JSON.stringify({ name, type });
+    const known = key === undefined ? undefined : this.#printed.get(key);
+    if (known !== undefined) return known;
+    const constant = this.#nameOf(name);
+    const [outer, wasLate] = [this.#open.get(name), this.#isLate];
+    this.#open.set(name, { constant, type });
+    this.#isLate = false;
+    const schema = this.#type(type, 0);
+    this.#isLate = wasLate;
+    if (outer === undefined) this.#open.delete(name);
+    else this.#open.set(name, outer);
+    // After those that it holds, which it needs when it is made.
+    this.recursive.push(`const ${constant} = ${schema};`);
+    if (key !== undefined) this.#printed.set(key, constant);
+    return constant;
+  }
+
+  readonly #taken = new Set<string>();
+
   #nameOf(name: string): string {
     const wanted = `${this.#constant}_${name.replace(/[^\p{L}\p{N}$]+/gu, '_')}`;
-    const taken = new Set([
-      ...this.#names.values(),
-      ...this.recursive.map((statement) => /^const (\S+)/u.exec(statement)?.[1]),
-    ]);
     let fresh = wanted;
-    for (let at = 2; taken.has(fresh); at += 1) fresh = `${wanted}${at}`;
+    for (let at = 2; this.#taken.has(fresh); at += 1) fresh = `${wanted}${at}`;
+    this.#taken.add(fresh);
     return fresh;
   }
 
@@ -159,37 +202,47 @@ class SchemaPrinter {
       return item.optional === true ? `${schema}.optional()` : schema;
     });
     const list = bracketed(['[', ']'], items, level, 2 * level + 20);
-    if (this.#direction === 'in') {
+    if (this.#isIn)
       return `z.tuple(${list}${type.rest === undefined ? '' : `, ${this.#type(type.rest, level)}`})`;
-    }
     const names = type.items.map((item) => stringLiteral(item.name));
     return `${this.#use('tupleOf')}([${names.join(', ')}], ${list})`;
   }
 
   #map(type: MapType, level: number): string {
-    const key = this.#type(type.key, level);
-    const value = this.#type(type.value, level);
-    if (this.#direction === 'in') {
-      return type.form === 'map'
-        ? `${this.#use('mapOfRecord')}(${key}, ${value})`
-        : `z.record(${key}, ${value})`;
-    }
-    return `${this.#use(type.form === 'map' ? 'mapOfEntries' : 'recordOf')}(${key}, ${value})`;
+    const codec = this.#isIn
+      ? { record: 'recordOfRecord', map: 'mapOfRecord' }
+      : { record: 'recordOf', map: 'mapOfEntries' };
+    const [key, value] = [this.#type(type.key, level), this.#type(type.value, level)];
+    return `${this.#use(codec[type.form])}(${key}, ${value}${sizeArgument(type.constraints)})`;
   }
 
   #union(type: UnionType, level: number): string {
     const variants = type.variants.map((variant) => this.#type(variant, level + 1));
     const list = stacked(['[', ']'], variants, level);
-    const isPlain = variants.every((variant) => variant.startsWith('z.strictObject('));
-    const key = type.variants.map((variant) =>
-      variant.kind === 'object'
-        ? variant.properties.find(({ name }) => name === type.discriminator)
-        : undefined,
-    );
-    if (type.discriminator === undefined || !isPlain || key.some((one) => one === undefined))
-      return `z.union(${list})`;
-    return `z.discriminatedUnion(${stringLiteral(type.discriminator)}, ${list})`;
+    const key = this.#discriminator(type);
+    return key === undefined ? `z.union(${list})` : `z.discriminatedUnion(${stringLiteral(key)}, ${list})`;
   }
+
+  /** The name under which all variants are told apart in what the schema reads. */
+  #discriminator({ discriminator, variants }: UnionType): string | undefined {
+    if (discriminator === undefined) return undefined;
+    const names = variants.map((variant) => {
+      const type = this.#body(variant);
+      const property =
+        type?.kind === 'object' ? type.properties.find(({ name }) => name === discriminator) : undefined;
+      return property === undefined ? undefined : this.#shown(property);
+    });
+    return names.every((name) => name === names[0]) ? names[0] : undefined;
+  }
+
+  #body(type: ValueType): ValueType | undefined {
+    if (type.kind === 'recursive') return type.type;
+    return type.kind === 'reference' ? this.#open.get(type.name)?.type : type;
+  }
+}
+
+function mayBeAbsent(property: PropertySpec): boolean {
+  return property.optional === true || property.default !== undefined;
 }
 
 function branded(brand: string | undefined): string {
@@ -201,34 +254,19 @@ function literal(value: string | number | boolean): string {
   return typeof value === 'string' ? stringLiteral(value) : numberLiteral(value);
 }
 
-type TextOfValue = readonly [text: string | number | boolean, value: string | number | boolean];
-
-/** What a model sees of each value. */
-function shownTexts(type: EnumType): readonly TextOfValue[] {
-  const shown = shownValues(type);
-  return type.values.map((value, at) => [shown[at] ?? value, value]);
-}
-
-/** What people write of each value, too: the value itself, and its declared name. */
-function allTexts(type: EnumType): readonly TextOfValue[] {
-  const values = type.values.map((value): TextOfValue => [value, value]);
-  const names = type.values.flatMap((value, at) =>
-    (type.members?.[at]?.accepted ?? []).map((name): TextOfValue => [name, value]),
-  );
-  const all = [...shownTexts(type), ...values, ...names];
-  return all.filter(([text], at) => all.findIndex(([other]) => other === text) === at);
-}
-
 function literals(values: readonly (string | number | boolean)[], level: number): string {
   const isText = values.every((value) => typeof value === 'string');
   // 40 columns for the name that stands before.
   return `z.${isText ? 'enum' : 'literal'}(${bracketed(['[', ']'], values.map(literal), level, 2 * level + 40)})`;
 }
 
-function templateSchema(parts: Extract<ValueType, { kind: 'template' }>['parts'], level: number): string {
-  const items = parts.map((part) => {
+function templateSchema(type: TemplateType, level: number): string {
+  const items = type.parts.map((part) => {
     if (typeof part === 'string') return stringLiteral(part);
     return part.kind === 'choice' ? literals(part.values, level) : `z.${part.kind}()`;
   });
-  return `z.templateLiteral(${bracketed(['[', ']'], items, level, 2 * level + 40)})`;
+  const schema = `z.templateLiteral(${bracketed(['[', ']'], items, level, 2 * level + 40)})`;
+  // zod takes a bigint with an n behind, as in source code.
+  if (!type.parts.some((part) => typeof part !== 'string' && part.kind === 'bigint')) return schema;
+  return `${schema}.refine((text) => ${regExpLiteral(templatePattern(type))}.test(text), ${stringLiteral(`must be ${templateWords(type)}`)})`;
 }

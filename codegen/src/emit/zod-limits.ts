@@ -1,31 +1,58 @@
+import { unicodePattern } from '@sigil/schema';
 import type { Constraints, TextFormat } from '@sigil/spec';
 import { numberLiteral, patternLiteral, stringLiteral } from './literal.js';
 
-/** The zod schemas of the formats that zod knows by name. */
-const FORMATS: Readonly<Record<TextFormat, string>> = {
-  'date-time': 'z.iso.datetime({ offset: true })',
-  date: 'z.iso.date()',
-  time: 'z.iso.time()',
-  email: 'z.email()',
-  uri: 'z.url()',
-  uuid: 'z.uuid()',
-  ipv4: 'z.ipv4()',
-  ipv6: 'z.ipv6()',
-  hostname: 'z.hostname()',
-};
+/** Takes the name of an export of `sigil/zod` that is needed, and gives it back. */
+export type Use = (name: string) => string;
 
-/** Text with its limits. */
-export function stringSchema(limits: Constraints = {}): string {
-  const { minLength, maxLength, pattern, format } = limits;
-  const base = format === undefined ? 'z.string()' : FORMATS[format];
-  const matching =
+/** Text with its limits, those of JSON schemas: zod's own count and match other texts. */
+export function stringSchema({ minLength, maxLength, pattern, format }: Constraints = {}, use: Use): string {
+  const refined = (check: string, words: string): string =>
+    `.refine(${check}, ${stringLiteral(`must ${words}`)})`;
+  return [
+    'z.string()',
+    format === undefined ? '' : refined(`${use('inFormat')}(${stringLiteral(format)})`, FORMAT_WORDS[format]),
+    minLength === undefined
+      ? ''
+      : refined(`${use('minLength')}(${minLength})`, `have at least ${counted(minLength, 'character')}`),
+    maxLength === undefined
+      ? ''
+      : refined(`${use('maxLength')}(${maxLength})`, `have at most ${counted(maxLength, 'character')}`),
     pattern === undefined
       ? ''
-      : `.regex(${patternLiteral(pattern)}, ${stringLiteral(`must match ${pattern}`)})`;
-  return `${base}${count('min', minLength, 'have at least', 'character')}${count('max', maxLength, 'have at most', 'character')}${matching}`;
+      : `.regex(${regExpLiteral(pattern)}, ${stringLiteral(`must match ${pattern}`)})`,
+  ].join('');
 }
 
-export function numberLimits(limits: Constraints = {}): string {
+const FORMAT_WORDS: Readonly<Record<TextFormat, string>> = {
+  'date-time': 'be a date and time with an offset, such as 2026-01-31T12:00:00Z',
+  date: 'be a date, such as 2026-01-31',
+  time: 'be a time with an offset, such as 12:00:00Z',
+  email: 'be a mail address',
+  uri: 'be a URI, such as https://example.org/a',
+  uuid: 'be a UUID',
+  ipv4: 'be an IPv4 address',
+  ipv6: 'be an IPv6 address',
+  hostname: 'be a host name',
+};
+
+/** A pattern as a regular expression, as wire schemas mean it: with the flag `u` where it has that form. */
+export function regExpLiteral(pattern: string): string {
+  const unicode = unicodePattern(pattern);
+  return unicode === undefined ? patternLiteral(pattern) : `${patternLiteral(unicode)}u`;
+}
+
+/** A number with its limits. */
+export function numberSchema(base: string, limits: Constraints = {}, use: Use): string {
+  const { multipleOf } = limits;
+  const step =
+    multipleOf === undefined
+      ? ''
+      : `.refine(${use('multipleOf')}(${numberLiteral(multipleOf)}), ${stringLiteral(`must be a multiple of ${multipleOf}`)})`;
+  return `${base}${numberLimits(limits)}${step}`;
+}
+
+function numberLimits(limits: Constraints): string {
   const bound = (method: string, value: number | undefined, words: string): string =>
     value === undefined
       ? ''
@@ -38,12 +65,28 @@ export function numberLimits(limits: Constraints = {}): string {
   ].join('');
 }
 
-/** Limits on the number of items of a list. */
-export function sizeLimits({ minItems, maxItems }: Constraints = {}): string {
-  return `${count('min', minItems, 'have at least', 'item')}${count('max', maxItems, 'have at most', 'item')}`;
+/** Limits on the items of a list. */
+export function listLimits({ minItems, maxItems, uniqueItems }: Constraints = {}, use: Use): string {
+  const bound = (method: string, count: number | undefined, words: string): string =>
+    count === undefined
+      ? ''
+      : `.${method}(${count}, ${stringLiteral(`must have ${words} ${counted(count, 'item')}`)})`;
+  return [
+    bound('min', minItems, 'at least'),
+    bound('max', maxItems, 'at most'),
+    uniqueItems === true ? `.refine(${use('withoutRepetition')}, 'must have no item twice')` : '',
+  ].join('');
 }
 
-function count(method: string, bound: number | undefined, words: string, noun: string): string {
-  if (bound === undefined) return '';
-  return `.${method}(${bound}, ${stringLiteral(`must ${words} ${bound} ${noun}${bound === 1 ? '' : 's'}`)})`;
+/** The last argument of a codec of a collection: how many items it has. Nothing where that is open. */
+export function sizeArgument({ minItems, maxItems }: Constraints = {}): string {
+  const members = [
+    ...(minItems === undefined ? [] : [`minItems: ${minItems}`]),
+    ...(maxItems === undefined ? [] : [`maxItems: ${maxItems}`]),
+  ];
+  return members.length === 0 ? '' : `, { ${members.join(', ')} }`;
+}
+
+function counted(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`;
 }

@@ -7,7 +7,9 @@
  * ```
  */
 export { z } from 'zod';
-export { bigintText, choice, dateText, dateTimeText, jsonText } from './codec/text-codecs.js';
-export { mapOfEntries, mapOfRecord, recordOf, setOf, tupleOf } from './codec/collection-codecs.js';
-export { nullAsAbsent, nullAsDefault, renamed } from './codec/object-codecs.js';
-export { multipleOf } from './codec/multiple-of.js';
+export { lazyObject } from './codec/lazy-object.js';
+export { bigintText, choice, dateText, dateTimeText, jsonText, jsonValue } from './codec/text-codecs.js';
+export { setOf, tupleOf } from './codec/list-codecs.js';
+export { mapOfEntries, mapOfRecord, recordOf, recordOfRecord } from './codec/map-codecs.js';
+export { absentAsNull, nullAsAbsent, nullAsDefault, ownProperties, renamed } from './codec/object-codecs.js';
+export { inFormat, maxLength, minLength, multipleOf, withoutRepetition } from './codec/limits.js';

@@ -1,7 +1,7 @@
 /**
  * Limits on a value, from JSDoc tags, on the types that have them.
- * Numbers: `minimum` to `exclusiveMaximum`, `multipleOf`. Strings: `minLength`, `maxLength` (UTF-16 code units),
- * `pattern` (a regular expression, matched anywhere), `format`. Lists, sets and maps: `minItems`, `maxItems`,
+ * Numbers: `minimum` to `exclusiveMaximum`, `multipleOf`. Strings: `minLength`, `maxLength` (characters as JSON schemas count them: Unicode code points),
+ * `pattern` (a regular expression, matched anywhere, with the flag `u` where it has that form), `format`. Lists, sets and maps: `minItems`, `maxItems`,
  * `uniqueItems`.
  */
 export interface Constraints {

@@ -1,4 +1,6 @@
 import type { Constraints } from '@sigil/spec';
+import { hasFormat } from '../type/text-format.js';
+import { patternRegExp } from '../type/unicode-pattern.js';
 
 /** What a limit wants of a value that breaks it; undefined when the value keeps all of them. */
 export function limitProblem(limits: Constraints, value: unknown): string | undefined {
@@ -20,10 +22,12 @@ function textProblem(
   { minLength, maxLength, pattern, format }: Constraints,
   value: string,
 ): string | undefined {
-  if (minLength !== undefined && value.length < minLength) return `at least ${minLength} characters`;
-  if (maxLength !== undefined && value.length > maxLength) return `at most ${maxLength} characters`;
-  if (pattern !== undefined && !new RegExp(pattern).test(value)) return `a match of ${pattern}`;
-  return format !== undefined && value.trim() === '' ? `text in the format ${format}` : undefined;
+  // As JSON schemas count: an emoji is one character.
+  const length = [...value].length;
+  if (minLength !== undefined && length < minLength) return `at least ${minLength} characters`;
+  if (maxLength !== undefined && length > maxLength) return `at most ${maxLength} characters`;
+  if (pattern !== undefined && !patternRegExp(pattern).test(value)) return `a match of ${pattern}`;
+  return format !== undefined && !hasFormat(format, value) ? `text in the format ${format}` : undefined;
 }
 
 function numberProblem(limits: Constraints, value: number): string | undefined {
@@ -37,8 +41,12 @@ function numberProblem(limits: Constraints, value: number): string | undefined {
     : undefined;
 }
 
-/** Whether a number is a multiple of another as they are written in decimals: 19.99 is one of 0.01. */
+/**
+ * Whether a number is a multiple of another as they are written in decimals: 19.99 is one of 0.01. No number beyond
+ * 2^53 is, since its last digits are not known.
+ */
 export function isMultipleOf(value: number, step: number): boolean {
+  if (Math.abs(value) > Number.MAX_SAFE_INTEGER) return false;
   const [whole, places] = digits(value);
   const [stepWhole, stepPlaces] = digits(step);
   const scale = Math.max(places, stepPlaces);

@@ -1,6 +1,7 @@
 import type { Constraints, PropertySpec, ValueType } from '@sigil/spec';
 import { shownValues, valueNamed, valueShownAs } from '../type/shown-value.js';
 import { templatePattern, templateWords } from '../type/template-pattern.js';
+import { hasFormat } from '../type/text-format.js';
 import { limitProblem } from './limit-problem.js';
 
 /**
@@ -134,12 +135,7 @@ function objectProblems(
 }
 
 function isDate(value: unknown, precision: 'time' | 'day'): boolean {
-  if (typeof value !== 'string' || Number.isNaN(Date.parse(value))) return false;
-  const pattern =
-    precision === 'day'
-      ? /^\d{4}-\d\d-\d\d$/u
-      : /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?(?:Z|[+-]\d\d:\d\d)$/u;
-  return pattern.test(value);
+  return typeof value === 'string' && hasFormat(precision === 'day' ? 'date' : 'date-time', value);
 }
 
 function dateWords(precision: 'time' | 'day'): string {

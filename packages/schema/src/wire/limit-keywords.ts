@@ -1,4 +1,5 @@
 import type { Constraints, JsonObject } from '@sigil/spec';
+import { unicodePattern } from '../type/unicode-pattern.js';
 import type { DialectRules } from './wire-dialect.js';
 
 /** Limits as a dialect can say them, and those that it cannot. */
@@ -13,7 +14,9 @@ export function splitLimits(limits: Constraints, rules: DialectRules, isInteger:
   const left: [string, string | number | boolean][] = [];
   const all: readonly [string, string | number | boolean][] = Object.entries({ ...limits });
   for (const [name, value] of all) {
-    (canSay(name, value, rules, isInteger) ? said : left).push([name, value]);
+    const written = name === 'pattern' ? unicodePattern(String(value)) : value;
+    if (written !== undefined && canSay(name, written, rules, isInteger)) said.push([name, written]);
+    else left.push([name, value]);
   }
   return { keywords: Object.fromEntries(said), left: Object.fromEntries(left) };
 }

@@ -1,48 +1,86 @@
-/* oxlint-disable typescript/no-unsafe-type-assertion, typescript/no-unsafe-return, typescript/no-unnecessary-type-assertion -- the types of zod cannot follow a codec over schemas that are type parameters */
-import { z, type ZodType } from 'zod';
+import { z, type ZodCodec, type ZodCustom, type ZodObject, type ZodOptional, type ZodType } from 'zod';
 
 /** What a model that has nothing to say writes null for, and what the program then does not have. */
-export function nullAsAbsent<T extends ZodType>(schema: T) {
-  return z.codec(schema.nullish(), z.custom<z.output<T> | undefined>(() => true).optional(), {
-    decode: (value) => (value ?? undefined) as z.output<T> | undefined,
-    encode: (value) => (value ?? null) as never,
+export function nullAsAbsent<T extends ZodType>(
+  schema: T,
+): ZodCodec<ZodOptional<z.ZodNullable<T>>, ZodOptional<ZodCustom<z.output<T>>>> {
+  return z.codec(schema.nullish(), anything<z.output<T>>(), {
+    decode: (value: z.output<T> | null | undefined) => (value === null ? undefined : value),
+    encode: (value) => (value === undefined ? null : value) as z.output<T> | null,
   });
 }
 
-/** As {@link nullAsAbsent}, with a value in the place of null. */
-export function nullAsDefault<T extends ZodType>(schema: T, fallback: () => z.output<T>) {
-  return z.codec(
-    schema.nullish(),
-    z.custom<z.output<T>>(() => true),
-    {
-      decode: (value) => (value ?? fallback()) as z.output<T>,
-      encode: (value) => value as never,
-    },
-  );
+/**
+ * `f?: T | null`: null stays null, and absent stays absent. Every wire schema but the plain one needs the property, so what
+ * a program leaves out is written as null, and is null when it is read back.
+ */
+export function absentAsNull<T extends ZodType>(
+  schema: T,
+): ZodCodec<ZodOptional<T>, ZodOptional<ZodCustom<z.output<T>>>> {
+  return z.codec(schema.optional(), anything<z.output<T>>(), {
+    decode: (value) => value,
+    encode: (value) => (value === undefined ? null : value) as z.output<T>,
+  });
 }
+
+/** As {@link nullAsAbsent}, with a value in the place of null: the one that the schema makes of a wire value. */
+export function nullAsDefault<T extends ZodType>(
+  schema: T,
+  fallback: () => z.input<T>,
+): ZodCodec<ZodType<z.input<T>, z.input<T> | null | undefined>, T> {
+  const given = z.custom<z.input<T> | null | undefined>(() => true).optional();
+  const codec = z.codec(given, schema, {
+    decode: (value) => value ?? fallback(),
+    encode: (value) => value,
+  });
+  return codec as unknown as ReturnType<typeof nullAsDefault<T>>;
+}
+
+/** No check, since the other side of the codec has one. What is absent is not passed over, as `.optional()` would. */
+function anything<T>(): ZodOptional<ZodCustom<T>> {
+  return z.custom<T>(() => true) as unknown as ZodOptional<ZodCustom<T>>;
+}
+
+/** The properties of an object by the names that the program has for them. */
+type Renamed<V, N extends Readonly<Record<string, string>>> = {
+  [K in keyof V as K extends keyof N ? N[K] : K]: V[K];
+};
 
 /**
  * An object of which the model sees other names.
  *
  * @param names the program's name of each property that has another for the model
  */
-export function renamed<T extends ZodType>(schema: T, names: Readonly<Record<string, string>>) {
+export function renamed<T extends ZodType<object>, const N extends Readonly<Record<string, string>>>(
+  schema: T,
+  names: N,
+): ZodCodec<T, ZodCustom<Renamed<z.output<T>, N>>> {
   const back = Object.fromEntries(Object.entries(names).map(([shown, name]) => [name, shown]));
-  return z.codec(schema, z.custom<Record<string, unknown>>(isObject), {
+  const codec = z.codec(schema, z.custom<object>(isObject, 'must be an object'), {
     decode: (object) => withNames(object, names),
-    encode: (object) => withNames(object, back) as never,
+    encode: (object) => withNames(object, back) as z.output<T>,
   });
+  return codec as unknown as ReturnType<typeof renamed<T, N>>;
 }
 
-function withNames(object: unknown, names: Readonly<Record<string, string>>): Record<string, unknown> {
+/**
+ * An object with optional properties that every object inherits, `toString` for one: only its own count.
+ */
+export function ownProperties<T extends ZodObject>(schema: T): T {
+  const { run } = schema._zod;
+  schema._zod.run = (payload, context) => {
+    if (isObject(payload.value)) payload.value = Object.assign(Object.create(null), payload.value);
+    return run(payload, context);
+  };
+  return schema;
+}
+
+function withNames(object: object, names: Readonly<Record<string, string>>): object {
   return Object.fromEntries(
-    Object.entries(object as object).map(([name, value]) => [
-      Object.hasOwn(names, name) ? names[name] : name,
-      value,
-    ]),
+    Object.entries(object).map(([name, value]) => [Object.hasOwn(names, name) ? names[name] : name, value]),
   );
 }
 
 function isObject(value: unknown): boolean {
-  return typeof value === 'object' && value !== null;
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

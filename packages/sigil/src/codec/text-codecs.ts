@@ -18,13 +18,15 @@ export const dateText = z.codec(z.iso.date(), z.date(), {
   encode: (value) => value.toISOString().slice(0, 10),
 });
 
+/** Any JSON value. Refuses a key `__proto__`, which others would drop. */
+export const jsonValue = z.custom<z.core.util.JSONType>(isJson, 'must be JSON, without keys __proto__');
+
 /** Any JSON value, written as text. */
-export const jsonText = z.codec(z.string(), z.json(), {
+export const jsonText = z.codec(z.string(), jsonValue, {
   decode: (text, context) => {
     try {
-      // What the parser of JSON gives is JSON.
-      // oxlint-disable-next-line typescript/no-unsafe-return
-      return JSON.parse(text);
+      const value: z.core.util.JSONType = JSON.parse(text);
+      return value;
     } catch (error) {
       if (!(error instanceof SyntaxError)) throw error;
       context.issues.push({ code: 'custom', input: text, message: 'must be JSON as text' });
@@ -34,10 +36,18 @@ export const jsonText = z.codec(z.string(), z.json(), {
   encode: (value) => JSON.stringify(value),
 });
 
+function isJson(value: unknown): boolean {
+  if (value === null || typeof value === 'string' || typeof value === 'boolean') return true;
+  if (typeof value === 'number') return Number.isFinite(value);
+  if (typeof value !== 'object') return false;
+  if (Array.isArray(value)) return value.every(isJson);
+  return Object.entries(value).every(([name, held]) => name !== '__proto__' && isJson(held));
+}
+
 /**
  * Texts that a model sees in the place of values.
  *
- * @param pairs text and value
+ * @param pairs text and value; a value that has several texts is written as the first
  */
 export function choice<const V extends string | number | boolean>(
   pairs: readonly (readonly [shown: string | number | boolean, value: V])[],

@@ -1,0 +1,61 @@
+import { z, type ZodArray, type ZodCodec, type ZodCustom, type ZodType } from 'zod';
+import { withoutRepetition } from './limits.js';
+
+/** How many items a list has. */
+export interface SizeLimits {
+  readonly minItems?: number;
+  readonly maxItems?: number;
+}
+
+/** A list without repetition, a `Set` in the program. */
+export function setOf<T extends ZodType>(
+  items: T,
+  limits: SizeLimits = {},
+): ZodCodec<ZodArray<T>, ZodCustom<Set<z.output<T>>>> {
+  const list = sized(z.array(items), limits).refine(withoutRepetition, 'must have no item twice');
+  return z.codec(list, z.instanceof(Set<z.output<T>>), {
+    decode: (values) => new Set(values),
+    encode: (set) => [...set],
+  });
+}
+
+/** What a model writes for a tuple: an object with a property for each item. */
+type Named<N extends readonly string[], T extends readonly ZodType[], Side extends 'input' | 'output'> = {
+  [I in keyof N & `${number}` as N[I]]: I extends keyof T
+    ? T[I] extends ZodType
+      ? T[I]['_zod'][Side]
+      : never
+    : never;
+};
+
+/** The values of a tuple, in their order. */
+type Items<T extends readonly ZodType[]> = { -readonly [I in keyof T]: z.output<T[I]> };
+
+/** An object with a property for each item, a tuple in the program. */
+export function tupleOf<const N extends readonly string[], const T extends readonly [ZodType, ...ZodType[]]>(
+  names: N,
+  items: T,
+): ZodCodec<ZodType<Named<N, T, 'output'>, Named<N, T, 'input'>>, ZodCustom<Items<T>>> {
+  const object = z.strictObject(Object.fromEntries(items.map((item, at) => [names[at] ?? '', item])));
+  const tuple = z.custom<readonly unknown[]>(
+    (value) => Array.isArray(value) && value.length === items.length,
+    `must be a list of ${items.length}`,
+  );
+  const codec = z.codec(object, tuple, {
+    decode: (held) => names.map((name) => held[name]),
+    encode: (values) => Object.fromEntries(names.map((name, at) => [name, values[at]])),
+  });
+  // A mapped type over a type parameter is more than the checker follows.
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion
+  return codec as unknown as ReturnType<typeof tupleOf<N, T>>;
+}
+
+/** A list with its limits. */
+export function sized<T extends ZodType>(list: ZodArray<T>, { minItems, maxItems }: SizeLimits): ZodArray<T> {
+  const least = minItems === undefined ? list : list.min(minItems, `must have at least ${items(minItems)}`);
+  return maxItems === undefined ? least : least.max(maxItems, `must have at most ${items(maxItems)}`);
+}
+
+function items(count: number): string {
+  return `${count} item${count === 1 ? '' : 's'}`;
+}
