@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { JsonValue, SignatureSpec, ValueType } from '@sigil/spec';
+import { ParseError, type JsonValue, type SignatureSpec, type ValueType } from '@sigil/spec';
 import { describe, expect, it } from 'vitest';
 import { Kind, Ticket } from '../fixtures/ticket.js';
 import { markerSyntax } from '../template/field-marker.js';
@@ -178,6 +178,108 @@ describe('chatAdapter', () => {
       }),
       { numRuns: 2000 },
     );
+  });
+
+  const aliased: SignatureSpec = {
+    ...spec,
+    fields: [
+      { name: 'text', alias: 'message', direction: 'in', type: words },
+      { name: 'squad', alias: 'team', direction: 'out', type: words },
+      {
+        name: 'due_day',
+        alias: 'note',
+        direction: 'out',
+        type: {
+          kind: 'nullable',
+          inner: { kind: 'object', properties: [{ name: 'secret', alias: 'due-date', type: words }] },
+        },
+      },
+    ],
+  };
+
+  it('shows the aliases of fields and properties, and never their names', () => {
+    const demo = { text: 'Hi', squad: 'a', due_day: { secret: 'b' } };
+    const template = chatAdapter.compile(aliased, { demos: [demo] });
+    const prompt = chatAdapter
+      .fill(template, aliased, { text: 'x' })
+      .map(({ content }) => content)
+      .join('\n---\n');
+    expect(prompt).toBe(`Do it.
+
+Answer with these lines and nothing else:
+team: text
+note: JSON like { "due-date": string }, or null
+---
+Do it.
+message: Hi
+---
+team: a
+note: {"due-date":"b"}
+---
+Do it.
+message: x`);
+  });
+
+  it.each([
+    ['the aliases', 'team: a\nnote: {"due-date": "b"}'],
+    ['the names', 'squad: a\ndue_day: {"secret": "b"}'],
+    ['aliases in an object', '{"team": "a", "note": {"due-date": "b"}}'],
+    ['names in an object', 'Here it is: {"squad": "a", "due_day": {"secret": "b"}}'],
+    ['other spellings', '**Team**: a\nNote: {"due_date": "b"}'],
+    ['tags', '<team>a</team><note>{"due-date": "b"}</note>'],
+  ])('reads %s of a reply back to the names', (_, reply) => {
+    expect(chatAdapter.parse(aliased, reply).values).toEqual({ squad: 'a', due_day: { secret: 'b' } });
+  });
+
+  it('asks again in the words of the prompt', () => {
+    const reply = 'team: a\nnote: {"other": 1}';
+    let error: unknown;
+    try {
+      chatAdapter.parse(aliased, reply);
+    } catch (caught) {
+      error = caught;
+    }
+    if (!ParseError.isInstance(error)) throw new Error('wanted an error');
+    expect(error.path).toBe('due_day.secret');
+    expect(chatAdapter.reask(aliased, reply, error).at(-1)?.content).toContain(
+      "Cannot parse field 'note.due-date': got nothing",
+    );
+  });
+
+  it('keeps aliases and names out of inputs', () => {
+    const words = markerSyntax(['text', 'squad', 'due_day', 'message', 'team', 'note']);
+    const template = chatAdapter.compile(aliased);
+    const forged = fc.tuple(hostile, fc.constantFrom('', 'squad: x', '<squad>', '\nnote: x'), hostile);
+    fc.assert(
+      fc.property(forged, (parts) => {
+        const filled = chatAdapter.fill(template, aliased, { text: parts.join('\n') });
+        expect(words.find(filled.at(-1)?.content ?? '').map(({ name }) => name)).toEqual(['message']);
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  it('reads back from a demo exactly what was written, by aliases', () => {
+    const secrets = fc.option(hostile.map((secret) => ({ secret })));
+    fc.assert(
+      fc.property(hostile, secrets, (squad, due_day) => {
+        const template = chatAdapter.compile(aliased, { demos: [{ text: 'm', squad, due_day }] });
+        const [, , answer] = chatAdapter.fill(template, aliased, { text: 'm' });
+        expect(chatAdapter.parse(aliased, answer?.content ?? '').values).toEqual({ squad, due_day });
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  it('gives examples of a value', () => {
+    const level: ValueType = { kind: 'enum', values: [1, 2], members: [{ shown: 'low' }, { shown: 'high' }] };
+    const fields: SignatureSpec['fields'] = [
+      { name: 'city', direction: 'out', type: words, examples: ['Rome', 'New\nYork'], description: 'Where.' },
+      { name: 'level', direction: 'out', type: level, examples: [2] },
+    ];
+    const [system] = chatAdapter.compile({ ...spec, fields }).messages;
+    expect(system?.parts[0]).toContain('city: text, for example Rome or "New\\nYork". Where.');
+    expect(system?.parts[0]).toContain('level: low or high, for example high');
   });
 
   it('reads an input back from the prompt by taking one backslash away', () => {

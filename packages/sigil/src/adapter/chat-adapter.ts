@@ -1,20 +1,23 @@
-import type {
-  Adapter,
-  Demo,
-  FieldSpec,
-  Message,
-  PredictorState,
-  PromptTemplate,
-  ReplyError,
-  SignatureSpec,
-  TemplateMessage,
-  TemplateSlot,
+import {
+  ParseError,
+  type Adapter,
+  type Demo,
+  type FieldSpec,
+  type Message,
+  type PredictorState,
+  type PromptTemplate,
+  type ReplyError,
+  type SignatureSpec,
+  type TemplateMessage,
+  type TemplateSlot,
 } from '@sigil/spec';
 import { parseReply } from '../parse/parse-reply.js';
 import { fill } from '../template/fill.js';
 import { markerSyntax, type MarkerSyntax } from '../template/field-marker.js';
 import { renderValue } from '../template/render-value.js';
+import { shownName } from '../template/shown-name.js';
 import { outputLines } from './output-lines.js';
+import { shownPath } from './shown-path.js';
 
 /**
  * The layout for every model, small ones included: one `name: value` line per field. The system message says what to
@@ -48,7 +51,10 @@ export const chatAdapter: Adapter = {
       .filter((part) => part !== '')
       .join('\n\n');
     const task = firstLine(instructions);
-    const slots = inputs.map((field): TemplateSlot => ({ slot: field.name, before: `\n${field.name}: ` }));
+    const slots = inputs.map((field): TemplateSlot => ({
+      slot: field.name,
+      before: `\n${shownName(field)}: `,
+    }));
     return {
       adapter: chatAdapter.id,
       messages: [
@@ -73,10 +79,13 @@ export const chatAdapter: Adapter = {
 
   reask(spec: SignatureSpec, reply: string, error: ReplyError): readonly Message[] {
     const outputs = spec.fields.filter((field) => field.direction === 'out');
+    const message = ParseError.isInstance(error)
+      ? error.message.replace(`'${error.path}'`, () => `'${shownPath(outputs, error.path)}'`)
+      : error.message;
     return [
       // Some services refuse an empty turn.
       { role: 'assistant', content: reply.trim() === '' ? '(no answer)' : reply },
-      { role: 'user', content: `That answer cannot be used. ${error.message}\n\n${outputLines(outputs)}` },
+      { role: 'user', content: `That answer cannot be used. ${message}\n\n${outputLines(outputs)}` },
     ];
   },
 };
@@ -84,9 +93,10 @@ export const chatAdapter: Adapter = {
 function describeInputs(inputs: readonly FieldSpec[]): string {
   const described = inputs.filter((field) => field.description !== undefined);
   if (described.length === 0) return '';
-  return ['You are given:', ...described.map((field) => `${field.name}: ${field.description ?? ''}`)].join(
-    '\n',
-  );
+  return [
+    'You are given:',
+    ...described.map((field) => `${shownName(field)}: ${field.description ?? ''}`),
+  ].join('\n');
 }
 
 function firstLine(instructions: string): string {
@@ -103,7 +113,7 @@ function demoTurns(
   const lines = (fields: readonly FieldSpec[]): readonly string[] =>
     fields
       .filter((field) => demo[field.name] !== undefined)
-      .map((field) => `${field.name}: ${renderValue(field, demo[field.name], syntax)}`);
+      .map((field) => `${shownName(field)}: ${renderValue(field, demo[field.name], syntax)}`);
   const answer = lines(outputs).join('\n');
   // A demo without an answer shows nothing.
   if (answer === '') return [];
@@ -118,7 +128,10 @@ const syntaxes = new WeakMap<SignatureSpec, MarkerSyntax>();
 function syntaxOf(spec: SignatureSpec): MarkerSyntax {
   const known = syntaxes.get(spec);
   if (known !== undefined) return known;
-  const syntax = markerSyntax(spec.fields.map((field) => field.name));
+  const syntax = markerSyntax(
+    spec.fields.map((field) => field.name),
+    new Map(spec.fields.map((field) => [shownName(field), field.name])),
+  );
   syntaxes.set(spec, syntax);
   return syntax;
 }

@@ -1,15 +1,34 @@
-import { shownValues, templateWords } from '@sigil/schema';
-import type { ArrayType, Constraints, DateType, EnumType, FieldSpec, SetType, ValueType } from '@sigil/spec';
+import { shownValues, templateWords, toPrompt } from '@sigil/schema';
+import type {
+  ArrayType,
+  Constraints,
+  DateType,
+  EnumType,
+  FieldSpec,
+  PropertySpec,
+  SetType,
+  ValueType,
+} from '@sigil/spec';
+import { shownName } from '../template/shown-name.js';
 
 /** The part of a prompt that says which lines to answer, one per output, each with its type, limits and meaning. */
 export function outputLines(outputs: readonly FieldSpec[]): string {
   const lines = outputs.map((field) => {
     const optional = field.optional === true && field.type.kind !== 'nullable' ? ', or null if unknown' : '';
     const meaning = field.description === undefined ? '' : `. ${field.description}`;
-    return `${field.alias ?? field.name}: ${typeWords(field.type)}${optional}${meaning}`;
+    return `${shownName(field)}: ${typeWords(field.type)}${optional}${exampleWords(field)}${meaning}`;
   });
   const these = outputs.length === 1 ? 'this line' : 'these lines';
   return [`Answer with ${these} and nothing else:`, ...lines].join('\n');
+}
+
+/** What a value can look like, where the declaration has examples. */
+function exampleWords({ type, examples = [] }: PropertySpec): string {
+  const shown = examples.map((example) => {
+    const value = toPrompt(type, example);
+    return typeof value === 'string' && !/[\n"]/u.test(value) ? value : JSON.stringify(value);
+  });
+  return shown.length === 0 ? '' : `, for example ${shown.join(' or ')}`;
 }
 
 /** A type in words, short enough for a small model. */
@@ -120,9 +139,9 @@ function jsonShape(type: ValueType): string {
     case 'object': {
       const properties = type.properties.map((property) => {
         const limits = limitWords(limitsOf(property.type));
-        const words = `${limits}${property.description === undefined ? '' : `. ${property.description}`}`;
+        const words = `${limits}${exampleWords(property)}${property.description === undefined ? '' : `. ${property.description}`}`;
         const comment = words === '' ? '' : ` /* ${words.replace(/^[,.] /u, '').replaceAll('*/', '* /')} */`;
-        return `${JSON.stringify(property.alias ?? property.name)}: ${jsonShape(property.type)}${property.optional === true ? ' | null' : ''}${comment}`;
+        return `${JSON.stringify(shownName(property))}: ${jsonShape(property.type)}${property.optional === true ? ' | null' : ''}${comment}`;
       });
       return `{ ${properties.join(', ')} }`;
     }

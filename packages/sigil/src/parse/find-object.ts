@@ -1,6 +1,7 @@
 import { ParseError, type FieldSpec, type ValueType } from '@sigil/spec';
 import type { FieldMarker } from '../template/field-marker.js';
 import { nameKey } from '../template/field-name.js';
+import { shownName } from '../template/shown-name.js';
 import type { CoerceContext } from './coerce-context.js';
 import { show } from './describe.js';
 import { readJson, type ReadJson } from './read-json.js';
@@ -27,7 +28,7 @@ export function findObject(
   markers: readonly FieldMarker[],
   context: CoerceContext,
 ): FoundObject | undefined {
-  const keys = new Set(outputs.map((field) => nameKey(field.name)));
+  const keys = new Set(outputs.flatMap((field) => [nameKey(field.name), nameKey(shownName(field))]));
   const names = new Set(outputs.map((field) => field.name));
   const own = markers.filter(({ name }) => names.has(name));
   const [only] = outputs;

@@ -1,4 +1,5 @@
 import { ParseError, type FieldSpec } from '@sigil/spec';
+import { shownName } from '../template/shown-name.js';
 import { isNoValue } from '../template/reserved-text.js';
 import { coerceText } from './coerce.js';
 import { note, type CoerceContext } from './coerce-context.js';
@@ -80,7 +81,7 @@ function refuseTwoAnswers(
   throw new ParseError({
     path: only.name,
     found: `${show(value)} and ${show(read)}`,
-    expected: `one answer, in a line that starts with '${only.name}:'`,
+    expected: `one answer, in a line that starts with '${shownName(only)}:'`,
     reply: context.reply,
   });
 }

@@ -1,5 +1,6 @@
 import { ParseError, type Coercion, type FieldSpec, type ParsedReply } from '@sigil/spec';
 import type { MarkerSyntax } from '../template/field-marker.js';
+import { shownName } from '../template/shown-name.js';
 import { DRAFT_END, endToken, isDraft, turnBreak } from '../template/reserved-text.js';
 import { coerceObject, coerceText } from './coerce.js';
 import { note, type CoerceContext } from './coerce-context.js';
@@ -61,13 +62,18 @@ function isValueOfSection(
   const behind = markers.findLast(({ start }) => start < object.start);
   if (behind === undefined || !isComplete(markers, outputs)) return false;
   const around = `${body.slice(behind.end, object.start)}${body.slice(object.end)}`;
-  return around.trim() !== '' || outputs.length > 1 || hasProperty(outputs[0]?.type, behind.name);
+  return around.trim() !== '' || outputs.length > 1 || isPropertyOf(outputs[0]);
 }
 
-/** True where an object of the type may have the property: `item: {"item": "a"}` says the whole item. */
-function hasProperty(type: FieldSpec['type'] | undefined, name: string): boolean {
-  if (type?.kind === 'nullable') return hasProperty(type.inner, name);
-  return type?.kind === 'object' && type.properties.some((property) => property.name === name);
+/** True where an object of the field may have a property of the field's name: `item: {"item": "a"}` says the whole item. */
+function isPropertyOf(field: FieldSpec | undefined): boolean {
+  const words = field === undefined ? [] : [field.name, shownName(field)];
+  const holds = (type: FieldSpec['type'] | undefined): boolean => {
+    if (type?.kind === 'nullable') return holds(type.inner);
+    if (type?.kind !== 'object') return false;
+    return type.properties.some((one) => words.includes(one.name) || words.includes(shownName(one)));
+  };
+  return holds(field?.type);
 }
 
 /** Takes off a fence around the whole of the reply. */
@@ -133,14 +139,14 @@ function fromBareValue(
 ): Record<string, unknown> {
   const [only, second] = outputs;
   if (only === undefined || second !== undefined) {
-    const expected = `the fields ${outputs.map((field) => field.name).join(', ')}`;
+    const expected = `the fields ${outputs.map(shownName).join(', ')}`;
     throw new ParseError({ path: '', found: show(body), expected, reply: context.reply });
   }
   if (body.trim() === '') throw missing(only.type, only.name, context);
   const next = inputs[0]?.marker.start ?? body.length;
   const value = body.slice(0, next);
   if (value.trim() === '') {
-    const expected = `a line that starts with '${only.name}:'`;
+    const expected = `a line that starts with '${shownName(only)}:'`;
     throw new ParseError({ path: only.name, found: show(body), expected, reply: context.reply });
   }
   if (next < body.length) note(context, only.name, 'next-turn-dropped', body.slice(next).trim(), '');

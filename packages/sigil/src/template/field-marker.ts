@@ -41,11 +41,16 @@ const ORNAMENT = '*_`"\'>#•\\-';
  * `due date`, `due_date` and `due-date`.
  *
  * @param names field names, TypeScript identifiers
+ * @param aliases further words that stand for a field, each with the field's name: `@alias squad`
  */
-export function markerSyntax(names: readonly string[]): MarkerSyntax {
+export function markerSyntax(
+  names: readonly string[],
+  aliases: ReadonlyMap<string, string> = new Map(),
+): MarkerSyntax {
+  const byWord = new Map([...aliases, ...names.map((name) => [name, name] as const)]);
   const byKey = new Map<string, string>();
-  for (const name of names) if (!byKey.has(nameKey(name))) byKey.set(nameKey(name), name);
-  const pattern = markerPattern(names);
+  for (const [word, name] of byWord) if (!byKey.has(nameKey(word))) byKey.set(nameKey(word), name);
+  const pattern = markerPattern([...byWord.keys()]);
 
   const rewrite = (text: string, change: (slashes: string) => string): string =>
     text.replace(pattern, (...match: unknown[]) => {
@@ -58,7 +63,7 @@ export function markerSyntax(names: readonly string[]): MarkerSyntax {
       const found: FieldMarker[] = [];
       for (const match of text.matchAll(pattern)) {
         const { before, slashes, word, after } = partsOf(match);
-        const name = names.includes(word) ? word : byKey.get(nameKey(word));
+        const name = byWord.get(word) ?? byKey.get(nameKey(word));
         if (slashes !== '' || name === undefined) continue;
         const place = {
           name,
