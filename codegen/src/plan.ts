@@ -17,6 +17,7 @@ import { DEFAULT_INCLUDE, listFiles } from './sources/list-files.js';
 import { mentionsDecorators } from './sources/mentions-decorators.js';
 import { generatedPath } from './sources/source-paths.js';
 import { loadTunedFiles, type TunedWarning } from './state/tuned-files.js';
+import { foreignFiles } from './write/foreign-files.js';
 import { movedDiagnostics } from './write/moved-places.js';
 import { planWiring, type PlannedWiring } from './write/plan-wiring.js';
 import { orphan, planFile, type PlannedFile } from './write/planned-file.js';
@@ -111,6 +112,18 @@ export async function plan(options: CompileOptions): Promise<Plan> {
     ...tunedSources(files),
     ...sources.filter((source) => source.programs.length > 0).map(({ file }) => file),
   ]);
+  const planned = [
+    ...inOrder(files.sources, [
+      ...complete
+        .filter(
+          ({ signatures: own, programs, diagnostics: found }) =>
+            own.length > 0 || programs.length > 0 || found.length > 0,
+        )
+        .map((source) => [source.file, planSource(root, source)] as const),
+      ...unchanged.map((file) => [file, unchangedFile(root, generatedPath(file))] as const),
+    ]),
+    ...orphans(root, files.generated, [...sources.filter(isCompiled).map(({ file }) => file), ...unchanged]),
+  ];
   const wiring = wire ? await planWiring(root, sources, force) : NO_WIRING;
   const said = sortDiagnostics([
     // What is about to be wired, or is refused with a reason of its own, needs no reminder.
@@ -118,27 +131,14 @@ export async function plan(options: CompileOptions): Promise<Plan> {
     ...complete.flatMap((source) => source.diagnostics),
     ...errors.map(tunedFileDiagnostic),
     ...wiring.diagnostics,
+    ...foreignFiles(planned),
   ]);
   return {
     root,
     diagnostics: said.some(({ severity }) => severity === 'error')
       ? said
       : movedDiagnostics(said, wiring.edits),
-    files: [
-      ...inOrder(files.sources, [
-        ...complete
-          .filter(
-            ({ signatures: own, programs, diagnostics: found }) =>
-              own.length > 0 || programs.length > 0 || found.length > 0,
-          )
-          .map((source) => [source.file, planSource(root, source)] as const),
-        ...unchanged.map((file) => [file, unchangedFile(root, generatedPath(file))] as const),
-      ]),
-      ...orphans(root, files.generated, [
-        ...sources.filter(isCompiled).map(({ file }) => file),
-        ...unchanged,
-      ]),
-    ],
+    files: planned,
     // The classes of a source with an error are not known: their tuned files would look forsaken.
     warnings: [...tuned.warnings, ...(refused.size > 0 ? [] : tuned.orphans(signatures))],
     signatures,

@@ -1,4 +1,4 @@
-import { statSync } from 'node:fs';
+import { readdirSync, statSync, utimesSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { apply, formatDiagnostics } from '../src/index.js';
@@ -96,7 +96,11 @@ describe('the generator', () => {
       (text: string) => `<<<<<<< HEAD\n${text}=======\n${text}>>>>>>> branch\n`,
       'the file has conflict markers of a merge',
     ],
-    ['garbage', () => '\u0000not a program {{{', 'the file is not as the generator leaves it'],
+    [
+      'garbage',
+      (text: string) => `${text.slice(0, 200)}\u0000{{{`,
+      'the file is not as the generator leaves it',
+    ],
     ['nothing', () => '', 'the file is not as the generator leaves it'],
     [
       'a missing comma',
@@ -112,6 +116,16 @@ describe('the generator', () => {
     const { plan } = await project.generate();
     expect(plan.files).toMatchObject([{ status: 'stale', changes: [change] }]);
     expect(project.read('src/ticket.gen.ts')).toBe(good);
+  });
+
+  it('refuses to write over a file that it did not write', async () => {
+    const foreign = 'export const routes = [];\n';
+    const project = new Project({ 'src/ticket.ts': signature(FIELDS), 'src/ticket.gen.ts': foreign });
+    const { written, plan } = await project.generate();
+    expect([written, project.read('src/ticket.gen.ts')]).toEqual([[], foreign]);
+    expect(plan.diagnostics).toMatchObject([
+      { code: 'SIGIL2402', severity: 'error', file: 'src/ticket.gen.ts', hint: 'rename or remove it' },
+    ]);
   });
 
   it('deletes a generated file whose signatures are gone, and no other', async () => {
@@ -182,6 +196,17 @@ describe('the generator', () => {
       'src/ticket.ts': signature(FIELDS),
       'node_modules/.cache/sigil/generate.lock': '4194305',
     });
+    expect((await project.generate()).written).toEqual(['src/ticket.gen.ts']);
+    expect(readdirSync(join(project.root, 'node_modules/.cache/sigil'))).toEqual([]);
+  });
+
+  it('takes over the lock of a process that ended before it wrote its id', async () => {
+    const project = new Project({
+      'src/ticket.ts': signature(FIELDS),
+      'node_modules/.cache/sigil/generate.lock': '',
+    });
+    const before = new Date(Date.now() - 60_000);
+    utimesSync(join(project.root, 'node_modules/.cache/sigil/generate.lock'), before, before);
     expect((await project.generate()).written).toEqual(['src/ticket.gen.ts']);
   });
 });

@@ -1,5 +1,5 @@
 import { UsageError } from '@sigil/spec';
-import { mkdir, open, readFile, rm } from 'node:fs/promises';
+import { link, mkdir, open, readFile, rename, rm, stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 
@@ -40,18 +40,32 @@ async function take(path: string): Promise<boolean> {
   } catch (error) {
     if (!isCode(error, 'EEXIST')) throw error;
   }
-  if (!(await isAbandoned(path))) return false;
-  await rm(path, { force: true });
+  if (await isAbandoned(path)) await remove(path);
   return false;
+}
+
+/** Takes an abandoned lock away. Of several processes that see it, one does. */
+async function remove(path: string): Promise<void> {
+  const aside = `${path}.${process.pid}.gone`;
+  try {
+    await rename(path, aside);
+    // Another one may have removed it first, and taken a new one in the same moment.
+    if (!(await isAbandoned(aside))) await link(aside, path);
+    await rm(aside, { force: true });
+  } catch (error) {
+    if (!isCode(error, 'ENOENT') && !isCode(error, 'EEXIST')) throw error;
+  }
 }
 
 async function isAbandoned(path: string): Promise<boolean> {
   try {
     const owner = Number(await readFile(path, 'utf8'));
-    // The owner may be between creating the file and writing its id.
-    if (!Number.isSafeInteger(owner) || owner <= 0) return false;
-    process.kill(owner, 0);
-    return false;
+    if (Number.isSafeInteger(owner) && owner > 0) {
+      process.kill(owner, 0);
+      return false;
+    }
+    // The owner may be between creating the file and writing its id; it may also have ended there.
+    return Date.now() - (await stat(path)).mtimeMs > PATIENCE / 2;
   } catch (error) {
     return isCode(error, 'ESRCH');
   }
