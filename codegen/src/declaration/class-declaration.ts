@@ -50,6 +50,8 @@ export interface BaseClass {
   readonly classes: readonly Place[];
   /** True when one of them points at an artifact, to whose type that of the class must be assignable. */
   readonly hasArtifact: boolean;
+  /** Ids of those that are signatures, the nearest last. */
+  readonly ids: readonly string[];
   /** Why its fields cannot be told. */
   readonly problem?: { readonly what: string; readonly hint: string };
 }

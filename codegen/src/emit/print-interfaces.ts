@@ -7,7 +7,7 @@ import { memberType, ShapeNames, typeText, type NamedTree } from './shape-types.
  * The interfaces of a signature: its shape, the object types that the shape holds, what a stream shows of the outputs,
  * and the type of its artifact, by which the class is compared with what was compiled.
  */
-export function printInterfaces(declaration: ClassDeclaration): readonly string[] {
+export function printInterfaces(declaration: ClassDeclaration, id: string): readonly string[] {
   const name = declaration.name ?? '';
   const names = new ShapeNames(name);
   const shape = declaration.fields.map((field) => {
@@ -19,7 +19,7 @@ export function printInterfaces(declaration: ClassDeclaration): readonly string[
   const blocks = [printInterface(`${name}Shape`, shape)];
   // Printing an interface may name further ones, which the loop then meets.
   for (const [nested, tree] of names.named) blocks.push(printNested(nested, tree, names));
-  blocks.push(...printPartials(declaration, names), printArtifactType(declaration));
+  blocks.push(...printPartials(declaration, names), printArtifactType(declaration, id));
   return blocks;
 }
 
@@ -35,12 +35,14 @@ function printInterface(name: string, members: readonly string[]): string {
   return `export interface ${name} {\n${members.map((member) => `  ${member};\n`).join('')}}`;
 }
 
-function printArtifactType(declaration: ClassDeclaration): string {
+function printArtifactType(declaration: ClassDeclaration, id: string): string {
   const name = declaration.name ?? '';
   const named = (direction: 'InputField' | 'OutputField') =>
     declaration.fields.filter((field) => field.decorators.some((use) => use.name === direction));
   const inputs = named('InputField');
   const groups: readonly (readonly [string, readonly string[]])[] = [
+    // Those of the bases too, so that the type can be assigned to theirs.
+    ['id', [id, ...(declaration.base?.ids ?? []).toReversed()]],
     ['inputs', inputs.map((field) => field.name ?? '')],
     ['defaulted', inputs.filter(hasDefault).map((field) => field.name ?? '')],
     ['outputs', named('OutputField').map((field) => field.name ?? '')],

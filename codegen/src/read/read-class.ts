@@ -7,6 +7,7 @@ import { declaredFields } from './declared-fields.js';
 import { isFieldDecorator } from './decorators.js';
 import { readDoc } from './read-doc.js';
 import { isAbstract, memberName } from './read-field.js';
+import { signatureIdOf } from './program/signature-id-of.js';
 import { isStatic, NO_MEMBERS, sortMembers, type ClassReader, type Members } from './sort-members.js';
 import { oneLine } from './type/type-context.js';
 
@@ -75,6 +76,7 @@ function readBases(
       text: oneLine(clause.getText()),
       classes: found.links.map((link) => at(link.node.name ?? link.node)),
       hasArtifact: found.links.some((link) => hasArtifact(link.node)),
+      ids: found.links.flatMap((link) => signatureIdOf(link.node, at(link.node), reader.decoratorsOf) ?? []),
       ...(problem === undefined ? {} : { problem }),
     },
     inherited,

@@ -9,6 +9,8 @@ import type { StandardSchema } from './standard-schema.js';
  * subclass's artifact can be assigned to its base's.
  */
 export interface SignatureTypes {
+  /** Its id, and those of the signatures that it extends, each `1`. Absent in files of earlier versions. */
+  readonly id?: object;
   /** Every field with its type. */
   readonly shape: object;
   /** Input names, each `1`. */

@@ -1,9 +1,8 @@
-import { existsSync, readFileSync } from 'node:fs';
 import { ts } from '../ts-morph.js';
 import type { Place } from '../../declaration/place.js';
-import { signatureId, stem } from '../../sources/source-paths.js';
 import type { DecoratorFinder } from '../decorators.js';
 import { bare, namedBy } from './named-class.js';
+import { isElsewhere, signatureIdOf } from './signature-id-of.js';
 import type { ClassKinds } from './class-kind.js';
 
 /** The signature of a predictor, or why it cannot be told. */
@@ -22,14 +21,7 @@ export function signatureFinder(
   at: (node: ts.Node) => Place,
   onVisit: (node: ts.Node) => void,
 ): SignatureFinder {
-  const idOf = (node: ts.ClassLikeDeclaration): string | undefined => {
-    const name = node.name?.text;
-    if (name === undefined) return undefined;
-    const { file } = at(node);
-    const isElsewhere = node.getSourceFile().isDeclarationFile || file.startsWith('..');
-    if (isElsewhere) return idInGeneratedFile(node.getSourceFile().fileName, name);
-    return isSignature(node, decoratorsOf) ? signatureId(file, name) : undefined;
-  };
+  const idOf = (node: ts.ClassLikeDeclaration) => signatureIdOf(node, at(node), decoratorsOf);
   return (argument) => {
     if (argument === undefined) {
       return { found: 'no signature', hint: "give it a class with @Signature(): 'new Predict(Ticket)'" };
@@ -52,11 +44,10 @@ export function signatureFinder(
     onVisit(named.node);
     const id = idOf(named.node);
     if (id === undefined) {
-      const isElsewhere =
-        named.node.getSourceFile().isDeclarationFile || at(named.node).file.startsWith('..');
+      const elsewhere = isElsewhere(named.node, at(named.node));
       return {
-        found: `'${text}', which ${isElsewhere ? 'has no generated file beside it' : 'is no class with @Signature()'}`,
-        hint: isElsewhere
+        found: `'${text}', which ${elsewhere ? 'has no generated file beside it' : 'is no class with @Signature()'}`,
+        hint: elsewhere
           ? "run 'sigil generate' where it comes from, and build that package"
           : "put '@Signature()' above it",
       };
@@ -64,21 +55,4 @@ export function signatureFinder(
     const bases = kinds.chainOf(named.node).classes.slice(0, -1).toReversed();
     return { id, bases: bases.map(idOf).filter((base) => base !== undefined) };
   };
-}
-
-function isSignature(node: ts.ClassLikeDeclaration, decoratorsOf: DecoratorFinder): boolean {
-  return decoratorsOf(node).some(({ name }) => name === 'Signature');
-}
-
-/** A class of another project has the id that it was generated with there. */
-function idInGeneratedFile(path: string, name: string): string | undefined {
-  const base = stem(path.replace(/\.d\.([cm]?)ts$/u, '.$1ts'));
-  const extension = /\.([cm]?)tsx?$/u.exec(path)?.[1] ?? '';
-  for (const end of [`.gen.${extension}ts`, `.gen.${extension}js`]) {
-    const file = `${base}${end}`;
-    if (!existsSync(file)) continue;
-    const ids = readFileSync(file, 'utf8').matchAll(/\bid: (['"])((?:(?!\1).)+)\1/gu);
-    for (const [, , id] of ids) if (id?.endsWith(`#${name}`) === true) return id;
-  }
-  return undefined;
 }
