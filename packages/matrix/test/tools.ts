@@ -88,23 +88,32 @@ function swc(decorators: NonNullable<NonNullable<Options['jsc']>['transform']>):
   };
 }
 
-/** The test runner of the workspace, on a test that prints what the program finds. */
-const vitest: Tool = async (folder) => {
-  writeFileSync(
-    join(folder, 'main.test.ts'),
-    `import { writeFileSync } from 'node:fs';
+/**
+ * The test runner of the workspace, on a test that prints what the program finds.
+ *
+ * @param config of its own: that of this workspace must not be found
+ */
+const vitest =
+  (config: string): Tool =>
+  async (folder) => {
+    writeFileSync(
+      join(folder, 'main.test.ts'),
+      `import { writeFileSync } from 'node:fs';
 import { it } from 'vitest';
 import { main } from './main.js';
 
 it('runs', async () => writeFileSync('found.txt', await main()));
 `,
-  );
-  // A configuration of its own: that of this workspace must not be found.
-  writeFileSync(join(folder, 'vitest.config.mjs'), 'export default {};\n');
-  const printed = await output(join(workspace, 'node_modules/.bin/vitest'), ['run'], folder);
-  const found = join(folder, 'found.txt');
-  return existsSync(found) ? readFileSync(found, 'utf8') : printed;
-};
+    );
+    writeFileSync(join(folder, 'vitest.config.mjs'), config);
+    const printed = await output(join(workspace, 'node_modules/.bin/vitest'), ['run'], folder);
+    const found = join(folder, 'found.txt');
+    return existsSync(found) ? readFileSync(found, 'utf8') : printed;
+  };
+
+const WITH_PLUGIN = `import { standardDecorators } from 'sigil/vite';
+export default { plugins: [standardDecorators()] };
+`;
 
 /** Node without a loader: it takes the types away itself. */
 const strip = (node: string): Tool => {
@@ -123,7 +132,8 @@ export const tools: Readonly<Record<string, Tool>> = {
   'swc, decoratorVersion 2022-03': swc({ decoratorVersion: '2022-03' }),
   'swc, no option': swc({}),
   '@oxc-node/core': loadedBy('@oxc-node/core/register'),
-  'vitest 4, vite 8': vitest,
+  'vitest 4, vite 8': vitest('export default {};'),
+  'vitest 4, vite 8, sigil/vite': vitest(WITH_PLUGIN),
   ...(node22 === undefined
     ? {}
     : { 'tsc 7, Node 22': compiledBy('tsc', node22), 'Node 22, strip types': strip(node22) }),

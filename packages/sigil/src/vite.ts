@@ -1,0 +1,1 @@
+export { standardDecorators, type DecoratorPlugin } from './decorate/standard-decorators.js';
