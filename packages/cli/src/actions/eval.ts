@@ -144,7 +144,9 @@ function keep(
   }
   const of = { program: signature.id, model: model.lm.modelId, metric: metric.name };
   const artifact = contentHash({ spec: signature.artifact.spec, state: chosen.state[''] ?? {} });
-  const lines = evaluation.rows.map((row) => rowLine(row, dataset[row.row] ?? {}));
+  const lines = evaluation.rows.map((row) =>
+    rowLine(row, dataset[row.row] ?? {}, signature.artifact.spec.fields),
+  );
   const writes = [
     () => record.writeJson('record.json', evaluationRecord({ ...of, artifact }, dataset, evaluation)),
     () => record.writeLines('rows.jsonl', lines),
