@@ -27,7 +27,7 @@ export function standardDecorators(): DecoratorPlugin {
       if (!/\.[cm]?tsx?$/u.test(file) || !/^\s*@\w/mu.test(code)) return undefined;
       const { transform } = await import('esbuild');
       const lowered = await transform(code, {
-        loader: /x$/u.test(file) ? 'tsx' : 'ts',
+        loader: file.endsWith('x') ? 'tsx' : 'ts',
         sourcefile: file,
         sourcemap: true,
         target: 'es2022',
