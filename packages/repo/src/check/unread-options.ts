@@ -6,6 +6,9 @@ import type { Check, Finding } from './check.js';
 
 const options = /(?:Options|Settings|Config)$/;
 
+/** Members that a library reads from what is handed to it: c12 follows `extends` of a configuration. */
+const readByLibraries = new Set(['SigilConfig.extends']);
+
 /** Whoever sets such an option believes that it does something. Members are compared by their names alone. */
 export const unreadOptionsCheck: Check = {
   rule: 'no option is declared that nothing reads',
@@ -19,6 +22,7 @@ export const unreadOptionsCheck: Check = {
         for (const member of statement.members) {
           const { name } = member;
           if (name === undefined || !ts.isIdentifier(name) || read.has(name.text)) continue;
+          if (readByLibraries.has(`${statement.name.text}.${name.text}`)) continue;
           const message = `declares ${statement.name.text}.${name.text}, which nothing reads. Delete it.`;
           found.push({ path, line: lineOf(member), message });
         }
