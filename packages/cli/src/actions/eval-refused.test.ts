@@ -150,6 +150,18 @@ describe('sigil eval before anything is sent', () => {
     }
   });
 
+  it.skipIf(!existsSync('/proc/self'))('goes on without a cache whose folder cannot be made', async () => {
+    server = await ticketServer();
+    project.write('sigil.config.ts', "export default { cacheFolder: '/proc/x/y' };\n");
+    const { code, err } = await evalWith([...onTickets, '--limit', '2'], {
+      onStart: (child) => void setTimeout(() => child.kill('SIGKILL'), 20_000).unref(),
+    });
+    expect([code, err]).toEqual([
+      0,
+      expect.stringContaining('Cannot open the cache /proc/x/y: /proc takes no new folders'),
+    ]);
+  });
+
   it('finds every bad row at once: those that are no JSON, and those that do not fit', async () => {
     project.write(
       'bad.jsonl',

@@ -1,4 +1,5 @@
 import type { LanguageModel } from '@sigil/spec';
+import { makeFolder } from '../store/make-folder.js';
 import { countCalls, type CountedModel } from './count-calls.js';
 
 /** How replies are had and kept. */
@@ -23,7 +24,8 @@ export async function keptModel(lm: LanguageModel, options: KeptModelOptions): P
     onRetry: ({ error, delayMs }) =>
       onWarning(`${error.message} Next try in ${Math.ceil(delayMs / 1000)} s.`),
   });
-  if (cacheFolder === undefined) return { ...countCalls(retried), keepsReplies: () => false };
+  if (cacheFolder === undefined || !canMake(cacheFolder, onWarning))
+    return { ...countCalls(retried), keepsReplies: () => false };
   const { diskCache } = await import('@sigil/lm/disk-cache');
   let works = true;
   const cached = diskCache(retried, {
@@ -34,4 +36,19 @@ export async function keptModel(lm: LanguageModel, options: KeptModelOptions): P
     },
   });
   return { ...countCalls(cached), keepsReplies: () => works };
+}
+
+/** The cache would make its folder itself, in a way that never ends where a file system takes no new folders. */
+function canMake(folder: string, onWarning: (text: string) => void): boolean {
+  try {
+    makeFolder(folder);
+    return true;
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    onWarning(
+      `Cannot open the cache ${folder}: ${reason}. Calls go on without it, and every reply is paid for. ` +
+        `Name another cacheFolder in the configuration.`,
+    );
+    return false;
+  }
 }
