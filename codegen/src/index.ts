@@ -3,6 +3,7 @@ export { apply, type Applied } from './write/apply.js';
 export type { CompileOptions } from './compile-options.js';
 export type { Diagnostic, RelatedPlace } from './rules/diagnostic.js';
 export { formatDiagnostics, type FormatOptions } from './rules/format-diagnostics.js';
+export { ParsedFiles } from './read/parsed-files.js';
 export { plan, type Plan, type PlanInputs } from './plan.js';
 export type { PlannedFile } from './write/planned-file.js';
 export type { TunedWarning } from './state/tuned-files.js';
@@ -14,8 +15,12 @@ export { readType } from './read-type.js';
 export { SourceError } from './rules/source-error.js';
 
 // Tuned files.
+export { acceptTuned, type EditedTuned } from './state/accept-tuned.js';
 export { basisOf } from './state/basis.js';
+export { migrateTuned, type Rename } from './state/migrate-tuned.js';
+export { moveTuned } from './state/move-tuned.js';
 export { parseTunedFile } from './state/parse-tuned-file.js';
 export { readTunedFile } from './state/read-tuned-file.js';
 export { serializeTunedFile } from './state/serialize-tuned-file.js';
-export { tunedFilePath } from './state/tuned-file-path.js';
+export { listTunedFiles } from './state/list-tuned-files.js';
+export { tunedFileNames, tunedFilePath } from './state/tuned-file-path.js';

@@ -1,10 +1,12 @@
 import { Command } from 'commander';
+import { accept } from './commands/accept.js';
 import { check } from './commands/check.js';
 import { doctor } from './commands/doctor.js';
 import { evaluate } from './commands/eval.js';
 import { generate } from './commands/generate.js';
 import { helpEnd } from './commands/help-end.js';
 import { init } from './commands/init.js';
+import { migrate } from './commands/migrate.js';
 import { optimize } from './commands/optimize.js';
 import { render } from './commands/render.js';
 import type { Shell } from './terminal/shell.js';
@@ -42,7 +44,7 @@ export function sigilProgram(shell: Shell, version: string, exit: (code: number)
       getOutHelpWidth: () => Math.min(shell.terminal.out.columns(), 110),
       getErrHelpWidth: () => Math.min(shell.terminal.err.columns(), 110),
     });
-  for (const add of [init, generate, check, render, evaluate, optimize, doctor]) {
+  for (const add of [init, generate, check, render, evaluate, optimize, migrate, accept, doctor]) {
     add(program, shell, exit);
   }
   for (const command of program.commands) {

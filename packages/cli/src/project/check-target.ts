@@ -28,6 +28,16 @@ export async function checkTarget(
   return id;
 }
 
+/**
+ * Makes sure that a project compiles: what is to be changed in its tuned files could not be compiled otherwise.
+ *
+ * @throws UsageError with all errors
+ */
+export function requireCompiled({ diagnostics, root }: Plan): void {
+  const errors = diagnostics.filter(({ severity }) => severity === 'error');
+  if (errors.length > 0) throw cannotCompile(root, errors);
+}
+
 /** A class with an error is not among the compiled ones: then its diagnostics say more than that it was not found. */
 function matchOrDiagnose(target: string, { signatures, diagnostics, root }: Plan, cwd: string): string {
   try {

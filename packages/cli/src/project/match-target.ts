@@ -9,21 +9,31 @@ import { UsageError } from '@sigil/spec';
  * @throws UsageError when none fits, or several do
  */
 export function matchTarget(text: string, ids: readonly string[], root: string, cwd: string): string {
-  const hash = text.lastIndexOf('#');
-  const file = hash === -1 ? text : text.slice(0, hash);
-  const name = hash === -1 ? undefined : text.slice(hash + 1);
-  const fromRoot = path.relative(root, path.resolve(cwd, file)).split(path.sep).join('/');
-  const matches = ids.filter((id) => {
-    if (id === text) return true;
-    if (name !== undefined) return id === `${fromRoot}#${name}`;
-    return id.startsWith(`${fromRoot}#`) || id.endsWith(`#${text}`);
-  });
+  const matches = matchingIds(text, ids, root, cwd);
   const [only, ...others] = matches;
   if (only !== undefined && others.length === 0) return only;
   if (only !== undefined) {
     throw new UsageError(`Cannot tell which class '${text}' means: ${matches.join(', ')}. Name one of them.`);
   }
   throw new UsageError(`Cannot find the class '${text}': ${known(ids)}`);
+}
+
+/** All ids that a text can mean. */
+export function matchingIds(
+  text: string,
+  ids: readonly string[],
+  root: string,
+  cwd: string,
+): readonly string[] {
+  const hash = text.lastIndexOf('#');
+  const file = hash === -1 ? text : text.slice(0, hash);
+  const name = hash === -1 ? undefined : text.slice(hash + 1);
+  const fromRoot = path.relative(root, path.resolve(cwd, file)).split(path.sep).join('/');
+  return ids.filter((id) => {
+    if (id === text) return true;
+    if (name !== undefined) return id === `${fromRoot}#${name}`;
+    return id.startsWith(`${fromRoot}#`) || id.endsWith(`#${text}`);
+  });
 }
 
 function known(ids: readonly string[]): string {

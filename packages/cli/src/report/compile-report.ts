@@ -5,13 +5,18 @@ import { table } from '../terminal/table.js';
 
 /** Tells what the compiler remarks on: errors and warnings of classes, and what is known of tuned state. */
 export function tellRemarks(err: Channel, planned: Plan): void {
+  err.write(remarksText(err, planned));
+}
+
+/** What {@link tellRemarks} says; empty where there is nothing to remark on. */
+export function remarksText(err: Channel, planned: Plan): string {
   const color = err.paint.bold('x') !== 'x';
-  if (planned.diagnostics.length > 0) {
-    err.write(`${formatDiagnostics(planned.diagnostics, { color, root: planned.root })}\n`);
-  }
-  for (const { message, details } of planned.warnings) {
-    err.write(`${err.paint.yellow('warning')} ${[message, ...details].join('\n  ')}\n`);
-  }
+  const { diagnostics, root } = planned;
+  const said = diagnostics.length === 0 ? '' : `${formatDiagnostics(diagnostics, { color, root })}\n`;
+  const warned = planned.warnings.map(
+    ({ message, details }) => `${err.paint.yellow('warning')} ${[message, ...details].join('\n  ')}\n`,
+  );
+  return [said, ...warned].join('');
 }
 
 /** Number of diagnostics that keep anything from being written. */
@@ -42,12 +47,16 @@ export function freshText(planned: Plan): string {
   const unfit = new Map(
     planned.warnings
       .filter(({ status }) => status !== 'fresh')
-      .map(({ file, status, signature }) => [file, { status, signature }]),
+      .map(({ file, status, signature, movedTo }) => [file, { status, signature, movedTo }]),
   );
   if (unfit.size === 0) return `Fresh: ${signatureCount(planned)}.\n`;
-  const lines = [...unfit].map(([file, { status, signature }]) => {
+  const lines = [...unfit].map(([file, { status, signature, movedTo }]) => {
     const fix =
-      status === 'orphaned' ? 'Remove it, or bring the class back' : `Run 'sigil optimize ${signature} ..'`;
+      status === 'orphaned'
+        ? movedTo === undefined
+          ? 'Remove it, or bring the class back'
+          : `Run 'sigil migrate ${signature} --move ${movedTo}'`
+        : `Run 'sigil optimize ${signature} ..' or 'sigil accept ${signature}'`;
     return `  ${file} is ${status}. ${fix}.\n`;
   });
   return `Generated files are fresh (${signatureCount(planned)}). Tuned state is not:\n${lines.join('')}`;
@@ -58,10 +67,16 @@ export function generatedText(planned: Plan, { written, deleted }: Applied, pain
   if (planned.signatures.length === 0 && deleted.length === 0) return `${signatureCount(planned)}.\n`;
   if (written.length + deleted.length === 0)
     return `Nothing changed: ${signatureCount(planned)}, all up to date.\n`;
+  const lines = changeLines(planned, { written, deleted }, paint);
+  return `${lines}${signatureCount(planned)}, ${plural(written.length, 'file')} written${deleted.length === 0 ? '' : `, ${deleted.length} deleted`}.\n`;
+}
+
+/** A line for each file that was written or deleted, with why. */
+export function changeLines(planned: Plan, { written, deleted }: Applied, paint: Paint): string {
+  if (written.length + deleted.length === 0) return '';
   const changes = new Map(planned.files.map((file) => [file.path, file.changes]));
-  const lines = [
+  return table([
     ...written.map((path) => [paint.green(path), (changes.get(path) ?? ['wired']).join('; ')]),
     ...deleted.map((path) => [paint.red(path), 'deleted: its source has no signature any more']),
-  ];
-  return `${table(lines)}${signatureCount(planned)}, ${plural(written.length, 'file')} written${deleted.length === 0 ? '' : `, ${deleted.length} deleted`}.\n`;
+  ]);
 }

@@ -1,0 +1,35 @@
+import type { SignatureSpec, TunedFile, TunedPredictor } from '@sigil/spec';
+import { basisOf } from './basis.js';
+import { embedState } from './embed-state.js';
+
+/** A tuned file as it is to be, and what changed in it. */
+export interface EditedTuned {
+  readonly tuned: TunedFile;
+  /** One sentence each; none where there is nothing to change. */
+  readonly changes: readonly string[];
+}
+
+/**
+ * Takes the signatures as they are now for what a state was tuned for. What does not fit them is taken out: values of
+ * fields that are gone, demos that a changed field does not accept. All the rest stays, evidence included.
+ *
+ * @param file name of the tuned file, relative to the project root
+ * @param signatures by id; predictors of others stay as they are
+ * @throws TunedFileError when a demo was edited into nonsense
+ */
+export function acceptTuned(
+  file: string,
+  tuned: TunedFile,
+  signatures: ReadonlyMap<string, SignatureSpec>,
+): EditedTuned {
+  const changes: string[] = [];
+  const predictors = Object.entries(tuned.predictors).map(([path, predictor]): [string, TunedPredictor] => {
+    const spec = signatures.get(predictor.signature);
+    if (spec === undefined) return [path, predictor];
+    const { variants, optimized } = embedState(file, predictor, spec);
+    const place = path === '' ? '' : `predictor '${path}': `;
+    changes.push(...optimized.changed.map((sentence) => place + sentence));
+    return [path, { ...predictor, basedOn: basisOf(spec), variants }];
+  });
+  return { tuned: { ...tuned, predictors: Object.fromEntries(predictors) }, changes };
+}
