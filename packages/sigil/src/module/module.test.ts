@@ -8,7 +8,7 @@ import {
   type TraceStep,
 } from '@sigil/spec';
 import { afterEach, describe, expect, it } from 'vitest';
-import { configure, Module, Predict, withContext } from '../index.js';
+import { configure, Module, Predict, Program, withContext } from '../index.js';
 import { Judges, Support } from '../fixtures/support.js';
 import { Kind, Ticket } from '../fixtures/ticket.js';
 
@@ -136,9 +136,7 @@ describe('Module', () => {
   });
 
   it('uses no state that was tuned for another signature', async () => {
-    class Other extends Support {
-      override byName = { last: new Predict(Kind) };
-    }
+    class Other extends Support {}
     Object.defineProperty(Other, 'artifact', {
       value: {
         ...Support.artifact,
@@ -254,7 +252,7 @@ describe('Module', () => {
   it('finds a predictor that took the place of another', async () => {
     const support = new Support();
     await support.run({ message }, { lm: answering() });
-    support.byName = { last: new Predict(Kind) };
+    Reflect.set(support, 'byName', { last: new Predict(Kind) });
     const state = { 'byName.last': says('Given.') };
     const seen = await told((trace) => support.run({ message }, { lm: answering(), state, trace }));
     expect(seen).toMatchObject({ 'byName.last': 'Given.' });
@@ -286,9 +284,7 @@ describe('Module', () => {
     }
     expect(await new Unmarked().run({ text: 'x' }, { lm: answering() })).toEqual({ verdict: 'kind' });
     class Marked extends Unmarked {}
-    const { Program } = await import('../index.js');
-    const mark: (target: unknown) => void = Program();
-    mark(Marked);
+    Reflect.apply(Program(), undefined, [Marked]);
     await expect(new Marked().run({ text: 'x' })).rejects.toThrow(MissingArtifactError);
     class Wrong extends Unmarked {
       static readonly artifact = Kind.artifact;
