@@ -49,6 +49,7 @@ export interface Plan {
 /** What a plan was made from. */
 export interface PlanInputs {
   readonly include: readonly string[];
+  readonly tsconfig?: string | undefined;
   /** Absolute paths of all files that were read beside those that `include` matches. */
   readonly files: readonly string[];
   /** Milliseconds since 1970: a file that changed later may not have been read as it is. */
@@ -146,6 +147,7 @@ export async function plan(options: CompileOptions): Promise<Plan> {
     edits: wiring.edits,
     inputs: {
       include,
+      tsconfig,
       files: read.files,
       startedAt,
       sources: [

@@ -17,6 +17,7 @@ export interface FinishedPlan {
   readonly edits: readonly { readonly path: string; readonly text: string }[];
   readonly inputs: {
     readonly include: readonly string[];
+    readonly tsconfig?: string | undefined;
     readonly files: readonly string[];
     readonly startedAt: number;
     readonly sources: readonly FinishedSource[];
@@ -43,7 +44,7 @@ export interface FinishedSource {
  */
 export function remember(plan: FinishedPlan, key: RunKey): boolean {
   const { root, inputs } = plan;
-  writeSources(root, key.values, finishedSources(plan));
+  writeSources(root, key.values, inputs.tsconfig, finishedSources(plan));
   if (plan.diagnostics.length > 0 || plan.warnings.length > 0) return false;
   const matched = matchedPaths(root, listFiles(root, inputs.include));
   const isMatched = new Set(matched);

@@ -23,15 +23,16 @@ interface SourceMemory {
  * or for other settings.
  *
  * @param root absolute
+ * @param tsconfig as the plan is given it
  * @example
  * ```ts
  * const planned = await plan({ root, adapters: [chatAdapter], known: knownSources(root, { adapter: 'chat/1' }) });
  * ```
  */
-export function knownSources(root: string, values: JsonValue): KnownSources {
+export function knownSources(root: string, values: JsonValue, tsconfig?: string): KnownSources {
   const memory = readCache(root, NAME);
   if (!isSourceMemory(memory)) return new Map();
-  if (memory.generator !== generatorId() || memory.values !== valuesKey(values)) return new Map();
+  if (memory.generator !== generatorId() || memory.values !== settingsKey(values, tsconfig)) return new Map();
   const { files } = memory;
   return new Map(
     memory.sources.map(({ file, behind, signatures }): [string, KnownSource] => [
@@ -42,7 +43,12 @@ export function knownSources(root: string, values: JsonValue): KnownSources {
 }
 
 /** @returns false where it cannot be written */
-export function writeSources(root: string, values: JsonValue, known: KnownSources): boolean {
+export function writeSources(
+  root: string,
+  values: JsonValue,
+  tsconfig: string | undefined,
+  known: KnownSources,
+): boolean {
   const places = new Map<string, number>();
   const files: [string, string | null][] = [];
   const sources = [...known].map(([file, source]) => ({
@@ -55,8 +61,17 @@ export function writeSources(root: string, values: JsonValue, known: KnownSource
     }),
     signatures: source.signatures,
   }));
-  const memory: SourceMemory = { generator: generatorId(), values: valuesKey(values), files, sources };
+  const memory: SourceMemory = {
+    generator: generatorId(),
+    values: settingsKey(values, tsconfig),
+    files,
+    sources,
+  };
   return writeCache(root, NAME, memory);
+}
+
+function settingsKey(values: JsonValue, tsconfig: string | undefined): string {
+  return valuesKey({ values, tsconfig: tsconfig ?? null });
 }
 
 function isSourceMemory(value: unknown): value is SourceMemory {

@@ -3,6 +3,7 @@ import type { Shell } from '../terminal/shell.js';
 
 /** What `sigil generate` was told. */
 export interface GenerateOptions {
+  readonly watch?: true;
   readonly wire?: true;
   readonly force?: true;
   readonly json?: true;
@@ -12,6 +13,10 @@ const nothing = { written: [], deleted: [], diagnostics: [], warnings: [] };
 
 /** Runs `sigil generate`. The compiler and the configuration are loaded only when something changed. */
 export async function runGenerate(shell: Shell, options: GenerateOptions): Promise<number> {
+  if (options.watch === true) {
+    const { watchProject } = await import('../watch/watch-project.js');
+    return watchProject(shell);
+  }
   if (options.wire !== true && isUpToDate(shell.cwd)) {
     shell.terminal.out.write(
       options.json === true ? `${JSON.stringify(nothing, null, 2)}\n` : nothingChanged,

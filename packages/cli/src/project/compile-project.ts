@@ -1,22 +1,18 @@
-import { plan, type Plan } from '@sigil/codegen';
+import { plan, type CompileOptions, type Plan } from '@sigil/codegen';
 import { adapterById } from 'sigil/adapter';
 import type { Project } from './open-project.js';
 import { defaultAdapter } from './run-key.js';
 
-/** How the generator treats classes that do not point at their artifact. */
-export interface WireOptions {
-  readonly wire?: boolean;
-  readonly force?: boolean;
-}
+/** How the generator treats classes that do not point at their artifact, and what it need not read again. */
+export type GeneratorOptions = Pick<CompileOptions, 'wire' | 'force' | 'known' | 'kept'>;
 
 /** Compiles every class of a project in memory. Writes nothing. */
-export function compileProject({ root, config }: Project, { wire, force }: WireOptions = {}): Promise<Plan> {
+export function compileProject({ root, config }: Project, options: GeneratorOptions = {}): Promise<Plan> {
   return plan({
+    ...options,
     root,
     include: config.include,
     tsconfig: config.tsconfig,
     adapters: [adapterById(defaultAdapter)],
-    wire,
-    force,
   });
 }

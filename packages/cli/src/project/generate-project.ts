@@ -1,6 +1,6 @@
 import { apply, type Applied, type Plan } from '@sigil/codegen';
-import { remember } from '@sigil/codegen/unchanged';
-import { compileProject, type WireOptions } from './compile-project.js';
+import { knownSources, remember, type RunKey } from '@sigil/codegen/unchanged';
+import { compileProject, type GeneratorOptions } from './compile-project.js';
 import type { Project } from './open-project.js';
 import { runKey } from './run-key.js';
 
@@ -9,11 +9,23 @@ export interface Generated extends Applied {
   readonly planned: Plan;
 }
 
-/** Brings the generated files of a project up to date. With an error in a class nothing is written. */
-export async function generateProject(project: Project, options: WireOptions = {}): Promise<Generated> {
-  const planned = await compileProject(project, options);
+/**
+ * Brings the generated files of a project up to date. With an error in a class nothing is written. What did not change
+ * since the last run is not read again.
+ */
+export async function generateProject(project: Project, options: GeneratorOptions = {}): Promise<Generated> {
+  const key = projectKey(project);
+  const planned = await compileProject(project, {
+    known: knownSources(project.root, key.values, project.config.tsconfig),
+    ...options,
+  });
   const applied = await apply(planned);
-  const key = runKey(project.root);
-  remember(planned, { ...key, files: [...key.files, ...project.code.imported()] });
+  remember(planned, key);
   return { planned, ...applied };
+}
+
+/** What a run of the generator depends on beside what it reads: with the files of the configuration. */
+export function projectKey(project: Project): RunKey {
+  const key = runKey(project.root);
+  return { ...key, files: [...key.files, ...project.code.imported()] };
 }

@@ -27,17 +27,21 @@ export interface UserCode {
  *
  * @param root folder of the project
  * @param tsconfig relative to the root; undefined where the project has none
+ * @param fresh runs modules anew that this process imported before, for one that goes on when they change
  */
-export function userCode(root: string, tsconfig: string | undefined): UserCode {
+export function userCode(root: string, tsconfig: string | undefined, fresh = false): UserCode {
   let ready: Promise<void> | undefined;
   const urls = new Set<string>();
+  const config = tsconfig === undefined ? undefined : path.join(root, tsconfig);
+  const load = async (url: string): Promise<unknown> => {
+    const onImport = (imported: string) => urls.add(imported);
+    if (fresh) return importAnew(url, config, onImport);
+    await (ready ??= startTsx(config, onImport));
+    return import(url);
+  };
   const importFile = async (file: string, name = path.relative(root, file)): Promise<Exports> => {
-    await (ready ??= startTsx(tsconfig === undefined ? undefined : path.join(root, tsconfig), (url) =>
-      urls.add(url),
-    ));
     try {
-      const found: unknown = await import(pathToFileURL(file).href);
-      return exportsOf(found);
+      return exportsOf(await load(pathToFileURL(file).href));
     } catch (cause) {
       throw new UsageError(`Cannot load ${name}: ${firstLine(cause)}`, { cause });
     }
@@ -53,6 +57,21 @@ export function userCode(root: string, tsconfig: string | undefined): UserCode {
         .filter((url) => url.startsWith('file:') && !url.includes('/node_modules/'))
         .map((url) => fileURLToPath(url.split('?', 1)[0] ?? url)),
   };
+}
+
+/** Each call has modules of its own. */
+async function importAnew(
+  url: string,
+  tsconfig: string | undefined,
+  onImport: (url: string) => void,
+): Promise<unknown> {
+  const { tsImport } = await import('tsx/esm/api');
+  const found: unknown = await tsImport(url, {
+    parentURL: import.meta.url,
+    tsconfig: tsconfig ?? false,
+    onImport,
+  });
+  return found;
 }
 
 /** Both loaders are needed: files of a package without `"type": "module"` go through the second. */

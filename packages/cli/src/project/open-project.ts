@@ -18,15 +18,16 @@ export interface Project extends ProjectFolder {
 /**
  * The project around a folder, with its configuration.
  *
+ * @param fresh reads the configuration anew where this process read it before
  * @throws UsageError when there is no project, or its configuration is broken
  */
-export async function openProject(cwd: string): Promise<Project> {
+export async function openProject(cwd: string, fresh = false): Promise<Project> {
   const folder = findProject(cwd);
   const usual = chooseTsconfig(folder.root)?.file;
-  const code = userCode(folder.root, usual);
+  const code = userCode(folder.root, usual, fresh);
   const config = folder.configFile === undefined ? {} : await loadConfig(folder.configFile, code.importFile);
   if (config.tsconfig === undefined || config.tsconfig === usual)
     return { ...folder, config, tsconfig: usual, code };
   const tsconfig = path.normalize(config.tsconfig).split(path.sep).join('/');
-  return { ...folder, config, tsconfig, code: userCode(folder.root, tsconfig) };
+  return { ...folder, config, tsconfig, code: userCode(folder.root, tsconfig, fresh) };
 }
