@@ -111,7 +111,8 @@ function tagStarts(line: string): { name: string; index: number }[] {
     const name = match[2] ?? '';
     const index = match.index + (match[1] ?? '').length;
     const startsLine = masked.slice(0, index).trim() === '';
-    if (startsLine || mayFollow(name)) starts.push({ name, index });
+    const isWord = /^(?:\s|$)/u.test(masked.slice(index + 1 + name.length));
+    if (startsLine || (isWord && mayFollow(name))) starts.push({ name, index });
   }
   return starts;
 }
@@ -119,7 +120,7 @@ function tagStarts(line: string): { name: string; index: number }[] {
 /** Of the slips only those of limits may follow a sentence, so that prose may name `@steam`. */
 function mayFollow(name: string): boolean {
   const meant = meantTag(name);
-  return isAboutValues(name) && (meant === undefined || isLimitTag(meant));
+  return isAboutValues(name) && (meant === undefined || (isLimitTag(meant) && meant !== 'json'));
 }
 
 function tidy(lines: readonly string[]): string {

@@ -33,6 +33,8 @@ export interface Written {
   readonly text: string;
   /** Of the aliases that lead here: they hold wherever the alias is used. */
   readonly tags?: readonly DocTag[];
+  /** The comment of the alias or the interface: it speaks for fields that have none. */
+  readonly description?: string;
   readonly remarks?: readonly Remark[];
 }
 
@@ -84,6 +86,8 @@ export interface EnumTree extends Written {
   readonly values: readonly (string | number | boolean)[];
   /** One for each value, where any has more to say than the value itself. */
   readonly members?: readonly EnumMember[];
+  /** All tags in the comments of the members. */
+  readonly memberTags?: readonly DocTag[];
 }
 
 export interface TemplateTree extends Written {
@@ -157,9 +161,10 @@ export interface UndefinableTree extends Written {
   readonly inner: TypeTree;
 }
 
-/** `unknown`, `object`, `{}`: any JSON. */
+/** `unknown`, `object`, `{}`, and aliases that say the same at length: any JSON. */
 export interface JsonTree extends Written {
   readonly kind: 'json';
+  readonly form: 'unknown' | 'object' | '{}' | 'alias';
 }
 
 /** A type that holds itself. */

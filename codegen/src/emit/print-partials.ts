@@ -121,6 +121,7 @@ class PartialPrinter {
 
   #recursive(type: Extract<TypeTree, { kind: 'recursive' }>): string {
     const body = type.type;
+    if (body.kind === 'union' && body.discriminator === undefined) return this.#whole(type, 0);
     const isInterface = body.kind === 'object' && body.name !== undefined;
     const shape = this.#shapes.nameOf(isInterface ? body : type, isInterface ? body.name : type.name);
     return this.#named(type.identity, shape, (name) =>

@@ -1,9 +1,11 @@
 import { ts } from './ts-morph.js';
 import { attachedDocs } from './read-doc.js';
+import { memberComment } from './type/member-comment.js';
 
 /**
  * Doc comments in a class or in a type that belong to nothing: on the line of earlier code (`{ /** a *\/ x: string }`),
- * between a decorator and the name, or above another doc comment. The compiler passes over them without a word.
+ * between a decorator and the name, or above another doc comment. The compiler passes over them without a word; also over
+ * those in a union, of which we read the comments of literals.
  *
  * @returns start and end of each, as offsets into the file
  */
@@ -18,6 +20,9 @@ export function strayDocs(declaration: ts.Node): readonly (readonly [start: numb
   const visit = (node: ts.Node): void => {
     const last = attachedDocs(node).at(-1);
     if (last !== undefined) used.add(last.pos);
+    if (ts.isUnionTypeNode(node)) {
+      for (const start of memberComments(node)) used.add(start);
+    }
     ts.forEachChild(node, visit);
   };
   visit(declaration);
@@ -40,6 +45,16 @@ export function strayDocs(declaration: ts.Node): readonly (readonly [start: numb
   };
   collect(declaration);
   return [...found].sort(([a], [b]) => a - b);
+}
+
+/** The comments beside literals of a union, which we read where the compiler does not. */
+function memberComments(node: ts.UnionTypeNode): readonly number[] {
+  return node.types.flatMap((type, at) => {
+    const isValue =
+      ts.isLiteralTypeNode(type) || (ts.isTypeReferenceNode(type) && ts.isQualifiedName(type.typeName));
+    const comment = isValue ? memberComment(type, node.types[at - 1]?.end ?? node.pos) : undefined;
+    return comment === undefined ? [] : [comment.start];
+  });
 }
 
 function countOf(text: string): number {

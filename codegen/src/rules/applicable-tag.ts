@@ -9,7 +9,7 @@ import {
 import { valueType } from '../spec/value-type.js';
 import type { Finding } from './diagnostic.js';
 import { classRule } from './rule.js';
-import { tagsIn, type TaggedPlace } from './tags-in.js';
+import { pathTo, tagsIn, type TaggedPlace } from './tags-in.js';
 
 /** A tag stands where it says something: a length on text, a minimum on a number, a name for the model on a field. */
 export const applicableTag = classRule('SIGIL2202', 'error', (declaration) =>
@@ -18,7 +18,8 @@ export const applicableTag = classRule('SIGIL2202', 'error', (declaration) =>
       const problem = isTagName(tag.name) ? problemOf(tag.name, place) : undefined;
       if (problem === undefined) return [];
       const [found, hint] = problem;
-      return [{ place: tag.place, message: `Cannot compile tag @${tag.name}: it stands on ${found}.`, hint }];
+      const message = `Cannot compile tag @${tag.name}: it stands on ${found}.`;
+      return [{ place: tag.place, message, hint, ...pathTo(place) }];
     }),
   ),
 );

@@ -1,4 +1,5 @@
 import type { DocComment, DocTag } from '../declaration/doc-comment.js';
+import type { EnumTree } from '../declaration/type-tree.js';
 import type { Place } from '../declaration/place.js';
 import { tagValue } from '../spec/tag-value.js';
 import type { Finding } from './diagnostic.js';
@@ -10,8 +11,26 @@ export const distinctAliases = classRule('SIGIL2204', 'error', (declaration) => 
   ...clashes(declaration.fields, 'field'),
   ...declaration.fields
     .flatMap((field) => [...typesIn(field)])
-    .flatMap(({ type }) => (type.kind === 'object' ? clashes(type.properties, 'property') : [])),
+    .flatMap(({ type }) => {
+      if (type.kind === 'object') return clashes(type.properties, 'property');
+      return type.kind === 'enum' ? twice(type) : [];
+    }),
 ]);
+
+/** Two values of a choice that a model would see as one. */
+function twice({ values, members = [], memberTags = [] }: EnumTree): readonly Finding[] {
+  const shown = values.map((value, at) => String(members[at]?.shown ?? value));
+  const same = shown.find((text, at) => shown.indexOf(text) < at);
+  const tag = memberTags.findLast(({ name, value }) => name === 'alias' && value === same);
+  if (tag === undefined) return [];
+  return [
+    {
+      place: tag.place,
+      message: `Cannot compile tag @alias: '${tag.value}' stands for two values of '${shown.join(' | ')}', and a model could not tell them apart.`,
+      hint: 'choose another alias',
+    },
+  ];
+}
 
 interface Named {
   readonly name?: string;

@@ -9,7 +9,7 @@ import { valueType } from '../spec/value-type.js';
 import type { Finding } from './diagnostic.js';
 import { emptyRange } from './empty-range.js';
 import { classRule } from './rule.js';
-import { tagsIn, type TaggedPlace } from './tags-in.js';
+import { pathTo, tagsIn, type TaggedPlace } from './tags-in.js';
 
 /** A tag says something that can be meant: one value of the right kind, and limits that some value keeps. */
 export const tagValues = classRule('SIGIL2203', 'error', (declaration) =>
@@ -18,11 +18,12 @@ export const tagValues = classRule('SIGIL2203', 'error', (declaration) =>
     // What tags say about a class or a member is for people.
     if (place.on === 'class' || tags.length === 0) return [];
     if (place.on === 'member') return tags.flatMap(memberProblem);
-    return [
+    const findings = [
       ...tags.flatMap(wrongValue),
       ...tags.flatMap(repeated),
       ...(place.type === undefined || place.type.kind === 'refused' ? [] : inType(place, tags)),
     ];
+    return findings.map((finding) => ({ ...finding, ...pathTo(place) }));
   }),
 );
 
@@ -116,7 +117,8 @@ function otherThanAlias(tag: DocTag, type: ValueType | undefined): readonly Find
 function wrongData(tag: DocTag, type: ValueType, text: string): readonly Finding[] {
   if (tagValue(tag)?.kind !== 'data') return [];
   const found = taggedValues(tag, type);
-  const hint = `write a value of '${text}' in JSON5, for example '@${tag.name} ${tag.name === 'examples' ? "['a', 'b']" : "'a'"}'`;
+  const sample = sampleOf(type);
+  const hint = `write a value of '${text}': @${tag.name} ${tag.name === 'examples' ? `[${sample}]` : sample}`;
   if ('wanted' in found) {
     const what = tag.value === '' ? 'it has no value' : `found '${tag.value}'`;
     return [refuse(tag, `${what}, wanted ${found.wanted}`, hint)];
@@ -127,4 +129,32 @@ function wrongData(tag: DocTag, type: ValueType, text: string): readonly Finding
     .flatMap((value) => valueProblems({ name: '', type }, value, 'the example'))
     .slice(0, 1)
     .map((problem) => refuse(tag, problem, 'change the example, or the type and its limits'));
+}
+
+/** A value as a tag has it. */
+function sampleOf(type: ValueType): string {
+  switch (type.kind) {
+    case 'nullable':
+      return sampleOf(type.inner);
+    case 'number':
+    case 'bigint':
+      return '1';
+    case 'boolean':
+      return 'true';
+    case 'date':
+      return type.precision === 'day' ? '2026-01-31' : '2026-01-31T12:00:00Z';
+    case 'enum':
+      return JSON.stringify(type.values[0]);
+    case 'array':
+    case 'set':
+      return `[${sampleOf(type.items)}]`;
+    case 'tuple':
+      return `[${type.items.map((item) => sampleOf(item.type)).join(', ')}]`;
+    case 'map':
+      return `{ ${type.key.kind === 'number' ? '1' : 'a'}: ${sampleOf(type.value)} }`;
+    case 'object':
+      return `{ ${type.properties.map((property) => `${property.name}: ...`).join(', ')} }`;
+    default:
+      return "'text'";
+  }
 }

@@ -9,6 +9,8 @@ export interface TaggedPlace {
   readonly tags: readonly DocTag[];
   /** The type that they speak of; absent on a class, and on a field that writes none. */
   readonly type?: TypeTree;
+  /** The way from the field to the type. */
+  readonly path?: readonly string[];
 }
 
 /** All tags that a signature class leads to: its own, those of fields, properties, aliases and members of enums. */
@@ -24,11 +26,16 @@ function* tagsOf(field: FieldDeclaration): Generator<TaggedPlace> {
   for (const { property, path } of propertiesIn(field)) {
     const { doc, type } = property;
     if (doc !== undefined && doc.tags.length > 0)
-      yield { on: path.length === 1 ? on : 'property', tags: doc.tags, type };
+      yield { on: path.length === 1 ? on : 'property', tags: doc.tags, type, path };
   }
-  for (const { type } of typesIn(field)) {
-    if (type.tags !== undefined) yield { on: 'type', tags: type.tags, type };
+  for (const { type, path } of typesIn(field)) {
+    if (type.tags !== undefined) yield { on: 'type', tags: type.tags, type, path };
     if (type.kind === 'enum' && type.memberTags !== undefined)
-      yield { on: 'member', tags: type.memberTags, type };
+      yield { on: 'member', tags: type.memberTags, type, path };
   }
+}
+
+/** Where a finding about a tag stands, when that is deeper than the field itself. */
+export function pathTo({ path = [] }: TaggedPlace): { readonly path?: readonly string[] } {
+  return path.length > 1 ? { path } : {};
 }

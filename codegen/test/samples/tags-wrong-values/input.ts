@@ -1,0 +1,128 @@
+import { InputField, OutputField, Signature } from 'sigil';
+import * as gen from './input.gen.js';
+
+/** @minimum 5 @pattern */
+type Five = number;
+
+/** @pattern ^a */
+type A = string;
+
+enum Level {
+  /** @alias */
+  Low,
+  High,
+}
+
+type Size =
+  /** @alias small */
+  | 's'
+  | 'small';
+
+@Signature()
+export class Wrong {
+  static readonly artifact = gen.Wrong;
+
+  /** @minimum lots */
+  @InputField() noNumber!: number;
+  /** @maximum Infinity */
+  @InputField() infinite!: number;
+  /** @exclusiveMinimum 1,000 */
+  @InputField() thousands!: number;
+  /** @multipleOf 0 */
+  @InputField() zeroStep!: number;
+  /** @minLength -1 @maxLength 1.5 */
+  @InputField() counts!: string;
+  /** @minItems many @uniqueItems false */
+  @InputField() items!: string[];
+  /** @pattern [a- */
+  @InputField() pattern!: string;
+  /** @pattern /a/ */
+  @InputField() slashes!: string;
+  /** @pattern ^\p{L}+$ */
+  @InputField() flag!: string;
+  /** From one (@minimum one) to five (@maximum 5). */
+  @InputField() brackets!: number;
+  /** @format postcode */
+  @InputField() format!: string;
+  /** @format */
+  @InputField() noFormat!: string;
+  /** @asType float */
+  @InputField() float!: number;
+  /** @alias two words */
+  @InputField() blanks!: string;
+  /** @alias 1st */
+  @InputField() digit!: string;
+  /** @alias a:b */
+  @InputField() colon!: string;
+  /** @alias constructor */
+  @InputField() reserved!: string;
+  /** @alias */
+  @InputField() empty!: string;
+  /** @title @description */
+  @InputField() noText!: string;
+  /** @minimum 1 @minimum 2 */
+  @InputField() twice!: number;
+  /** @minimum 3 @maximum 2 */
+  @InputField() range!: number;
+  /** @exclusiveMinimum 3 @maximum 3 */
+  @InputField() open!: number;
+  /** @exclusiveMinimum 3 @exclusiveMaximum 4 @asType integer */
+  @InputField() betweenWhole!: number;
+  /** @minimum 11 @maximum 19 @multipleOf 10 */
+  @InputField() betweenSteps!: number;
+  /** @minItems 3 @maxItems 2 */
+  @InputField() noItems!: string[];
+  /** @minLength 3 @maxLength 2 */
+  @InputField() noLength!: string;
+  /** @maximum 4 */
+  @InputField() belowAlias!: Five;
+  /** @pattern ^b */
+  @InputField() twoPatterns!: A | null;
+  @InputField() level!: Level;
+  @InputField() size!: Size;
+
+  /** @default en */
+  @InputField() bareText!: string;
+  /** @default 3 */
+  @InputField() numberForText!: string;
+  /** @default */
+  @InputField() noDefault!: string;
+  /** @default 'c' */
+  @InputField() noChoice!: 'a' | 'b';
+  /** @default 7 @maximum 5 */
+  @InputField() aboveLimit!: number;
+  /** @default yesterday */
+  @InputField() noDate!: Date;
+  /** @default { a: 'b' } */
+  @InputField() noMap!: Map<string, number>;
+  /** @default [1, 2 */
+  @InputField() open2!: number[];
+  /** @default 1 */
+  @InputField() both: number = 2;
+  @InputField() inner!: {
+    /** @default 'x' */
+    size: number;
+  };
+  /** @example 'x' */
+  @InputField() noExample!: number;
+  /** @examples 1 */
+  @InputField() noList!: number;
+  /** @examples [1, 'x'] */
+  @InputField() oneWrong!: number;
+
+  /** @stream later */
+  @OutputField() later!: string;
+  /** @stream */
+  @OutputField() never!: string;
+  /** @alias noNumber */
+  @OutputField() nameOfInput!: string;
+  /** @alias same */
+  @OutputField() first!: string;
+  /** @alias Same_ */
+  @OutputField() second!: string;
+  @OutputField() object!: {
+    /** @alias b */
+    a: string;
+    b: string;
+  };
+}
