@@ -1,5 +1,6 @@
 import { inProcessExecutor, stream } from '@sigil/evaluate';
 import { contentHash } from '@sigil/hash';
+import { fieldsToJson } from '@sigil/schema';
 import type {
   CallSettings,
   Demo,
@@ -58,7 +59,7 @@ export function createTeacher<E extends Example, P extends object>(
         candidate,
         state: withoutRow(state, row, run.predictors),
         row: row.row,
-        example: row.values,
+        example: row.example,
         repetition: round,
         settings: round === 0 ? own : { ...own, temperature: 1, ...seed },
       };
@@ -96,11 +97,11 @@ function withoutRow(
 }
 
 /** A demo with the inputs of a row gives its answer away, whichever row it was made of. */
-function hasInputsOf(demo: Demo, { values }: TrainRow, signature: SignatureSpec | undefined): boolean {
-  const inputs = signature?.fields.filter(
-    ({ name, direction }) => direction === 'in' && name in demo && name in values,
-  );
-  if (inputs === undefined || inputs.length === 0) return false;
+function hasInputsOf(demo: Demo, { example }: TrainRow, signature: SignatureSpec | undefined): boolean {
+  const fields = signature?.fields ?? [];
+  const values = fieldsToJson(fields, example);
+  const inputs = fields.filter(({ name, direction }) => direction === 'in' && name in demo && name in values);
+  if (inputs.length === 0) return false;
   return (
     contentHash(inputs.map(({ name }) => demo[name])) === contentHash(inputs.map(({ name }) => values[name]))
   );

@@ -57,7 +57,7 @@ describe('the rows of a run', () => {
 
   it('refuses rows that no demo can be made of, before anything is run', async () => {
     const lm = perfect();
-    const rows = [{ text: 'x', mood: 'good' as const, when: new Date(0) }];
+    const rows = [{ text: 'x', mood: 'good' as const, when: () => 0 }];
     await expect(bootstrapReviews(lm, { trainset: rows })).rejects.toThrow(DatasetError);
     await expect(bootstrapReviews(lm, { trainset: rows })).rejects.toThrow(
       "Cannot use row 1 of the trainset: its field 'when' holds a value that JSON cannot hold",
@@ -117,7 +117,7 @@ describe('the rows of a run', () => {
     'refuses a %s whose hash could not be told, before anything is run',
     async (set) => {
       const lm = perfect();
-      const rows = reviews('odd', 20).map((row) => ({ ...row, when: new Date(0) }));
+      const rows = reviews('odd', 20).map((row) => ({ ...row, when: () => 0 }));
       const error: unknown = await bootstrapReviews(lm, { [set]: rows }).catch((caught: unknown) => caught);
       expect(DatasetError.isInstance(error)).toBe(true);
       expect(String(error)).toContain(`Cannot use row 1 of the ${set}: its field 'when' holds`);

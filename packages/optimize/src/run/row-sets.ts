@@ -1,6 +1,7 @@
 import { splitValidation } from '@sigil/evaluate';
 import { contentHash } from '@sigil/hash';
-import { DatasetError, type Example, type Program } from '@sigil/spec';
+import { toJson } from '@sigil/schema';
+import { DatasetError, type Example, type JsonValue, type Program } from '@sigil/spec';
 import { jsonValues } from '../sample/json-values.js';
 import { trainRows, type TrainRow } from '../sample/train-row.js';
 import type { OptimizeTask } from './optimize-task.js';
@@ -108,7 +109,7 @@ function refuseAllSecret(left: readonly unknown[], given: number, name: string, 
 function different<E extends Example>(given: readonly E[]): readonly E[] {
   const byContent = new Map<string, E>();
   for (const row of given) {
-    const content = contentHash(row);
+    const content = contentHash(rowJson(row));
     if (!byContent.has(content)) byContent.set(content, row);
   }
   return [...byContent.values()];
@@ -118,9 +119,13 @@ function different<E extends Example>(given: readonly E[]): readonly E[] {
 function inputKey(program: Program): (row: Example) => string {
   const predictors = program.namedPredictors();
   const lone = predictors.size === 1 ? predictors.get('') : undefined;
-  if (lone === undefined) return contentHash;
+  if (lone === undefined) return (row) => contentHash(rowJson(row));
   const inputs = lone.fields.filter(({ direction }) => direction === 'in').map(({ name }) => name);
-  return (row) => contentHash(inputs.map((name) => row[name] ?? null));
+  return (row) => contentHash(inputs.map((name) => rowJson(row[name])));
+}
+
+function rowJson(value: unknown): JsonValue {
+  return toJson({ kind: 'json' }, value) ?? null;
 }
 
 function rows(count: number): string {

@@ -1,3 +1,4 @@
+import { fieldsToJson } from '@sigil/schema';
 import { sample, type RandomStream } from '@sigil/evaluate';
 import type { Demo, Direction, JsonValue, SignatureSpec } from '@sigil/spec';
 import type { TrainRow } from './train-row.js';
@@ -16,7 +17,9 @@ export function labeledDemos(
   const telling = pool.filter(
     ({ values }) => tellsOne(values, signature, 'in') && tellsOne(values, signature, 'out'),
   );
-  return sample(telling, count, random).map(({ values }) => project(values, signature));
+  return sample(telling, count, random).map(({ example }) =>
+    project(fieldsToJson(signature.fields, example), signature),
+  );
 }
 
 function tellsOne(values: Demo, { fields }: SignatureSpec, direction: Direction): boolean {

@@ -6,6 +6,8 @@ import { jsonValues } from './json-values.js';
 export interface TrainRow {
   /** Index in the trainset as it was given. */
   readonly row: number;
+  readonly example: Example;
+  /** The same as JSON. */
   readonly values: Readonly<Record<string, JsonValue>>;
   /** Content hash of the values. */
   readonly key: string;
@@ -21,7 +23,7 @@ export function trainRows(trainset: readonly Example[]): TrainRow[] {
   for (const [row, example] of trainset.entries()) {
     const values = jsonValues(example, 'trainset', row);
     const key = contentHash(values);
-    if (!known.has(key)) known.set(key, { row, values, key });
+    if (!known.has(key)) known.set(key, { row, example, values, key });
   }
   return [...known.values()];
 }
