@@ -131,7 +131,8 @@ function unionParts(type: TypeTree, names: ShapeNames, level: number): string[] 
     case 'date':
       return ['Date'];
     case 'json':
-      return [type.text === 'object' || type.text === '{}' ? type.text : 'unknown'];
+      // An alias of the user has no text here: `any` leaves the comparison to `sigil check`.
+      return [type.form === 'alias' ? 'any' : type.form];
     case 'template':
       return [templateText(type.parts)];
     case 'refused':

@@ -4,16 +4,19 @@ import { applicableTag } from './applicable-tag.js';
 import { attachedDoc } from './attached-doc.js';
 import { baseClass } from './base-class.js';
 import { calledDecorator } from './called-decorator.js';
+import { closedTuple } from './closed-tuple.js';
 import { decoratedProperty } from './decorated-property.js';
 import { decoratesProperty } from './decorates-property.js';
 import { defaultFits } from './default-fits.js';
 import { definedValue } from './defined-value.js';
 import { sortDiagnostics, type Diagnostic } from './diagnostic.js';
+import { distinctAliases } from './distinct-aliases.js';
 import { distinctClasses } from './distinct-classes.js';
 import { distinctFields } from './distinct-fields.js';
+import { distinctPrograms } from './distinct-programs.js';
 import { fieldName } from './field-name.js';
 import { finiteType } from './finite-type.js';
-import { hasOutput } from './has-output.js';
+import { jsonInput, jsonOutput } from './json-output.js';
 import { knownTag } from './known-tag.js';
 import { literalDefault } from './literal-default.js';
 import { namedClass } from './named-class.js';
@@ -24,9 +27,13 @@ import { oneDirection } from './one-direction.js';
 import { ownGeneratedFile } from './own-generated-file.js';
 import { parsedSource } from './parsed-source.js';
 import { redeclaredField } from './redeclared-field.js';
+import { absorbedLiteral, ambiguousUnion, classAsData, numericEnum } from './remarked-type.js';
+import { programClass } from './program-class.js';
 import { resolvedType } from './resolved-type.js';
 import type { Rule } from './rule.js';
+import { seenPredictors } from './seen-predictors.js';
 import { signatureDecorator } from './signature-decorator.js';
+import { strictLimits } from './strict-limits.js';
 import { supportedType } from './supported-type.js';
 import { tagValues } from './tag-values.js';
 import { typedField } from './typed-field.js';
@@ -38,7 +45,6 @@ const RULES: readonly Rule[] = [
   calledDecorator,
   baseClass,
   notGeneric,
-  hasOutput,
   distinctClasses,
   namedMembers,
   ownGeneratedFile,
@@ -54,12 +60,24 @@ const RULES: readonly Rule[] = [
   noAny,
   resolvedType,
   finiteType,
+  jsonOutput,
+  closedTuple,
+  strictLimits,
   knownTag,
   applicableTag,
   tagValues,
+  distinctAliases,
   attachedDoc,
   decoratedProperty,
+  jsonInput,
+  absorbedLiteral,
+  ambiguousUnion,
+  classAsData,
+  numericEnum,
   redeclaredField,
+  programClass,
+  seenPredictors,
+  distinctPrograms,
   wiredClass,
 ];
 

@@ -43,7 +43,24 @@ export type Ready<C> = C extends { readonly artifact: infer A }
 
 // Equal in both directions. Enums are compared by value, and only where the plain comparison fails: comparing always
 // costs the checker twice the symbols.
-type ByValue<T> = T extends string ? `${T}` : T extends object ? { [K in keyof T]: ByValue<T[K]> } : T;
+// A brand, a date and a function are themselves; a set and a map are what they hold.
+type ByValue<T> = T extends string
+  ? string extends T
+    ? T
+    : keyof T extends keyof string
+      ? `${T}`
+      : T
+  : T extends Date | ((...args: never) => unknown)
+    ? T
+    : T extends ReadonlyMap<infer K, infer V>
+      ? MapOf<T, ByValue<K>, ByValue<V>>
+      : T extends ReadonlySet<infer V>
+        ? SetOf<T, ByValue<V>>
+        : T extends object
+          ? { [K in keyof T]: ByValue<T[K]> }
+          : T;
+type MapOf<T, K, V> = 'set' extends keyof T ? Map<K, V> : ReadonlyMap<K, V>;
+type SetOf<T, V> = 'add' extends keyof T ? Set<V> : ReadonlySet<V>;
 type Same<A, B> = [A] extends [B] ? ([B] extends [A] ? true : false) : false;
 type SameValue<A, B> = Same<A, B> extends true ? true : Same<A, ByValue<B>>;
 

@@ -1,7 +1,8 @@
 import { ts } from '../ts-morph.js';
 import type { PropertyTree, Remark, TypeTree } from '../../declaration/type-tree.js';
+import { literalValue } from './literal-type.js';
 import { nameOf, readBase } from './object-type.js';
-import { refuse, written, type TypeContext, type UnionMember } from './type-context.js';
+import { refuse, remarkPlace, written, type TypeContext, type UnionMember } from './type-context.js';
 
 /** A class with nothing but data, as an object: its public properties. One with methods is refused. */
 export function readClassType(
@@ -42,8 +43,9 @@ export function readClassType(
   const left = skipped.length === 0 ? '' : `; left out: ${skipped.join(', ')}`;
   const remark: Remark = {
     kind: 'class',
-    place: about.place,
+    place: remarkPlace(declaration.name ?? node, node, context),
     message: `Values of the class '${name}' are plain objects with its public properties, not instances${left}`,
+    hint: 'nothing to do; an interface says the same',
   };
   const nominal = skipped.length === 0 ? {} : { nominal: true as const };
   return {
@@ -81,7 +83,7 @@ function readMember(member: DataMember, context: TypeContext): PropertyTree | un
   const doc = context.docOf(member);
   const type: TypeTree =
     member.type === undefined
-      ? refuse(member, context, "no type, which means 'any'", 'write a type', 'any')
+      ? (inferred(member, context) ?? refuse(member, context, 'no written type', 'write a type', 'any'))
       : context.read(member.type);
   return {
     name: nameOf(member.name),
@@ -90,6 +92,20 @@ function readMember(member: DataMember, context: TypeContext): PropertyTree | un
     type,
     ...(doc === undefined ? {} : { doc }),
   };
+}
+
+/** What TypeScript takes from a literal behind `=`. */
+function inferred(
+  member: Exclude<DataMember, ts.AccessorDeclaration>,
+  context: TypeContext,
+): TypeTree | undefined {
+  const value = member.initializer === undefined ? undefined : literalValue(member.initializer);
+  if (value === undefined) return undefined;
+  const isConstant = (ts.getCombinedModifierFlags(member) & ts.ModifierFlags.Readonly) !== 0;
+  const about = written(member, context);
+  if (isConstant) return { kind: 'enum', values: [value], ...about };
+  if (typeof value === 'string') return { kind: 'string', ...about };
+  return { kind: typeof value === 'number' ? 'number' : 'boolean', ...about };
 }
 
 function isStatic(member: ts.ClassElement): boolean {

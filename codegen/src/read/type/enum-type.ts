@@ -1,7 +1,9 @@
 import type { EnumMember } from '@sigil/spec';
 import { ts } from '../ts-morph.js';
 import type { EnumTree, Remark } from '../../declaration/type-tree.js';
-import { refuse, written, type TypeContext, type UnionMember } from './type-context.js';
+import { saidOfMember } from './said-of-member.js';
+import { shownTwice, withoutClashes } from './shown-once.js';
+import { refuse, remarkPlace, written, type TypeContext, type UnionMember } from './type-context.js';
 
 /**
  * An enum as a whole, or one member of it (`Level.High`): the values in the order of the declaration. The model sees
@@ -21,32 +23,50 @@ export function readEnum(
       const what = `the enum '${name}', of which '${memberName(member)}' is computed`;
       return refuse(node, context, what, "give every member a literal: High = 'high'");
     }
+    const at = values.indexOf(value);
+    const one = memberOf(member, value, context);
+    if (at < 0) {
+      values.push(value);
+      shown.push(one);
+      continue;
+    }
     // Two names of one value are one choice.
-    if (values.includes(value)) continue;
-    values.push(value);
-    shown.push(memberOf(member, value, context));
+    const { accepted = [], ...first } = shown[at] ?? {};
+    shown[at] = { ...first, accepted: [...new Set([...accepted, memberName(member)])] };
   }
   if (values.length === 0) {
     return refuse(node, context, `the enum '${name}', which is empty`, "give it members: High = 'high'");
   }
+  const twice = shownTwice(values, shown);
+  if (twice !== undefined) {
+    const what = `the enum '${name}', of which the model would see two members as '${twice}'`;
+    return refuse(node, context, what, 'give one of them another @alias');
+  }
   const about = written(node, context);
+  const enumName = members[0]?.parent.name.text ?? name;
   const isNumeric = values.some((value) => typeof value === 'number');
   const remark: Remark = {
     kind: 'numeric',
-    place: about.place,
-    message: `The model sees the names of the enum '${name}', not its numbers`,
+    place: remarkPlace(members[0]?.parent.name ?? node, node, context),
+    message: `The model sees the names of the enum '${enumName}', not its numbers`,
+    hint: "nothing to do; write text values (High = 'high') to choose what it sees",
   };
-  const tree: EnumTree = { kind: 'enum', values, ...about, ...(isNumeric ? { remarks: [remark] } : {}) };
-  return shown.every((member) => Object.keys(member).length === 0) ? tree : { ...tree, members: shown };
+  const memberTags = members.flatMap((member) => context.docOf(member)?.tags ?? []);
+  const tree: EnumTree = {
+    kind: 'enum',
+    values,
+    ...about,
+    ...(memberTags.length === 0 ? {} : { memberTags }),
+    ...(isNumeric ? { remarks: [remark] } : {}),
+  };
+  const kept = withoutClashes(values, shown);
+  return kept.every((member) => Object.keys(member).length === 0) ? tree : { ...tree, members: kept };
 }
 
 function memberOf(member: ts.EnumMember, value: string | number, context: TypeContext): EnumMember {
-  const doc = context.docOf(member);
+  const { description, ...alias } = saidOfMember(context.docOf(member));
   const name = memberName(member);
-  const alias = doc?.tags.find((tag) => tag.name === 'alias')?.value;
-  const described = doc?.tags.find((tag) => tag.name === 'description')?.value;
-  const description = described ?? (doc?.text === '' ? undefined : doc?.text);
-  const shown = alias ?? (typeof value === 'number' ? name : undefined);
+  const shown = alias.shown ?? (typeof value === 'number' ? name : undefined);
   const accepted = [name].filter((text) => text !== (shown ?? value));
   return {
     ...(shown === undefined ? {} : { shown }),

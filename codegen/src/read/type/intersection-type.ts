@@ -28,7 +28,10 @@ export function readIntersectionType(node: ts.TypeNode, context: TypeContext): U
     member === undefined || member.kind === 'json' ? [] : [member],
   );
   const [first, ...rest] = members;
-  if (first === undefined) return { kind: 'json', ...about };
+  if (first === undefined) {
+    const json = read.find(({ member }) => member?.kind === 'json')?.member;
+    return json === undefined ? { kind: 'json', form: '{}', ...about } : { ...json, ...about };
+  }
   let met: UnionMember = first;
   for (const member of rest) {
     const next = intersect(met, member, about);
@@ -63,12 +66,16 @@ function isObjectLike(type: ts.TypeNode, member: UnionMember | undefined): boole
   );
 }
 
+/** What `& {}` can be written as, which keeps the literals beside it apart from `string`. */
+const OPEN =
+  /^\(?(?:\{\s*\}|Record<never,\s*(?:never|unknown|any)>|NonNullable<unknown>|object|unknown)\)?$/u;
+
 function branded(
   base: UnionMember,
   others: readonly ts.TypeNode[],
   about: Pick<TypeTree, 'place' | 'text'>,
 ): UnionMember {
-  const brands = others.filter((type) => !ts.isTypeLiteralNode(type) || type.members.length > 0);
+  const brands = others.filter((type) => !OPEN.test(type.getText()));
   if (base.kind === 'string' && brands.length === 0) return { ...base, suggestions: [], ...about };
   const [brand] = brands;
   if (brand === undefined || (base.kind !== 'string' && base.kind !== 'number')) return base;
@@ -78,10 +85,11 @@ function branded(
 
 function brandName(type: ts.TypeNode): string {
   const literal = /'([^']+)'|"([^"]+)"/u.exec(type.getText());
+  const [member] = ts.isTypeLiteralNode(type) ? type.members : [];
   return (
     literal?.[1] ??
     literal?.[2] ??
-    type
+    (member?.name ?? type)
       .getText()
       .replace(/\W+/gu, '_')
       .replace(/^_+|_+$/gu, '')
@@ -106,6 +114,8 @@ function intersect(
     }
   }
   if (a.kind === 'object' && b.kind === 'object') return merge(a, b, about);
+  const isOpen = [a, b].every(({ kind }) => kind === 'object' || kind === 'map');
+  if (isOpen && a.kind !== b.kind) return 'of an index signature and other members';
   if (a.kind === 'enum' && b.kind === 'enum') return choose(a, (value) => b.values.includes(value));
   if (a.kind === 'enum' && isKindOf(b.kind)) return choose(a, (value) => typeof value === b.kind);
   if (b.kind === 'enum' && isKindOf(a.kind)) return choose(b, (value) => typeof value === a.kind);

@@ -24,8 +24,9 @@ export function readKeywordType(node: ts.TypeNode, context: TypeContext): UnionM
     case ts.SyntaxKind.NeverKeyword:
       return { kind: 'never', ...written(node, context) };
     case ts.SyntaxKind.UnknownKeyword:
+      return { kind: 'json', form: 'unknown', ...written(node, context) };
     case ts.SyntaxKind.ObjectKeyword:
-      return { kind: 'json', ...written(node, context) };
+      return { kind: 'json', form: 'object', ...written(node, context) };
     case ts.SyntaxKind.AnyKeyword:
       return refuse(node, context, "'any'", "write out what the value holds, or 'unknown'", 'any');
     default: {

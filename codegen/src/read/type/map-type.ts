@@ -17,7 +17,7 @@ function asKey(node: ts.Node, read: UnionMember, context: TypeContext): MapTree[
     return read;
   }
   if (read.kind === 'enum' && !read.values.some((value) => typeof value === 'boolean')) return read;
-  return refuse(node, context, `keys of the type '${read.text}'`, 'use text or numbers as keys');
+  return refuse(node, context, `a map with keys of the type '${read.text}'`, 'use text or numbers as keys');
 }
 
 /** `Record<K, V>`: an object where the keys are a closed list, a map for any others. */

@@ -44,7 +44,7 @@ export function readMappedType(node: ts.TypeNode, context: TypeContext): UnionMe
       ...(doc === undefined ? {} : { doc }),
     });
   }
-  if (properties.length === 0) return { kind: 'json', ...about };
+  if (properties.length === 0) return { kind: 'json', form: '{}', ...about };
   const identity = identityOf(node, context, [keys, ...context.bindings.values()]);
   return { kind: 'object', identity, properties, ...about };
 }

@@ -24,6 +24,10 @@ export function readMembers(
 ): UnionMember {
   const properties = new Map<string, PropertyTree>();
   const signatures: ts.IndexSignatureDeclaration[] = [];
+  const list = listBase(declarations);
+  if (list !== undefined && ts.isIdentifier(list.expression)) {
+    return context.within(list.parent).readNamed(list, list.expression, list.typeArguments ?? []);
+  }
   for (const declaration of declarations) {
     const inside = context.within(declaration);
     for (const base of ts.isInterfaceDeclaration(declaration) ? bases(declaration) : []) {
@@ -36,6 +40,7 @@ export function readMembers(
         signatures.push(member);
         continue;
       }
+      if (ts.isSetAccessor(member) || isAlwaysAbsent(member)) continue;
       const property = readProperty(member, inside);
       properties.set(property.name, property);
     }
@@ -56,7 +61,7 @@ export function readMembers(
   const about = written(node, context);
   if (properties.size === 0) {
     return name === undefined
-      ? { kind: 'json', ...about }
+      ? { kind: 'json', form: '{}', ...about }
       : refuse(node, context, 'an object without properties', 'write the properties out');
   }
   return {
@@ -90,6 +95,18 @@ function readIndexSignature(
   };
 }
 
+/** `interface Names extends Array<string> {}` */
+function listBase(
+  declarations: readonly (ts.InterfaceDeclaration | ts.TypeLiteralNode)[],
+): ts.ExpressionWithTypeArguments | undefined {
+  const [declaration, second] = declarations;
+  if (declaration === undefined || second !== undefined || !ts.isInterfaceDeclaration(declaration))
+    return undefined;
+  const [base, other] = bases(declaration);
+  if (base === undefined || other !== undefined || declaration.members.length > 0) return undefined;
+  return /^(?:Readonly)?Array$/u.test(base.expression.getText()) ? base : undefined;
+}
+
 function bases(declaration: ts.InterfaceDeclaration): readonly ts.ExpressionWithTypeArguments[] {
   return (declaration.heritageClauses ?? []).flatMap((clause) => [...clause.types]);
 }
@@ -111,6 +128,13 @@ export function readBase(
   return `the base '${text}', which is ${type?.kind === 'refused' ? type.what : 'no object'}`;
 }
 
+/** `other?: never`: what keeps the properties of one variant out of another. */
+function isAlwaysAbsent(member: ts.TypeElement): boolean {
+  if (!ts.isPropertySignature(member) || member.questionToken === undefined) return false;
+  const kind = member.type?.kind;
+  return kind === ts.SyntaxKind.NeverKeyword || kind === ts.SyntaxKind.UndefinedKeyword;
+}
+
 function readProperty(member: ts.TypeElement, context: TypeContext): PropertyTree {
   const place = context.placeOf(member.name ?? member);
   const name = member.name === undefined ? oneLine(member.getText()) : nameOf(member.name);
@@ -121,8 +145,16 @@ function readProperty(member: ts.TypeElement, context: TypeContext): PropertyTre
     optional: member.questionToken !== undefined,
     ...(doc === undefined ? {} : { doc }),
   };
-  if (!ts.isPropertySignature(member)) {
-    return { ...about, type: refuse(member, context, 'a method', 'keep data only') };
+  if (!ts.isPropertySignature(member) && !ts.isGetAccessor(member)) {
+    return {
+      ...about,
+      type: refuse(
+        member,
+        context,
+        member.name === undefined ? 'a call signature' : 'a method',
+        'keep data only',
+      ),
+    };
   }
   if (ts.isComputedPropertyName(member.name) && !ts.isStringLiteral(member.name.expression)) {
     return { ...about, type: refuse(member.name, context, 'a computed name', 'write the name out') };

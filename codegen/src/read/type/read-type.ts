@@ -17,7 +17,7 @@ import { settleUnions } from './settle-unions.js';
 import { readTemplateType } from './template-type.js';
 import { readTupleType } from './tuple-type.js';
 import { readTypeofType } from './typeof-type.js';
-import { standalone, type TypeContext, type UnionMember } from './type-context.js';
+import { refuse, standalone, written, type TypeContext, type UnionMember } from './type-context.js';
 import { readUnionType } from './union-type.js';
 
 /** What the reader of types takes from its surroundings. */
@@ -53,15 +53,35 @@ const READERS: readonly ((node: ts.TypeNode, context: TypeContext) => UnionMembe
   readImportType,
 ];
 
+/** How many types one type may be made of. */
+const MAX_TYPES = 20_000;
+
+/** How many types were read for one field. */
+interface Count {
+  read: number;
+}
+
 /** Reads the type of a field, through aliases and interfaces in whatever file they stand. */
 export function readType(node: ts.TypeNode, options: TypeReaderOptions): TypeTree {
-  return settleUnions(outermost(options).read(node));
+  return settled(node, options, (context) => context.readMember(node));
 }
 
 /** Reads the type that a declaration makes: an alias, an interface, an enum, a class with data. */
 export function readDeclaredType(name: ts.Identifier, options: TypeReaderOptions): TypeTree {
-  const context = outermost(options);
-  return settleUnions(standalone(name, context.readNamed(name, name, []), context));
+  return settled(name, options, (context) => context.readNamed(name, name, []));
+}
+
+function settled(
+  node: ts.Node,
+  options: TypeReaderOptions,
+  read: (context: TypeContext) => UnionMember,
+): TypeTree {
+  const count = { read: 0 };
+  const context = outermost(options, count);
+  const type = standalone(node, read(context), context);
+  if (count.read <= MAX_TYPES) return settleUnions(type);
+  const what = `made of more than ${MAX_TYPES} types, with all that its names stand for`;
+  return refuse(node, context, what, 'write a smaller type', 'recursive');
 }
 
 /** What the type parameters of a base class stand for where a class extends it. */
@@ -81,13 +101,14 @@ export function bindTypeParameters(
   return bindings;
 }
 
-function outermost(options: TypeReaderOptions): TypeContext {
-  return contextWith(options, { open: [], bindings: options.bindings ?? new Map(), depth: 0 });
+function outermost(options: TypeReaderOptions, count: Count = { read: 0 }): TypeContext {
+  const around = { open: [], bindings: options.bindings ?? new Map(), depth: 0 };
+  return contextWith(options, around, count);
 }
 
 type Surroundings = Pick<TypeContext, 'open' | 'bindings' | 'depth'>;
 
-function contextWith(options: TypeReaderOptions, around: Surroundings): TypeContext {
+function contextWith(options: TypeReaderOptions, around: Surroundings, count: Count): TypeContext {
   const context: TypeContext = {
     checker: options.checker,
     ...around,
@@ -96,6 +117,9 @@ function contextWith(options: TypeReaderOptions, around: Surroundings): TypeCont
     read: (node) => standalone(node, context.readMember(node), context),
     readMember: (node) => {
       if (ts.isParenthesizedTypeNode(node)) return context.readMember(node.type);
+      count.read += 1;
+      // What is read from here on will be thrown away.
+      if (count.read > MAX_TYPES) return { kind: 'boolean', ...written(node, context) };
       for (const reader of READERS) {
         const read = reader(node, context);
         if (read !== undefined) return read;
@@ -105,11 +129,12 @@ function contextWith(options: TypeReaderOptions, around: Surroundings): TypeCont
     readNamed: (node, name, typeArguments) => readNamed(node, name, typeArguments, context),
     within: (declaration, { open, bindings } = {}) => {
       options.onVisit(declaration);
-      return contextWith(options, {
+      const inside = {
         open: open === undefined ? around.open : [...around.open, open],
         bindings: bindings ?? around.bindings,
         depth: bindings === undefined ? around.depth : around.depth + 1,
-      });
+      };
+      return contextWith(options, inside, count);
     },
   };
   return context;

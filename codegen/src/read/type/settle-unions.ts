@@ -1,4 +1,7 @@
-import type { Remark, TypeTree, UnionTree } from '../../declaration/type-tree.js';
+import type { RecursiveTree, Remark, TypeTree, UnionTree } from '../../declaration/type-tree.js';
+import { isEndless } from './endless-type.js';
+import { jsonAlias } from './json-alias.js';
+import { shownTwice } from './shown-once.js';
 import { mapInner, unfold } from '../../declaration/inner-types.js';
 
 /** The recursive types around, by identity. */
@@ -11,9 +14,14 @@ type Known = ReadonlyMap<string, TypeTree>;
  */
 export function settleUnions(type: TypeTree, known: Known = new Map()): TypeTree {
   if (type.kind === 'recursive') {
+    const json = jsonAlias(type);
+    if (json !== undefined) return json;
+    if (isEndless(type)) return refuseEndless(type);
     return mapInner(type, (inner) => settleUnions(inner, new Map([...known, [type.identity, type]])));
   }
   const settled = mapInner(type, (inner) => settleUnions(inner, known));
+  const twice = settled.kind === 'enum' ? shownTwice(settled.values, settled.members ?? []) : undefined;
+  if (twice !== undefined) return refuseTwice(settled, String(twice));
   return settled.kind === 'union' ? settle(settled, known) : settled;
 }
 
@@ -22,6 +30,7 @@ function settle(union: UnionTree, known: Known): TypeTree {
   for (const [at, variant] of union.variants.entries()) {
     const rival = union.variants.slice(at + 1).find((other) => {
       if (objects.includes(variant) && objects.includes(other)) return false;
+      if (isOwnText(variant) && isOwnText(other)) return false;
       const forms = formsOf(other, known);
       return formsOf(variant, known).some((form) => forms.includes(form));
     });
@@ -50,6 +59,28 @@ function settle(union: UnionTree, known: Known): TypeTree {
   return { ...union, remarks: [...(union.remarks ?? []), remark] };
 }
 
+function refuseEndless({ name, place, text }: RecursiveTree): TypeTree {
+  return {
+    kind: 'refused',
+    reason: 'recursive',
+    what: `'${name}', which holds itself without an end`,
+    hint: 'make the property that leads back optional, or a list',
+    place,
+    text,
+  };
+}
+
+function refuseTwice({ place, text }: TypeTree, shown: string): TypeTree {
+  return {
+    kind: 'refused',
+    reason: 'unsupported',
+    what: `a choice in which the model would see two values as '${shown}'`,
+    hint: 'give one of them another @alias, or leave it out',
+    place,
+    text,
+  };
+}
+
 function refuseBoth(union: UnionTree, a: TypeTree, b: TypeTree): TypeTree {
   return {
     kind: 'refused',
@@ -68,6 +99,17 @@ function bodyOf(type: TypeTree, known: Known): TypeTree {
     return target === undefined ? type : bodyOf(target, known);
   }
   return type.kind === 'recursive' ? bodyOf(type.type, known) : type;
+}
+
+/** Text that is the same for people, models and programs: whichever variant takes it, the value is the same. */
+function isOwnText(type: TypeTree): boolean {
+  if (type.kind === 'enum') {
+    return type.values.every((value, at) => {
+      const member = type.members?.[at];
+      return typeof value !== 'string' || (member?.shown === undefined && member?.accepted === undefined);
+    });
+  }
+  return type.kind === 'template';
 }
 
 type Form = 'text' | 'number' | 'boolean' | 'list' | 'object';

@@ -1,5 +1,6 @@
 import type { ts } from '../ts-morph.js';
 import { arrayOf } from './array-type.js';
+import { readIntrinsicType } from './intrinsic-type.js';
 import { readMap, readRecord } from './map-type.js';
 import { refuse, written, type TypeContext, type UnionMember } from './type-context.js';
 import { readUtilityType } from './utility-type.js';
@@ -21,9 +22,6 @@ const HINTS: ReadonlyMap<string, string> = new Map([
     'ThisType',
     'ThisParameterType',
   ].map((name) => [name, AS_INTERFACE] as const),
-  ...['Uppercase', 'Lowercase', 'Capitalize', 'Uncapitalize'].map(
-    (name) => [name, "write 'string' with @pattern, or the values: 'A' | 'B'"] as const,
-  ),
   ...['String', 'Number', 'Boolean', 'BigInt', 'Symbol'].map((name) => [name, AS_PRIMITIVE] as const),
   ['URL', "write 'string' with @format uri"],
   ...['URLSearchParams', 'RegExp', 'Error'].map((name) => [name, "write 'string'"] as const),
@@ -84,6 +82,8 @@ export function readStandardType(
       return readMap(node, first, second, name === 'ReadonlyMap', context);
     }
   }
+  const intrinsic = readIntrinsicType(node, name, args, context);
+  if (intrinsic !== undefined) return intrinsic;
   const utility = readUtilityType(node, name, args, context);
   if (utility !== undefined) return utility;
   const hint = HINTS.get(name);

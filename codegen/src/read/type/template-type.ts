@@ -1,6 +1,9 @@
 import type { TemplateHole } from '@sigil/spec';
 import { ts } from '../ts-morph.js';
 import { refuse, written, type TypeContext, type UnionMember } from './type-context.js';
+import { combine } from './union-type.js';
+
+type Parts = readonly (string | TemplateHole)[];
 
 /** Past this many texts a template of choices stays a template. */
 const MAX_TEXTS = 100;
@@ -8,47 +11,64 @@ const MAX_TEXTS = 100;
 /** `` `id-${number}` ``. Where only choices stand in it, it is the list of its texts. */
 export function readTemplateType(node: ts.TypeNode, context: TypeContext): UnionMember | undefined {
   if (!ts.isTemplateLiteralTypeNode(node)) return undefined;
-  const parts: (string | TemplateHole)[] = [node.head.text];
+  // More than one where a hole is a union of which the parts are no choices: `${number | 'none'}`.
+  let templates: readonly Parts[] = [[node.head.text]];
   for (const span of node.templateSpans) {
     const read = context.readMember(span.type);
+    if (read.kind === 'refused') return read;
     const holes = holesOf(read);
-    if (holes === undefined) {
-      if (read.kind === 'refused') return read;
-      return refuse(
-        span.type,
-        context,
-        `'${read.text}' in a template`,
-        'write string, number, bigint or literals there',
-      );
+    if (holes === undefined || templates.length * holes.length > MAX_TEXTS) {
+      const what = `'${read.text}' in a template`;
+      return refuse(span.type, context, what, 'write string, number, bigint or literals there');
     }
-    parts.push(...holes, span.literal.text);
+    templates = templates.flatMap((parts) => holes.map((hole) => [...parts, ...hole, span.literal.text]));
   }
-  const joined = join(parts);
-  const texts = textsOf(joined);
-  return texts === undefined
-    ? { kind: 'template', parts: joined, ...written(node, context) }
-    : { kind: 'enum', values: texts, ...written(node, context) };
+  const about = written(node, context);
+  return combine(
+    templates.map((parts): UnionMember => {
+      const joined = join(parts);
+      const texts = textsOf(joined);
+      if (joined.length === 1 && isAnyText(joined[0])) return { kind: 'string', ...about };
+      return texts === undefined
+        ? { kind: 'template', parts: joined, ...about }
+        : { kind: 'enum', values: texts, ...about };
+    }),
+    about,
+  );
 }
 
-function holesOf(read: UnionMember): readonly (string | TemplateHole)[] | undefined {
+/** What can stand in a hole: one for each part of a union. */
+function holesOf(read: UnionMember): readonly Parts[] | undefined {
   switch (read.kind) {
     case 'string':
     case 'number':
     case 'bigint':
-      return [{ kind: read.kind }];
+      return [[{ kind: read.kind }]];
     case 'boolean':
-      return [{ kind: 'choice', values: ['true', 'false'] }];
+      return [[{ kind: 'choice', values: ['true', 'false'] }]];
     case 'enum':
-      return [{ kind: 'choice', values: read.values.map(String) }];
+      return [[{ kind: 'choice', values: read.values.map(String) }]];
     case 'template':
-      return read.parts;
+      return [read.parts];
+    case 'union': {
+      const all = read.variants.map(holesOf);
+      if (all.includes(undefined)) return undefined;
+      const holes = all.flatMap((one) => one ?? []);
+      // Any text takes in all the others.
+      const text = holes.find((hole) => hole.length === 1 && isAnyText(hole[0]));
+      return text === undefined ? holes : [text];
+    }
     default:
       return undefined;
   }
 }
 
+function isAnyText(part: string | TemplateHole | undefined): boolean {
+  return typeof part === 'object' && part.kind === 'string';
+}
+
 /** Texts that stand side by side are one; a choice of one is a text. */
-function join(parts: readonly (string | TemplateHole)[]): (string | TemplateHole)[] {
+function join(parts: Parts): (string | TemplateHole)[] {
   const joined: (string | TemplateHole)[] = [];
   for (const part of parts) {
     const [only, ...more] = typeof part !== 'string' && part.kind === 'choice' ? part.values : [];
@@ -60,7 +80,7 @@ function join(parts: readonly (string | TemplateHole)[]): (string | TemplateHole
   return joined;
 }
 
-function textsOf(parts: readonly (string | TemplateHole)[]): readonly string[] | undefined {
+function textsOf(parts: Parts): readonly string[] | undefined {
   let texts = [''];
   for (const part of parts) {
     if (typeof part !== 'string' && part.kind !== 'choice') return undefined;

@@ -63,6 +63,12 @@ export function refuse(
   return { kind: 'refused', reason, what, hint, ...written(node, context) };
 }
 
+/** Where to remark on a declaration: at its name, and for one in a package where it is used. */
+export function remarkPlace(name: ts.Node, use: ts.Node, context: TypeContext): Place {
+  const isForeign = name.getSourceFile().fileName.includes('/node_modules/');
+  return context.placeOf(isForeign ? use : name);
+}
+
 /** Place and text of a type. */
 export function written(node: ts.Node, context: TypeContext): { place: Place; text: string } {
   return { place: context.placeOf(node), text: oneLine(node.getText()) };

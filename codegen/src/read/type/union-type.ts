@@ -1,37 +1,39 @@
 import type { EnumMember } from '@sigil/spec';
 import { ts } from '../ts-morph.js';
+import { parseDocComment } from '../../declaration/doc-comment.js';
 import type { EnumTree, Remark, TypeTree, Written } from '../../declaration/type-tree.js';
-import { isLone, oneLine, written, type TypeContext, type UnionMember } from './type-context.js';
+import { memberComment } from './member-comment.js';
+import { saidOfMember } from './said-of-member.js';
+import { withoutClashes } from './shown-once.js';
+import { isLone, written, type TypeContext, type UnionMember } from './type-context.js';
 
 /** `A | B`: literals become one enum in the order in which they are written; `null` and `undefined` wrap the rest. */
 export function readUnionType(node: ts.TypeNode, context: TypeContext): UnionMember | undefined {
   if (!ts.isUnionTypeNode(node)) return undefined;
-  const members = node.types.map((type) => documented(type, context.readMember(type), context));
+  const members = node.types.map((type, at) =>
+    documented(type, node.types[at - 1]?.end ?? node.pos, context.readMember(type), context),
+  );
   return combine(members, written(node, context));
 }
 
-/** A literal with the comment that stands before it: the compiler attaches none. */
-function documented(node: ts.TypeNode, member: UnionMember, context: TypeContext): UnionMember {
+/** A literal with the comment that stands beside it: the compiler attaches none. */
+function documented(
+  node: ts.TypeNode,
+  before: number,
+  member: UnionMember,
+  context: TypeContext,
+): UnionMember {
   if (member.kind !== 'enum' || member.values.length !== 1 || member.members !== undefined) return member;
-  const text = node.getSourceFile().text;
-  const before = ts.getLeadingCommentRanges(text, node.getFullStart()) ?? [];
-  const bar = text.lastIndexOf('|', node.getStart());
-  const beforeBar = bar < 0 ? [] : (ts.getLeadingCommentRanges(text, startOfTrivia(text, bar)) ?? []);
-  const last = [...beforeBar, ...before].findLast(({ pos }) => text.startsWith('/**', pos));
-  if (last === undefined || context.bindings.size > 0) return member;
-  const description = oneLine(text.slice(last.pos + 3, last.end - 2).replace(/^\s*\*/gmu, ''));
-  return description === '' ? member : { ...member, members: [{ description }] };
-}
-
-/** Where the white space and the comments before a position begin. */
-function startOfTrivia(text: string, position: number): number {
-  let start = position;
-  for (;;) {
-    const trimmed = text.slice(0, start).trimEnd();
-    const comment = trimmed.endsWith('*/') ? trimmed.lastIndexOf('/*') : -1;
-    if (comment < 0) return trimmed.length;
-    start = comment;
-  }
+  const comment = memberComment(node, before);
+  if (comment === undefined) return member;
+  const place = context.placeOf(node);
+  const doc = parseDocComment(comment.raw, () => place);
+  const said = saidOfMember(doc);
+  return {
+    ...member,
+    ...(Object.keys(said).length === 0 ? {} : { members: [said] }),
+    ...(doc.tags.length === 0 ? {} : { memberTags: doc.tags }),
+  };
 }
 
 /** The union of types that were read already, in their order. */
@@ -114,13 +116,16 @@ function mergeLiterals(
   for (const [value, member] of all) {
     if (typeof value !== 'boolean' || !isBoolean) if (!chosen.has(value)) chosen.set(value, member);
   }
-  const members = [...chosen.values()];
+  const members = withoutClashes([...chosen.keys()], [...chosen.values()]);
   const remarks = enums.flatMap((tree) => tree.remarks ?? []);
+  const memberTags = enums.flatMap((tree) => tree.memberTags ?? []);
   const tree: EnumTree = {
     kind: 'enum',
     values: [...chosen.keys()],
     ...(members.every((member) => Object.keys(member).length === 0) ? {} : { members }),
-    ...about,
+    place: about.place,
+    text: [...chosen.keys()].map((value) => JSON.stringify(value)).join(' | '),
+    ...(memberTags.length === 0 ? {} : { memberTags }),
     ...(remarks.length === 0 ? {} : { remarks }),
   };
   const boolean = isBoolean ? [{ kind: 'boolean' as const, ...about }] : [];

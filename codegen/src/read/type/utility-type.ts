@@ -2,6 +2,7 @@ import type { ts } from '../ts-morph.js';
 import type { ObjectTree, PropertyTree, TypeTree } from '../../declaration/type-tree.js';
 import { unfold } from '../../declaration/inner-types.js';
 import { excludeFrom } from './conditional-type.js';
+import { commonObject } from './pick-from-union.js';
 import { refuse, standalone, written, type TypeContext, type UnionMember } from './type-context.js';
 import { combine } from './union-type.js';
 
@@ -15,9 +16,10 @@ export function readUtilityType(
   const [subject, second] = args;
   if (subject === undefined) return undefined;
   switch (name) {
-    case 'Readonly':
     case 'NoInfer':
       return context.readMember(subject);
+    case 'Readonly':
+      return readonly(context.readMember(subject));
     case 'NonNullable':
       return withoutNothing(context.readMember(subject), written(node, context));
     case 'Partial':
@@ -33,9 +35,9 @@ export function readUtilityType(
       const isOpen = keys.kind !== 'enum' && keys.kind !== 'never';
       if (isOpen)
         return refuse(second, context, `keys of the type '${keys.text}'`, "write the names: 'a' | 'b'");
-      return eachProperty(node, subject, context, (property) =>
-        names.has(property.name) === (name === 'Pick') ? property : undefined,
-      );
+      const pick = (property: PropertyTree): PropertyTree | undefined =>
+        names.has(property.name) === (name === 'Pick') ? property : undefined;
+      return eachProperty(node, subject, context, pick, true);
     }
     case 'Exclude':
     case 'Extract':
@@ -52,24 +54,38 @@ export function readUtilityType(
   }
 }
 
+/** `Readonly<T>` is seen in lists, tuples and maps; of properties TypeScript does not compare it. */
+function readonly(type: UnionMember): UnionMember {
+  const isOpen = type.kind === 'map' && type.form === 'record';
+  return type.kind === 'array' || type.kind === 'tuple' || isOpen ? { ...type, readonly: true } : type;
+}
+
 /** `Required<T>`: what may be absent has to be there. */
 function required(property: PropertyTree): PropertyTree {
   const { type } = property;
   return { ...property, optional: false, type: type.kind === 'undefinable' ? type.inner : type };
 }
 
-/** An object with other properties; of a union, each of its objects. */
+/**
+ * An object with other properties; of a union, each of its objects.
+ *
+ * @param isWhole whether a union is taken as one object
+ */
 function eachProperty(
   node: ts.Node,
   subject: ts.TypeNode,
   context: TypeContext,
   change: (property: PropertyTree) => PropertyTree | undefined,
+  isWhole = false,
 ): UnionMember {
   const read = standalone(subject, context.readMember(subject), context);
   const type = unfold(read);
   const about = written(node, context);
   if (type.kind === 'refused') return type;
-  if (type.kind === 'union') {
+  if (type.kind === 'union' && isWhole) {
+    const common = commonObject(type, about);
+    if (common !== undefined) return changed(common, about, change) ?? common;
+  } else if (type.kind === 'union') {
     const variants = type.variants.map((variant) => changed(unfold(variant), about, change) ?? variant);
     return combine(variants, about);
   }
