@@ -4,7 +4,7 @@ import { unfold } from '../declaration/inner-types.js';
 import { propertyParts } from '../spec/property-parts.js';
 import { valueType } from '../spec/value-type.js';
 import { indentation } from './layout.js';
-import { propertyName, stringLiteral } from './literal.js';
+import { propertyName, stringLiteral, WIDTH } from './literal.js';
 import { typeText, type ShapeNames } from './shape-types.js';
 
 /**
@@ -69,7 +69,12 @@ class PartialPrinter {
     if (name === discriminator || mode === 'notNull')
       return `${key}: ${optional ? orAbsent(partial) : partial}`;
     const startsEmpty = mode !== 'done' && !optional && (isList(type) || type.kind === 'map');
-    return startsEmpty ? `${key}: ${partial}` : `${key}?: ${orAbsent(partial)}`;
+    if (startsEmpty) return `${key}: ${partial}`;
+    const line = `${key}?: ${orAbsent(partial)}`;
+    if (type.kind !== 'enum' || 2 * level + line.length < WIDTH) return line;
+    const values = type.values.map((value) => this.#whole({ ...type, values: [value] }, level));
+    const bar = `\n${indentation(level + 1)}| `;
+    return `${key}?:${[...values, 'undefined'].map((value) => `${bar}${value}`).join('')}`;
   }
 
   #whole(type: TypeTree, level: number): string {

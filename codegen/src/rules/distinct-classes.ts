@@ -5,6 +5,9 @@ import type { Rule } from './rule.js';
 /** Names that the generated file imports. */
 const TAKEN = new Set(['Artifact', 'z']);
 
+/** What is declared for a class beside a constant of its own name. */
+const PARTS = ['Shape', 'Partial', 'Artifact', 'Input', 'Output'];
+
 /** The signature classes of one file give different names to what is generated for them. */
 export const distinctClasses: Rule = {
   code: 'SIGIL2007',
@@ -14,7 +17,7 @@ export const distinctClasses: Rule = {
     return source.classes.flatMap((declaration): Finding[] => {
       const { name, place } = declaration;
       if (name === undefined || declaration.decorators.length === 0) return [];
-      const names = [name, `${name}Shape`, `${name}Artifact`, `${name}Input`, `${name}Output`];
+      const names = [name, ...PARTS.map((part) => `${name}${part}`)];
       const clash = names.find((generated) => TAKEN.has(generated) || owners.has(generated));
       const owner = clash === undefined ? undefined : owners.get(clash);
       for (const generated of names) if (!owners.has(generated)) owners.set(generated, declaration);
