@@ -12,3 +12,4 @@ export { hasFormat } from './type/text-format.js';
 export { patternRegExp, unicodePattern } from './type/unicode-pattern.js';
 export type { WireDialect } from './wire/wire-dialect.js';
 export { wireSchema } from './wire/wire-schema.js';
+export { wirePlace, type WirePlace } from './wire/wire-place.js';

@@ -1,6 +1,6 @@
+import { wirePlace } from '@sigil/schema';
 import type { FieldSpec, SchemaIssue } from '@sigil/spec';
 import { describeType } from './describe-type.js';
-import { issuePlace } from './issue-place.js';
 
 /**
  * A schema's issue as found and wanted: `got "high", expected number from 0 to 1`; deeper ones with their place:
@@ -12,7 +12,7 @@ import { issuePlace } from './issue-place.js';
 export function describeIssue(issue: SchemaIssue, field: FieldSpec, value: unknown): string | undefined {
   const [first, ...rest] = (issue.path ?? []).map((part) => (typeof part === 'object' ? part.key : part));
   if (first !== field.name && first !== field.alias) return undefined;
-  const { label, found, type } = issuePlace(field.type, value, rest);
+  const { label, found, type } = wirePlace(field.type, value, rest);
   const expected = type === undefined ? issue.message : `expected ${describeType(type)}`;
   const place = label.replace(/^[. ]/u, '');
   return `${place === '' ? '' : `${place}: `}got ${preview(found)}, ${expected}`;

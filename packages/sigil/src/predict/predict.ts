@@ -158,19 +158,27 @@ async function checkedInputs(
   inputs: unknown,
 ): Promise<Readonly<Record<string, JsonValue>>> {
   // The schema reads JSON, where the caller has dates, sets and maps.
-  const checked = await validate(artifact.schemas().input, inputsToJson(artifact, inputs));
+  const checked = await validate(
+    artifact.schemas().input,
+    inputsToJson(artifact, inputs),
+    artifact.spec.fields,
+  );
   if ('problems' in checked) throw new InputError(artifact.spec.id, checked.problems);
   return fieldsToJson(artifact.spec.fields, checked.values);
 }
 
 function inputsToJson(artifact: Artifact, inputs: unknown): unknown {
   if (typeof inputs !== 'object' || inputs === null) return inputs;
-  try {
-    return fieldsToJson(artifact.spec.fields, { ...inputs });
-  } catch (error) {
-    if (error instanceof TypeError) throw new InputError(artifact.spec.id, [error.message]);
-    throw error;
-  }
+  const entries = Object.entries(inputs).flatMap(([name, value]: [string, unknown]) => {
+    try {
+      return Object.entries(fieldsToJson(artifact.spec.fields, Object.fromEntries([[name, value]])));
+    } catch (error) {
+      if (error instanceof TypeError)
+        throw new InputError(artifact.spec.id, [`field '${name}': ${error.message.replace(/\.$/u, '')}`]);
+      throw error;
+    }
+  });
+  return Object.fromEntries(entries);
 }
 
 type Read = { readonly outputs: Readonly<Record<string, unknown>>; readonly parsed: ParsedReply };
@@ -184,7 +192,7 @@ async function readReply(artifact: Artifact, adapter: Adapter, reply: LMReply): 
   try {
     const parsed = adapter.parse(artifact.spec, reply.text);
     const outputs = artifact.spec.fields.filter((field) => field.direction === 'out');
-    const checked = await validate(artifact.schemas().output, fieldsToWire(outputs, parsed.values));
+    const checked = await validate(artifact.schemas().output, fieldsToWire(outputs, parsed.values), outputs);
     if ('problems' in checked) return new ConstraintError(checked.problems, reply.text);
     return { outputs: checked.values, parsed };
   } catch (error) {

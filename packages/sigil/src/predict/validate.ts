@@ -1,25 +1,39 @@
-import type { SchemaIssue, StandardSchema } from '@sigil/spec';
+import { wirePlace } from '@sigil/schema';
+import type { FieldSpec, SchemaIssue, StandardSchema } from '@sigil/spec';
 
 /** The valid value, or one sentence for each problem. */
 export type Validated =
   { readonly values: Readonly<Record<string, unknown>> } | { readonly problems: readonly string[] };
 
-/** Checks values against the schema of an artifact. */
-export async function validate(schema: StandardSchema, values: unknown): Promise<Validated> {
+/**
+ * Checks values against the schema of an artifact.
+ *
+ * @param fields whose types say where a problem is, in the terms of JSON as people write it
+ */
+export async function validate(
+  schema: StandardSchema,
+  values: unknown,
+  fields: readonly FieldSpec[],
+): Promise<Validated> {
   const pending = schema['~standard'].validate(values);
   const result = pending instanceof Promise ? await pending : pending;
-  if (result.issues !== undefined) return { problems: result.issues.map(sentence) };
+  if (result.issues !== undefined)
+    return { problems: result.issues.map((issue) => sentence(issue, values, fields)) };
   return isRecord(result.value) ? { values: result.value } : { problems: ['the schema gave no object'] };
 }
 
-function sentence(issue: SchemaIssue): string {
-  const path = (issue.path ?? []).reduce<string>((text, segment) => {
-    const key = typeof segment === 'object' ? segment.key : segment;
-    if (typeof key === 'number') return `${text}[${key}]`;
-    return text === '' ? String(key) : `${text}.${String(key)}`;
-  }, '');
-  const message = issue.message.charAt(0).toLowerCase() + issue.message.slice(1);
-  return path === '' ? message : `field '${path}': ${message}`;
+function sentence(
+  { path = [], message }: SchemaIssue,
+  values: unknown,
+  fields: readonly FieldSpec[],
+): string {
+  const [name, ...rest] = path.map((segment) => (typeof segment === 'object' ? segment.key : segment));
+  const words = message.charAt(0).toLowerCase() + message.slice(1);
+  if (name === undefined) return words;
+  const field = fields.find((one) => one.name === name || one.alias === name);
+  if (field === undefined) return `field '${String(name)}': ${words}`;
+  const { label } = wirePlace(field.type, isRecord(values) ? values[String(name)] : undefined, rest);
+  return `field '${field.name}${label}': ${words}`;
 }
 
 function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {

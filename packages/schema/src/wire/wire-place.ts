@@ -1,7 +1,7 @@
 import type { PropertySpec, ValueType } from '@sigil/spec';
 
-/** Where in a field an issue is, in the terms of JSON as people write it: what stands there, and what should. */
-export interface IssuePlace {
+/** A place inside of a value, in the terms of JSON as people write it: what stands there, and what should. */
+export interface WirePlace {
   /** `[2].price`; empty for the field itself. */
   readonly label: string;
   readonly found: unknown;
@@ -12,35 +12,43 @@ export interface IssuePlace {
 type References = ReadonlyMap<string, ValueType>;
 
 /**
- * Follows a path of a schema's issue into a value. The path may be that of the wire form: there a map is a list of
- * `key` and `value`, a tuple an object, and properties have their aliases.
+ * Follows a path into a value, as the issues of a generated schema have it. The path may be that of the wire form: there
+ * a map is a list of `key` and `value`, a tuple an object, and properties have their aliases.
  *
+ * @param found the value in the form of the path
  * @param keys the path, without the field's name
+ * @example
+ * ```ts
+ * import { wirePlace } from '@sigil/schema';
+ *
+ * const type = { kind: 'map', form: 'map', key: { kind: 'string' }, value: { kind: 'number' } } as const;
+ * wirePlace(type, [{ key: 'a', value: 'x' }], [0, 'value']).label; // -> '.a'
+ * ```
  */
-export function issuePlace(
+export function wirePlace(
   type: ValueType,
   found: unknown,
   keys: readonly PropertyKey[],
   known: References = new Map(),
-): IssuePlace {
+): WirePlace {
   const [key, ...rest] = keys;
   if (key === undefined) return { label: '', found, type };
-  const inner = (label: string, one: ValueType | undefined, held: unknown, left = rest): IssuePlace => {
+  const inner = (label: string, one: ValueType | undefined, held: unknown, left = rest): WirePlace => {
     if (one === undefined) return { label, found: held };
-    const place = issuePlace(one, held, left, known);
+    const place = wirePlace(one, held, left, known);
     return { ...place, label: `${label}${place.label}` };
   };
   const held: unknown = typeof found === 'object' && found !== null ? Reflect.get(found, key) : undefined;
   switch (type.kind) {
     case 'nullable':
-      return issuePlace(type.inner, found, keys, known);
+      return wirePlace(type.inner, found, keys, known);
     case 'recursive':
-      return issuePlace(type.type, found, keys, new Map([...known, [type.name, type.type]]));
+      return wirePlace(type.type, found, keys, new Map([...known, [type.name, type.type]]));
     case 'reference': {
       const target = known.get(type.name);
       return target === undefined
         ? inner(labelOf(key), undefined, held)
-        : issuePlace(target, found, keys, known);
+        : wirePlace(target, found, keys, known);
     }
     case 'array':
     case 'set':
@@ -61,7 +69,7 @@ export function issuePlace(
       return inner(labelOf(property?.name ?? key), property?.type, held);
     }
     case 'union': {
-      const places = type.variants.map((variant) => issuePlace(variant, found, keys, known));
+      const places = type.variants.map((variant) => wirePlace(variant, found, keys, known));
       const meant = type.variants.findIndex((variant) => isMeant(variant, type.discriminator, found, known));
       return (
         places[meant] ??
