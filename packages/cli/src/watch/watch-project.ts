@@ -12,6 +12,9 @@ import { isConfig, watchedFiles, type WatchedFiles } from './watched-files.js';
 /** From the last change to the run, in milliseconds: an editor writes a file in several steps. */
 const QUIET = 20;
 
+/** chokidar passes over a second change of a file within 50 ms: what changed is looked at again, in milliseconds. */
+const DEAF = 100;
+
 /**
  * Generates a project, and again whenever a source changes, until Ctrl-C.
  *
@@ -24,6 +27,7 @@ export async function watchProject(shell: Shell): Promise<number> {
   const hashes = new Map<string, string | undefined>();
   let watched: WatchedFiles = watchedFiles(root, [], []);
   let watcher: FSWatcher | undefined;
+  const added = new Set<string>();
   let told = '';
 
   const first = await generator.run();
@@ -36,7 +40,9 @@ export async function watchProject(shell: Shell): Promise<number> {
   if (errorCount(first.planned) === 0) out.write(generatedText(first.planned, first, out.paint));
   const rewatch = ({ planned }: WarmRun): void => {
     watched = watchedFiles(root, planned.inputs.include, generator.files);
-    watcher?.add([...watched.paths, ...generator.files].filter((file) => file !== root));
+    const more = watched.paths.filter((file) => !added.has(file));
+    for (const file of more) added.add(file);
+    if (more.length > 0) watcher?.add(more);
   };
   rewatch(first);
   generator.remember();
@@ -67,14 +73,22 @@ export async function watchProject(shell: Shell): Promise<number> {
   let running: Promise<void> = Promise.resolve();
   let timer: NodeJS.Timeout | undefined;
   const changed = new Set<string>();
+  const lookAt = (files: readonly string[], after: number): void => {
+    for (const file of files) changed.add(file);
+    clearTimeout(timer);
+    timer = setTimeout(() => {
+      running = running.then(settle);
+    }, after);
+  };
   const settle = async (): Promise<void> => {
-    const paths = [...changed];
+    const files = [...changed];
     changed.clear();
-    const edited = await editedOf(paths, hashes);
+    const edited = await editedOf(files, hashes);
     if (edited.length === 0) return;
     if (edited.some((file) => isConfig(file, root) || generator.isConfigCode(file)))
       generator.forgetProject();
     await run();
+    if (changed.size === 0) lookAt(edited, DEAF);
   };
   watcher = watch(watched.paths.slice(), {
     ignoreInitial: true,
@@ -82,16 +96,14 @@ export async function watchProject(shell: Shell): Promise<number> {
   });
   watcher.on('all', (event, file) => {
     if (event === 'addDir' || event === 'unlinkDir') return;
-    changed.add(file);
-    clearTimeout(timer);
-    timer = setTimeout(() => {
-      running = running.then(settle);
-    }, QUIET);
+    lookAt([file], QUIET);
   });
   watcher.on('error', (error) => tellError(shell, error, false));
   await new Promise<void>((resolve) => {
     watcher?.once('ready', () => resolve());
   });
+  // What was edited before the watcher listened.
+  await run();
   out.write(`Watching ${plural(generator.files.size, 'file')} for changes. Stop with Ctrl-C.\n`);
 
   await stopped;

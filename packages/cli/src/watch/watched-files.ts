@@ -23,8 +23,12 @@ export function watchedFiles(root: string, include: readonly string[], read: Ite
   const folders = include.map((pattern) => path.resolve(root, fixedPart(pattern)));
   const around = new Set([...single].map((file) => path.dirname(file)));
   return {
-    // The root, since a folder or a file that is not there yet cannot be watched itself.
-    paths: [root, ...[...single].filter((file) => !file.startsWith(root + path.sep))],
+    // The root, since a folder or a file that is not there yet cannot be watched itself; and what lies elsewhere, in it
+    // or outside.
+    paths: [
+      root,
+      ...[...single].filter((file) => !isConfig(file, root) && !folders.some((folder) => isIn(file, folder))),
+    ],
     ignores(file, stats) {
       if (single.has(file)) return false;
       const name = path.basename(file);
