@@ -115,6 +115,7 @@ class SchemaPrinter {
     if (optional !== true) return schema;
     if (this.#isIn) return `${schema}.optional()`;
     // A model that has nothing to say writes null where a caller leaves the property out.
+    if (type.kind === 'json') return `${this.#use('absentAsNull')}(${schema}.nullable())`;
     return `${this.#use(isNullable ? 'absentAsNull' : 'nullAsAbsent')}(${schema})`;
   }
 
