@@ -50,6 +50,7 @@ export const DIALECTS: { readonly [dialect in WireDialect]: DialectRules } = {
       'minItems',
       'maxItems',
       'uniqueItems',
+      'title',
       'default',
       'examples',
       'deprecated',

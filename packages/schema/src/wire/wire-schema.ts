@@ -9,6 +9,7 @@ import {
   type UnionType,
   type ValueType,
 } from '@sigil/spec';
+import { toWire } from '../json/to-wire.js';
 import { hasOpenReference } from '../type/inner-types.js';
 import { shownValues } from '../type/shown-value.js';
 import { templatePattern } from '../type/template-pattern.js';
@@ -78,8 +79,10 @@ class SchemaWriter {
   }
 
   #property(property: PropertySpec, isDiscriminator: boolean): JsonObject {
-    const { type, description, optional, examples, deprecated } = property;
-    const fallback = property.default;
+    const { type, title, description, optional, deprecated } = property;
+    const fallback = property.default === undefined ? undefined : wireValue(type, property.default);
+    const examples = property.examples?.map((example) => wireValue(type, example));
+    const saysExamples = examples !== undefined && !this.#rules.keywords.has('examples');
     const only = type.kind === 'enum' && isDiscriminator ? shownValues(type) : [];
     const { schema, sentences }: Described =
       only.length === 1
@@ -88,10 +91,15 @@ class SchemaWriter {
     const words = [
       description,
       ...sentences,
-      fallback === undefined ? undefined : `null stands for ${JSON.stringify(fallback)}.`,
+      saysExamples ? `For example: ${examples.map(exampleText).join(', ')}.` : undefined,
+      // Where null is a value, it stands for itself.
+      fallback === undefined || type.kind === 'nullable'
+        ? undefined
+        : `null stands for ${JSON.stringify(fallback)}.`,
     ].filter((sentence) => sentence !== undefined);
     const mayBeNull = optional === true || fallback !== undefined;
     const about: JsonObject = {
+      ...this.#ifSaid('title', title),
       ...(words.length === 0 ? {} : { description: words.join(' ') }),
       ...this.#ifSaid('default', fallback),
       ...this.#ifSaid('examples', examples),
@@ -208,6 +216,21 @@ class SchemaWriter {
     if (open === undefined) throw new TypeError(`No recursive type '${name}' stands around this reference.`);
     return link(this.definitions.nameOf(open.key));
   }
+}
+
+/** A value as people write it, in the form that the schema describes. */
+function wireValue(type: ValueType, value: JsonValue): JsonValue {
+  const wire = toWire(type, value);
+  return isJson(wire) ? wire : value;
+}
+
+function isJson(value: unknown): value is JsonValue {
+  if (typeof value === 'object' && value !== null) return Object.values(value).every(isJson);
+  return value === null || ['string', 'number', 'boolean'].includes(typeof value);
+}
+
+function exampleText(value: JsonValue): string {
+  return typeof value === 'string' ? value : JSON.stringify(value);
 }
 
 function unrolled(fields: readonly PropertySpec[], dialect: WireDialect): readonly PropertySpec[] {
