@@ -58,6 +58,50 @@ describe('a documentation comment', () => {
     expect(parse('/** @pattern ^[A-Z]{2,3} *\\d$ */').tags).toEqual([['pattern', '^[A-Z]{2,3} *\\d$']]);
   });
 
+  it('lets data go on below until its brackets are closed, and then is text again', () => {
+    const raw = '/**\n * Where.\n * @default {\n *   a: 1, // one\n * }\n * Later.\n * @minimum 1\n */';
+    expect(parse(raw)).toMatchObject({
+      text: 'Where.\n\nLater.',
+      tags: [
+        ['default', '{\n  a: 1, // one\n}'],
+        ['minimum', '1'],
+      ],
+    });
+    expect(parse('/**\n * @default [1,\n * @minimum 1\n */').tags).toEqual([
+      ['default', '[1,'],
+      ['minimum', '1'],
+    ]);
+  });
+
+  it('has descriptions, and examples that are no data, of any number of lines', () => {
+    const raw =
+      '/** a\n * @description One\n * two.\n *\n * Three.\n * @example Rome\n * or Vienna\n * @title T\n * b */';
+    expect(parse(raw)).toMatchObject({
+      text: 'a\n\nb',
+      tags: [
+        ['description', 'One\ntwo.\n\nThree.'],
+        ['example', 'Rome\nor Vienna'],
+        ['title', 'T'],
+      ],
+    });
+  });
+
+  it('says which tags are there twice', () => {
+    const { tags } = parseDocComment('/** @minimum 1 @maximum 2 @minimum 3 */', () => ({
+      file: '',
+      line: 1,
+      column: 1,
+      endLine: 1,
+      endColumn: 1,
+    }));
+    expect(tags.map(({ repeated }) => repeated)).toEqual([undefined, undefined, true]);
+  });
+
+  it('takes no word of prose for a tag: another case, a name of a package, a mail address', () => {
+    const text = 'Ask @steam, see @sigil/json and a@default.de, or (as @json).';
+    expect(parse(`/** ${text} */`)).toMatchObject({ text, tags: [] });
+  });
+
   it('takes a slip of a tag for a tag, so that somebody can complain', () => {
     expect(parse('/** x. @minimun 1 */').tags).toEqual([['minimun', '1']]);
   });
