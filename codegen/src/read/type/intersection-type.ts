@@ -21,11 +21,12 @@ export function readIntersectionType(node: ts.TypeNode, context: TypeContext): U
         primitive.member,
         others.map(({ type }) => type),
         about,
+        context,
       );
   }
   if (refusedTree !== undefined) return refusedTree;
   const members = read.flatMap(({ member }) =>
-    member === undefined || member.kind === 'json' ? [] : [member],
+    member === undefined || member.kind === 'json' || isPhantomObject(member) ? [] : [member],
   );
   const [first, ...rest] = members;
   if (first === undefined) {
@@ -40,19 +41,33 @@ export function readIntersectionType(node: ts.TypeNode, context: TypeContext): U
     }
     met = next;
   }
-  return { ...met, ...about };
+  // TypeScript compares a brand, of which nothing is left here.
+  const isBranded = met.kind === 'object' && members.length < read.length;
+  return { ...met, ...about, ...(isBranded ? { nominal: true } : {}) };
 }
 
 /** The members of a brand's object (`[symbol]: 'Sku'`) are never read: undefined. */
 function readPart(type: ts.TypeNode, context: TypeContext): UnionMember | undefined {
-  return ts.isTypeLiteralNode(type) && type.members.some(isPhantom) ? undefined : context.readMember(type);
+  const isBrand = ts.isTypeLiteralNode(type) && type.members.length > 0 && type.members.every(isPhantom);
+  return isBrand ? undefined : context.readMember(type);
 }
 
 function isPhantom(member: ts.TypeElement): boolean {
   const { name } = member;
   if (name === undefined) return false;
-  return ts.isComputedPropertyName(name) || name.getText().startsWith('_');
+  return ts.isComputedPropertyName(name) || PHANTOM.test(name.getText());
 }
+
+/** A brand by a name: `Branded<'Sku'>`. */
+function isPhantomObject(member: UnionMember): boolean {
+  return (
+    member.kind === 'object' &&
+    member.properties.every(({ name }) => PHANTOM.test(name) || name.startsWith('['))
+  );
+}
+
+/** What people call a property that is there for the compiler only. */
+const PHANTOM = /^(?:__|_?brand$)/iu;
 
 function isPrimitive({ kind }: UnionMember): boolean {
   return ['string', 'number', 'boolean', 'bigint', 'enum', 'template'].includes(kind);
@@ -74,18 +89,22 @@ function branded(
   base: UnionMember,
   others: readonly ts.TypeNode[],
   about: Pick<TypeTree, 'place' | 'text'>,
+  context: TypeContext,
 ): UnionMember {
   const brands = others.filter((type) => !OPEN.test(type.getText()));
   if (base.kind === 'string' && brands.length === 0) return { ...base, suggestions: [], ...about };
   const [brand] = brands;
   if (brand === undefined || (base.kind !== 'string' && base.kind !== 'number')) return base;
-  const found: Brand = { name: brandName(brand), text: brands.map((type) => type.getText()).join(' & ') };
+  const found: Brand = { name: brandName(brand, context), text: brands.map((type) => type.getText()).join(' & ') };
   return { ...base, brand: found, ...about };
 }
 
-function brandName(type: ts.TypeNode): string {
+function brandName(type: ts.TypeNode, context: TypeContext): string {
   const literal = /'([^']+)'|"([^"]+)"/u.exec(type.getText());
   const [member] = ts.isTypeLiteralNode(type) ? type.members : [];
+  const value = member !== undefined && ts.isPropertySignature(member) ? member.type : undefined;
+  const given = value !== undefined && ts.isTypeReferenceNode(value) ? context.readMember(value) : undefined;
+  if (given?.kind === 'enum' && given.values.length === 1) return String(given.values[0]);
   return (
     literal?.[1] ??
     literal?.[2] ??
@@ -108,7 +127,7 @@ function intersect(
   ] as const) {
     if (one.kind === 'union' || one.kind === 'nullable' || one.kind === 'undefinable') {
       const met = partsOf(one)
-        .map((part) => intersect(part, other, about))
+        .map((part) => (one === a ? intersect(part, other, about) : intersect(other, part, about)))
         .filter((part) => typeof part !== 'string');
       return combine(met, about);
     }

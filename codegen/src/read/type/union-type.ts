@@ -100,22 +100,21 @@ function isSame(a: TypeTree, b: TypeTree): boolean {
   );
 }
 
-/** The literals and booleans of a union as one enum, and `boolean` where both of its values are there. */
+/** The literals and booleans of a union as one enum, in their order; `boolean` where there is nothing else. */
 function mergeLiterals(
   parts: readonly UnionMember[],
   about: Pick<Written, 'place' | 'text'>,
 ): readonly TypeTree[] {
   const enums = parts.filter((part) => part.kind === 'enum');
-  const all = enums.flatMap((tree) =>
-    tree.values.map((value, at) => [value, tree.members?.[at] ?? {}] as const),
-  );
-  const isBoolean =
-    parts.some((part) => part.kind === 'boolean') ||
-    (all.some(([value]) => value === true) && all.some(([value]) => value === false));
   const chosen = new Map<string | number | boolean, EnumMember>();
-  for (const [value, member] of all) {
-    if (typeof value !== 'boolean' || !isBoolean) if (!chosen.has(value)) chosen.set(value, member);
+  for (const part of parts) {
+    const values = part.kind === 'boolean' ? [true, false] : part.kind === 'enum' ? part.values : [];
+    for (const [at, value] of values.entries()) {
+      const member = part.kind === 'enum' ? part.members?.[at] : undefined;
+      if (!chosen.has(value)) chosen.set(value, member ?? {});
+    }
   }
+  if (chosen.size === 0) return [];
   const members = withoutClashes([...chosen.keys()], [...chosen.values()]);
   const remarks = enums.flatMap((tree) => tree.remarks ?? []);
   const memberTags = enums.flatMap((tree) => tree.memberTags ?? []);
@@ -128,8 +127,14 @@ function mergeLiterals(
     ...(memberTags.length === 0 ? {} : { memberTags }),
     ...(remarks.length === 0 ? {} : { remarks }),
   };
-  const boolean = isBoolean ? [{ kind: 'boolean' as const, ...about }] : [];
-  return chosen.size === 0 ? boolean : [tree, ...boolean];
+  return [asBoolean(tree, about)];
+}
+
+/** `true | false` is `boolean`. */
+function asBoolean(tree: EnumTree, { place, text }: Pick<Written, 'place' | 'text'>): TypeTree {
+  const [one, other, third] = tree.values;
+  const isBoolean = typeof one === 'boolean' && typeof other === 'boolean' && third === undefined;
+  return isBoolean && tree.members === undefined ? { kind: 'boolean', place, text } : tree;
 }
 
 /** `string | 'a'` is `string`; `'a' | (string & {})` is `string` with a suggestion. */
@@ -164,7 +169,7 @@ function absorb(alternatives: readonly TypeTree[], remarks: Remark[]): readonly 
     const wider: TypeTree = isOpen ? { ...wide, suggestions: absorbed.map(String) } : wide;
     kept = kept.flatMap((one): TypeTree[] => {
       if (one === wide) return [wider];
-      return one === literals ? (rest.values.length === 0 ? [] : [rest]) : [one];
+      return one === literals ? (rest.values.length === 0 ? [] : [asBoolean(rest, rest)]) : [one];
     });
   }
   return kept;

@@ -3,7 +3,7 @@
 // @ts-nocheck
 /* eslint-disable */ /* biome-ignore-all lint: generated */
 import type { Artifact } from 'sigil';
-import { bigintText, choice, dateTimeText, mapOfEntries, mapOfRecord, nullAsAbsent, recordOf, setOf, tupleOf, z } from 'sigil/zod';
+import { absentAsNull, bigintText, choice, dateTimeText, jsonValue, lazyObject, mapOfEntries, mapOfRecord, nullAsAbsent, recordOf, recordOfRecord, setOf, tupleOf, z } from 'sigil/zod';
 
 export interface RowsShape {
   when: Date;
@@ -127,8 +127,122 @@ export interface Rows_Box_string {
   label?: string;
 }
 
+export interface RowsPartial {
+  whole?: number | undefined;
+  big?: bigint | undefined;
+  day?: Date | undefined;
+  level?: 0 | 5 | undefined;
+  mixedEnum?: 0 | 'some' | undefined;
+  mixed?: 1 | 'a' | true | null | undefined;
+  set: Set<number>;
+  tuple?: readonly [first: string, second: Date] | undefined;
+  map: Map<string, Date>;
+  byName: Record<string, number>;
+  closed?: {
+    a?: number | undefined;
+    b?: number | undefined;
+  } | undefined;
+  payment?: Rows_CardPartial | Rows_CashPartial | undefined;
+  payments: (Rows_CardPartial | Rows_CashPartial)[];
+  box?: Rows_Box_DatePartial | undefined;
+  boxes: Rows_Box_Box_stringPartial[];
+  tree?: Rows_TreePartial | undefined;
+  expression?: Rows_ExpressionPartial | undefined;
+  partial?: {
+    name?: string | undefined;
+    age?: number | undefined;
+    mail?: string | null | undefined;
+  } | undefined;
+  picked?: {
+    name?: string | undefined;
+    mail?: string | null | undefined;
+  } | undefined;
+  omitted?: {
+    name?: string | undefined;
+    mail?: string | null | undefined;
+  } | undefined;
+  mapped?: {
+    name?: string | null | undefined;
+    age?: number | null | undefined;
+    mail?: string | null | undefined;
+  } | undefined;
+  both?: {
+    name?: string | undefined;
+    age?: number | undefined;
+    mail?: string | null | undefined;
+    note?: string | undefined;
+  } | undefined;
+  id?: `id-${number}` | undefined;
+  code?: 'a-1' | 'a-2' | 'b-1' | 'b-2' | undefined;
+  sku?: string & { readonly __brand: 'Sku' } | undefined;
+  hint?: 'small' | 'large' | (string & {}) | undefined;
+  color?: 'red' | 'green' | undefined;
+  size?: 'small' | 'large' | undefined;
+  sizes?: 1 | 2 | undefined;
+  key?: 'name' | 'age' | 'mail' | undefined;
+  name?: string | undefined;
+  loose?: 'text' | 'number' | undefined;
+  text?: string | number | undefined;
+  point?: Rows_PointPartial | undefined;
+  without?: 'a' | 'c' | undefined;
+  some?: Rows_CardPartial2 | undefined;
+  known?: string | undefined;
+  maybe?: string | undefined;
+  nothing?: string | null | undefined;
+}
+
+export interface Rows_CardPartial {
+  kind: 'card';
+  number?: string | undefined;
+}
+
+export interface Rows_CashPartial {
+  kind: 'cash';
+  amount?: number | undefined;
+}
+
+export interface Rows_Box_DatePartial {
+  value?: Date | undefined;
+  label?: string | undefined;
+}
+
+export interface Rows_Box_Box_stringPartial {
+  value?: Rows_Box_stringPartial | undefined;
+  label?: string | undefined;
+}
+
+export interface Rows_TreePartial {
+  name?: string | undefined;
+  children: Rows_TreePartial[];
+}
+
+export type Rows_ExpressionPartial = {
+  op: 'number';
+  value?: number | undefined;
+} | {
+  op: 'add';
+  left?: Rows_ExpressionPartial | undefined;
+  right?: Rows_ExpressionPartial | undefined;
+};
+
+export interface Rows_PointPartial {
+  x?: number | undefined;
+  y?: number | undefined;
+}
+
+export interface Rows_CardPartial2 {
+  kind?: 'card' | undefined;
+  number?: string | undefined;
+}
+
+export interface Rows_Box_stringPartial {
+  value?: string | undefined;
+  label?: string | undefined;
+}
+
 export interface RowsArtifact extends Artifact<{
   shape: RowsShape;
+  id: { 'input.ts#Rows': 1 };
   inputs: { when: 1; tags: 1; scores: 1; record: 1; pair: 1; anything: 1; optionalTuple: 1; recursive: 1 };
   defaulted: {};
   outputs: {
@@ -177,27 +291,31 @@ export interface RowsArtifact extends Artifact<{
 
 const RowsInput_Tree = z.strictObject({
   name: z.string(),
-  children: z.array(z.lazy(() => RowsInput_Tree)),
+  get children() {
+    return z.array(RowsInput_Tree);
+  },
 });
 
-export const RowsInput = z.strictObject({
+export const RowsInput = lazyObject(() => ({
   when: dateTimeText,
   tags: setOf(z.string()),
   scores: mapOfRecord(z.string(), z.number()),
-  record: z.record(z.string(), z.strictObject({
+  record: recordOfRecord(z.string(), z.strictObject({
     name: z.string(),
     age: z.number().optional(),
     mail: z.string().nullable(),
   })),
   pair: z.string(),
-  anything: z.json(),
+  anything: jsonValue,
   optionalTuple: z.tuple([z.string(), z.number().optional()]),
   recursive: RowsInput_Tree,
-});
+}));
 
 const RowsOutput_Tree = z.strictObject({
   name: z.string(),
-  children: z.array(z.lazy(() => RowsOutput_Tree)),
+  get children() {
+    return z.array(RowsOutput_Tree);
+  },
 });
 
 const RowsOutput_Expression = z.discriminatedUnion('op', [
@@ -207,12 +325,16 @@ const RowsOutput_Expression = z.discriminatedUnion('op', [
   }),
   z.strictObject({
     op: z.enum(['add']),
-    left: z.lazy(() => RowsOutput_Expression),
-    right: z.lazy(() => RowsOutput_Expression),
+    get left() {
+      return RowsOutput_Expression;
+    },
+    get right() {
+      return RowsOutput_Expression;
+    },
   }),
 ]);
 
-export const RowsOutput = z.strictObject({
+export const RowsOutput = lazyObject(() => ({
   whole: z.int(),
   big: bigintText,
   day: dateTimeText,
@@ -263,7 +385,7 @@ export const RowsOutput = z.strictObject({
   partial: z.strictObject({
     name: nullAsAbsent(z.string()),
     age: nullAsAbsent(z.number()),
-    mail: z.string().nullable().optional(),
+    mail: absentAsNull(z.string().nullable()),
   }),
   picked: z.strictObject({
     name: z.string(),
@@ -274,9 +396,9 @@ export const RowsOutput = z.strictObject({
     mail: z.string().nullable(),
   }),
   mapped: z.strictObject({
-    name: z.string().nullable().optional(),
-    age: z.number().nullable().optional(),
-    mail: z.string().nullable().optional(),
+    name: absentAsNull(z.string().nullable()),
+    age: absentAsNull(z.number().nullable()),
+    mail: absentAsNull(z.string().nullable()),
   }),
   both: z.strictObject({
     name: z.string(),
@@ -309,8 +431,8 @@ export const RowsOutput = z.strictObject({
   }),
   known: z.string(),
   maybe: nullAsAbsent(z.string()),
-  nothing: z.string().nullable().optional(),
-});
+  nothing: absentAsNull(z.string().nullable()),
+}));
 
 export const Rows: RowsArtifact = {
   format: 1,

@@ -1,0 +1,7 @@
+namespace older {
+  export interface Old {
+    year: number;
+  }
+}
+
+export = older;

@@ -1,0 +1,5 @@
+export interface Part {
+  part: string;
+}
+
+export type Passed = Part | null;
