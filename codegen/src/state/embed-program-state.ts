@@ -5,6 +5,7 @@ import {
   type SignatureSpec,
   type StateVariants,
   type TunedFile,
+  type TunedPredictor,
 } from '@sigil/spec';
 import { embedState } from './embed-state.js';
 
@@ -37,7 +38,7 @@ export function embedProgramState(
     statuses.push(status);
     changed.push(`${why}: its tuned state is not used`);
   };
-  for (const [path, predictor] of Object.entries(tuned.predictors)) {
+  for (const [path, predictor] of inProgramOrder(tuned, program)) {
     const now = Object.hasOwn(program.predictors, path) ? program.predictors[path]?.signature : undefined;
     const spec = signatures.get(predictor.signature);
     if (now === undefined)
@@ -60,6 +61,16 @@ export function embedProgramState(
   }
   if (problems.length > 0) throw new TunedFileError(file, problems);
   return { states: Object.fromEntries(states), optimized: { status: worst(statuses), changed } };
+}
+
+/** As the program has them; then those that it has no more. */
+function inProgramOrder(
+  { predictors }: TunedFile,
+  program: ProgramSpec,
+): readonly (readonly [path: string, tuned: TunedPredictor])[] {
+  const order = Object.keys(program.predictors);
+  const rank = (path: string): number => (order.includes(path) ? order.indexOf(path) : order.length);
+  return Object.entries(predictors).toSorted(([a], [b]) => rank(a) - rank(b));
 }
 
 /** The one predictor without a state that uses the same signature is most likely the same one. */

@@ -17,6 +17,8 @@ export function describeChanges(wanted: string, found: string): readonly string[
   for (const [name, artifact] of now) {
     const old = before.get(name);
     if (old === undefined) changes.push(`${name} is new`);
+    else if (old['kind'] !== artifact['kind']) changes.push(`${name} is a ${String(artifact['kind'])} now`);
+    else if (artifact['kind'] === 'program') changes.push(...programChanges(name, old, artifact));
     else changes.push(...artifactChanges(name, old, artifact));
   }
   for (const name of before.keys()) if (!now.has(name)) changes.push(`${name} is gone`);
@@ -40,6 +42,25 @@ function artifactChanges(name: string, before: Data, now: Data): readonly string
   if (changes.length > 0) return changes;
   if (!same(before['template'], now['template'])) return [`${name}: the prompt template changed`];
   return same(before['wire'], now['wire']) ? [] : [`${name}: the wire schema changed`];
+}
+
+function programChanges(name: string, before: Data, now: Data): readonly string[] {
+  const old = recordAt(before, 'predictors');
+  const predictors = recordAt(now, 'predictors');
+  const changes: string[] = [];
+  if (!same(before['id'], now['id'])) changes.push(`${name} has another id`);
+  for (const [path, predictor] of Object.entries(predictors)) {
+    if (!Object.hasOwn(old, path)) changes.push(`${name}: predictor '${path}' was added`);
+    else if (!same(old[path], predictor)) changes.push(`${name}: predictor '${path}' uses another signature`);
+  }
+  for (const path of Object.keys(old)) {
+    if (!Object.hasOwn(predictors, path)) changes.push(`${name}: predictor '${path}' was removed`);
+  }
+  if (!same(before['states'], now['states'])) changes.push(`${name}: the tuned state changed`);
+  if (!same(before['optimized'], now['optimized']))
+    changes.push(`${name}: the status of the tuned state changed`);
+  const isMoved = changes.length === 0 && !same(Object.keys(old), Object.keys(predictors));
+  return isMoved ? [`${name}: the order of the predictors changed`] : changes;
 }
 
 function fieldChanges(
