@@ -1,8 +1,7 @@
 import type { ClassDeclaration, FieldDeclaration } from '../declaration/class-declaration.js';
 import type { ObjectTree, PropertyTree, TypeTree } from '../declaration/type-tree.js';
 import { unfold } from '../declaration/inner-types.js';
-import { propertyParts } from '../spec/property-parts.js';
-import { valueType } from '../spec/value-type.js';
+import { streamMode } from '../spec/property-parts.js';
 import { indentation } from './layout.js';
 import { propertyName, stringLiteral, WIDTH } from './literal.js';
 import { typeText, type ShapeNames } from './shape-types.js';
@@ -57,9 +56,9 @@ class PartialPrinter {
 
   #member({ name, optional, type, doc }: Member, level: number, discriminator?: string): string {
     const key = propertyName(name);
-    const mode = propertyParts(name, type, valueType(type), doc).about.stream;
+    const mode = streamMode(type, doc);
     const partial = mode === 'done' ? this.#whole(type, level) : this.#partial(type, level);
-    const orAbsent = (text: string): string => (/ \| undefined$/u.test(text) ? text : `${text} | undefined`);
+    const orAbsent = (text: string): string => (text.endsWith(' | undefined') ? text : `${text} | undefined`);
     if (mode === 'state') {
       const value = this.#partial(type, level + 1);
       const inner = indentation(level + 1);

@@ -21,7 +21,7 @@ export function strayDocs(declaration: ts.Node): readonly (readonly [start: numb
     const last = attachedDocs(node).at(-1);
     if (last !== undefined) used.add(last.pos);
     if (ts.isUnionTypeNode(node)) {
-      for (const start of memberComments(node)) used.add(start);
+      for (const pos of memberComments(node)) used.add(pos);
     }
     ts.forEachChild(node, visit);
   };

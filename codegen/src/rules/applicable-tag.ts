@@ -28,11 +28,11 @@ type Problem = readonly [found: string, hint: string];
 
 function problemOf(name: TagName, { on, type }: TaggedPlace): Problem | undefined {
   if (on === 'class') {
-    const isForReaders = !isLimitTag(name) && ON_CLASS.includes(name);
+    const isForReaders = !isLimitTag(name) && ON_CLASS.has(name);
     return isForReaders ? undefined : ['a class', 'put it on a field'];
   }
   if (on === 'member') {
-    const isForReaders = !isLimitTag(name) && ON_MEMBER.includes(name);
+    const isForReaders = !isLimitTag(name) && ON_MEMBER.has(name);
     return isForReaders ? undefined : ['a member of an enum', 'put it on the field that has the enum'];
   }
   if (!isLimitTag(name)) return aboutProblem(name, on);
@@ -41,9 +41,16 @@ function problemOf(name: TagName, { on, type }: TaggedPlace): Problem | undefine
 }
 
 /** On a class, `@alias` is JSDoc's, `@example` shows how to use it. */
-const ON_CLASS: readonly AboutTag[] = ['alias', 'description', 'title', 'deprecated', 'example', 'examples'];
+const ON_CLASS: ReadonlySet<AboutTag> = new Set([
+  'alias',
+  'description',
+  'title',
+  'deprecated',
+  'example',
+  'examples',
+]);
 
-const ON_MEMBER: readonly AboutTag[] = ['alias', 'description', 'title', 'deprecated', 'example'];
+const ON_MEMBER: ReadonlySet<AboutTag> = new Set(['alias', 'description', 'title', 'deprecated', 'example']);
 
 function aboutProblem(name: AboutTag, on: TaggedPlace['on']): Problem | undefined {
   if (on === 'type' && (name === 'alias' || name === 'default')) {

@@ -35,7 +35,7 @@ function inType({ on, type }: TaggedPlace, tags: readonly DocTag[]): readonly Fi
   return [
     ...tags.flatMap((tag) => wrongFormat(tag, written)),
     ...tags.flatMap((tag) => otherThanAlias(tag, on === 'type' ? undefined : written)),
-    ...tags.flatMap((tag) => wrongData(tag, limited, type.text)),
+    ...tags.flatMap((tag) => wrongData(tag, limited, type.text, on)),
     ...emptyRange(limited, tags),
   ];
 }
@@ -114,11 +114,13 @@ function otherThanAlias(tag: DocTag, type: ValueType | undefined): readonly Find
   ];
 }
 
-function wrongData(tag: DocTag, type: ValueType, text: string): readonly Finding[] {
+function wrongData(tag: DocTag, type: ValueType, text: string, on: TaggedPlace['on']): readonly Finding[] {
   if (tagValue(tag)?.kind !== 'data') return [];
   const found = taggedValues(tag, type);
   const sample = sampleOf(type);
   const hint = `write a value of '${text}': @${tag.name} ${tag.name === 'examples' ? `[${sample}]` : sample}`;
+  // On a type, code is for people.
+  if ('wanted' in found && on === 'type' && tag.name === 'example') return [];
   if ('wanted' in found) {
     const what = tag.value === '' ? 'it has no value' : `found '${tag.value}'`;
     return [refuse(tag, `${what}, wanted ${found.wanted}`, hint)];

@@ -1,7 +1,7 @@
-import type { ValueType } from '@sigil/spec';
+import type { StreamMode, ValueType } from '@sigil/spec';
 import type { DocComment, DocTag } from '../declaration/doc-comment.js';
 import type { TypeTree } from '../declaration/type-tree.js';
-import type { About } from './tag-value.js';
+import { tagValue, type About } from './tag-value.js';
 import { withTags } from './tagged-type.js';
 
 /** The type of a field or a property with its limits, and what comments say about it. */
@@ -44,6 +44,15 @@ export function propertyParts(
       ...(description === undefined ? {} : { description }),
     },
   };
+}
+
+/** When a stream shows a field or a property: as its own comment says, or that of its type. */
+export function streamMode(tree: TypeTree, doc: DocComment | undefined): StreamMode | undefined {
+  const modes = [...aliasTags(tree), ...(doc?.tags ?? [])].map((tag) => {
+    const value = tagValue(tag);
+    return value?.kind === 'about' ? value.about.stream : undefined;
+  });
+  return modes.findLast((mode) => mode !== undefined);
 }
 
 /** The tags of the aliases that are the type of a property, also with `| null`. */

@@ -13,12 +13,12 @@ export interface TaggedType {
 /** Puts limits where they belong: on the text, the number, the list inside of a nullable. */
 export function withTags(given: ValueType, tags: readonly DocTag[]): TaggedType {
   let type = given;
-  let about: About = {};
+  const about: { -readonly [K in keyof About]: About[K] } = {};
   for (const tag of tags) {
     const value = tagValue(tag);
     if (value?.kind === 'limit') type = limited(type, value.limits);
     if (value?.kind === 'integer') type = asInteger(type);
-    if (value?.kind === 'about') about = { ...about, ...value.about };
+    if (value?.kind === 'about') Object.assign(about, value.about);
   }
   return { type, about: { ...about, ...data(type, tags) } };
 }

@@ -54,7 +54,10 @@ export function readNamed(
   const bound = declarations
     .map((declaration) => context.bindings.get(declaration))
     .find((one) => one !== undefined);
-  if (bound !== undefined) return bound;
+  if (bound !== undefined) {
+    context.repeat(bound);
+    return bound;
+  }
   if (declarations.some(ts.isTypeParameterDeclaration)) {
     const hint = 'write the type that is meant: a model must know what to answer';
     return refuse(node, context, `the type parameter '${name.text}'`, hint);
@@ -65,7 +68,8 @@ export function readNamed(
   });
   if (enumMembers.length > 0 || declarations.some(ts.isEnumDeclaration)) {
     for (const one of declarations) context.within(one);
-    return readEnum(node, name.text, enumMembers, context);
+    const read = readEnum(node, name.text, enumMembers, context);
+    return withDoc(read, lastDoc(declarations.filter(ts.isEnumDeclaration), context));
   }
   return instantiate(node, name.text, declarations.filter(isTypeDeclaration), typeArguments, context);
 }
@@ -142,10 +146,11 @@ function readDeclarations(
   const alias = declarations.find(ts.isTypeAliasDeclaration);
   if (alias !== undefined) return readAlias(node, alias, name, identity, context);
   const declared = declarations.find(ts.isClassDeclaration);
-  if (declared !== undefined) return readClassType(node, declared, identity, context);
+  if (declared !== undefined) {
+    return withDoc(readClassType(node, declared, identity, context), context.docOf(declared));
+  }
   const interfaces = declarations.filter(ts.isInterfaceDeclaration);
-  const doc = interfaces.map((one) => context.docOf(one)).findLast((one) => one !== undefined);
-  return withDoc(readMembers(node, interfaces, context, name, identity), doc);
+  return withDoc(readMembers(node, interfaces, context, name, identity), lastDoc(interfaces, context));
 }
 
 function readAlias(
@@ -163,6 +168,11 @@ function readAlias(
     ? readMembers(node, [type], context, type.members.length === 0 ? undefined : name, identity)
     : context.readMember(type);
   return withDoc(read, context.docOf(alias));
+}
+
+/** Of several declarations of one name, the last comment. */
+function lastDoc(declarations: readonly ts.Declaration[], context: TypeContext): DocComment | undefined {
+  return declarations.map((one) => context.docOf(one)).findLast((doc) => doc !== undefined);
 }
 
 /** A type with the comment of the alias or the interface that declares it. */

@@ -247,13 +247,13 @@ message: x`);
   });
 
   it('keeps aliases and names out of inputs', () => {
-    const words = markerSyntax(['text', 'squad', 'due_day', 'message', 'team', 'note']);
+    const markers = markerSyntax(['text', 'squad', 'due_day', 'message', 'team', 'note']);
     const template = chatAdapter.compile(aliased);
     const forged = fc.tuple(hostile, fc.constantFrom('', 'squad: x', '<squad>', '\nnote: x'), hostile);
     fc.assert(
       fc.property(forged, (parts) => {
         const filled = chatAdapter.fill(template, aliased, { text: parts.join('\n') });
-        expect(words.find(filled.at(-1)?.content ?? '').map(({ name }) => name)).toEqual(['message']);
+        expect(markers.find(filled.at(-1)?.content ?? '').map(({ name }) => name)).toEqual(['message']);
       }),
       { numRuns: 2000 },
     );

@@ -279,7 +279,7 @@ export const Defaults: DefaultsArtifact = {
     type: 'object',
     properties: {
       count: { description: 'null stands for 0.', anyOf: [{ type: 'number' }, { type: 'null' }] },
-      note: { description: 'null stands for "none".', anyOf: [{ type: 'string' }, { type: 'null' }] },
+      note: { anyOf: [{ type: 'string' }, { type: 'null' }] },
       due: {
         description: 'null stands for "2026-01-31T12:00:00Z".',
         anyOf: [{ type: 'string', format: 'date-time' }, { type: 'null' }],
@@ -289,7 +289,7 @@ export const Defaults: DefaultsArtifact = {
         anyOf: [{ type: 'string', enum: ['Low', 'High'] }, { type: 'null' }],
       },
       byName: {
-        description: 'Each key once. null stands for {"a":1}.',
+        description: 'Each key once. null stands for [{"key":"a","value":1}].',
         anyOf: [
           {
             type: 'array',
