@@ -14,6 +14,8 @@ export interface SourceDeclaration {
   /** Doc comments in a signature class or in a type it uses that belong to nothing. */
   readonly strayDocs: readonly Place[];
   readonly wiring: Wiring;
+  /** Where the configuration of the project switches the check of null off. */
+  readonly looseNulls?: Place;
 }
 
 /** Where the two lines go that connect a class to its artifact, and in which style. Offsets in UTF-16 code units. */

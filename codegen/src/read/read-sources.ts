@@ -7,6 +7,7 @@ import { readCompilerOptions } from './compiler-options.js';
 import { decoratorFinder, type DecoratorFinder } from './decorators.js';
 import { openProject, type OpenProject } from './open-project.js';
 import { ParsedFiles } from './parsed-files.js';
+import { looseNulls } from './loose-nulls.js';
 import { placeFinder, type PlaceOf } from './place-of.js';
 import { Programs } from './program/read-programs.js';
 import { readClass } from './read-class.js';
@@ -65,8 +66,12 @@ export function readSources(
     const source = sources.get(absolutePath(root, path));
     return source === undefined ? [] : [{ path, source }];
   });
+  const loose = looseNulls(config.options, config.files, placeOf);
   return {
-    declarations: read.map(({ path, source }) => readSource(source, path, decoratorsOf, project, placeOf)),
+    declarations: read.map(({ path, source }) => ({
+      ...readSource(source, path, decoratorsOf, project, placeOf),
+      ...(loose === undefined ? {} : { looseNulls: loose }),
+    })),
     files: [...config.files, ...project.files],
     behind: new Map(
       read.map(({ path, source }) => [path, [...config.files, ...parsed.behind(source, project.program)]]),

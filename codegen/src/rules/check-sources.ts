@@ -34,6 +34,7 @@ import type { Rule } from './rule.js';
 import { seenPredictors } from './seen-predictors.js';
 import { signatureDecorator } from './signature-decorator.js';
 import { strictLimits } from './strict-limits.js';
+import { strictNulls } from './strict-nulls.js';
 import { supportedType } from './supported-type.js';
 import { tagValues } from './tag-values.js';
 import { typedField } from './typed-field.js';
@@ -63,6 +64,7 @@ const RULES: readonly Rule[] = [
   jsonOutput,
   closedTuple,
   strictLimits,
+  strictNulls,
   knownTag,
   applicableTag,
   tagValues,

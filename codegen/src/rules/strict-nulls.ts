@@ -1,22 +1,21 @@
-import type { Place } from '../declaration/place.js';
-import type { Diagnostic } from './diagnostic.js';
+import type { Rule } from './rule.js';
 
 /**
- * A project tells null from its types: without `strictNullChecks` every type holds null, and what a class says about
- * it is not so.
- *
- * @param place where the configuration switches it off, if it does
+ * The compiler tells null from other types: without `strictNullChecks` every type holds null, and what a class says
+ * about it is not so. Said once for a project, at its configuration.
  */
-export function strictNulls(place: Place | undefined): readonly Diagnostic[] {
-  if (place === undefined) return [];
-  return [
-    {
-      code: 'SIGIL2020',
-      severity: 'error',
-      message:
-        "Cannot compile this project: without 'strictNullChecks' any type may hold null, so that types do not say what a model may answer.",
-      hint: 'write \'"strict": true\' in its place',
-      ...place,
-    },
-  ];
-}
+export const strictNulls: Rule = {
+  code: 'SIGIL2020',
+  severity: 'error',
+  check: ({ looseNulls, classes }) =>
+    looseNulls === undefined || classes.length === 0
+      ? []
+      : [
+          {
+            place: looseNulls,
+            message:
+              "Cannot compile signatures: without 'strictNullChecks' every type holds null, so that none says whether a model may answer it.",
+            hint: `write '"strict": true'`,
+          },
+        ],
+};

@@ -87,7 +87,7 @@ function isOurKind(kind: string): boolean {
 }
 
 /** `this.triage`, `this.steps[0]`. */
-function isOwnProperty(node: ts.Node): boolean {
+export function isOwnProperty(node: ts.Node): boolean {
   if (ts.isNonNullExpression(node)) return isOwnProperty(node.expression);
   if (!ts.isPropertyAccessExpression(node) && !ts.isElementAccessExpression(node)) return false;
   return node.expression.kind === ts.SyntaxKind.ThisKeyword || isOwnProperty(node.expression);

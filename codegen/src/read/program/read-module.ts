@@ -1,7 +1,9 @@
 import { ts } from '../ts-morph.js';
 import { inObjectOrder, namePath } from '../../program/predictor-path.js';
 import type { ProgramFindings, ProgramReader } from './program-reader.js';
+import { bare } from './named-class.js';
 import { noteHidden } from './note-hidden.js';
+import { isOwnProperty } from './mentions-predictor.js';
 import { ownName } from './properties.js';
 import { readValue } from './read-value.js';
 
@@ -34,8 +36,19 @@ export function readModule(
   }
   for (const [name, property] of inObjectOrder(properties)) {
     const at = namePath(path, name);
+    const before = findings.predictors.length + findings.unseen.length;
     if (property.initializer !== undefined) {
       readValue(property.initializer, at, [...within, node], findings, reader);
+      const isRead = findings.predictors.length + findings.unseen.length > before;
+      const holds = property.type !== undefined && reader.mentions.inType(property.type);
+      if (holds && !isRead && !isEmpty(property.initializer) && !isOwnProperty(property.initializer)) {
+        findings.unseen.push({
+          place: reader.at(property.initializer),
+          at,
+          found: 'a predictor that is built elsewhere',
+          hint: `write '${name} = new Predict(Ticket)'`,
+        });
+      }
     } else if (property.type !== undefined && reader.mentions.inType(property.type)) {
       findings.unseen.push({
         place: reader.at(property.name),
@@ -45,6 +58,17 @@ export function readModule(
       });
     }
   }
+}
+
+/** Values that hold nothing yet. What is put into them later is found where it is built. */
+function isEmpty(initializer: ts.Expression): boolean {
+  const node = bare(initializer);
+  return (
+    ts.isArrayLiteralExpression(node) ||
+    ts.isObjectLiteralExpression(node) ||
+    node.kind === ts.SyntaxKind.NullKeyword ||
+    (ts.isIdentifier(node) && node.text === 'undefined')
+  );
 }
 
 /** A declaration file has types, and no initializers to read. */

@@ -1,3 +1,4 @@
+import { sha256 } from '@sigil/hash';
 import type { ts } from '../ts-morph.js';
 import { typeKey } from '../../declaration/type-key.js';
 import { isLone, type TypeContext, type UnionMember } from './type-context.js';
@@ -10,5 +11,7 @@ export function identityOf(
 ): string {
   const { file, line, column } = context.placeOf(declaration);
   const inside = args.map((arg) => (isLone(arg) ? arg.kind : typeKey(arg)));
-  return `${file}:${line}:${column}${inside.length === 0 ? '' : `<${inside.join(', ')}>`}`;
+  // As a hash: the identity of a type holds those of its parameters, which hold those of theirs.
+  const hashed = inside.length === 0 ? '' : sha256(inside.join(', '));
+  return `${file}:${line}:${column}${hashed === '' ? '' : `<${hashed}>`}`;
 }

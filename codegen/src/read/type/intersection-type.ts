@@ -95,7 +95,10 @@ function branded(
   if (base.kind === 'string' && brands.length === 0) return { ...base, suggestions: [], ...about };
   const [brand] = brands;
   if (brand === undefined || (base.kind !== 'string' && base.kind !== 'number')) return base;
-  const found: Brand = { name: brandName(brand, context), text: brands.map((type) => type.getText()).join(' & ') };
+  const found: Brand = {
+    name: brandName(brand, context),
+    text: brands.map((type) => type.getText()).join(' & '),
+  };
   return { ...base, brand: found, ...about };
 }
 

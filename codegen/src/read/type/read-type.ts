@@ -1,6 +1,7 @@
 import { ts } from '../ts-morph.js';
 import type { DocComment } from '../../declaration/doc-comment.js';
 import type { Place } from '../../declaration/place.js';
+import { innerTypes } from '../../declaration/inner-types.js';
 import type { TypeTree } from '../../declaration/type-tree.js';
 import { readArrayType } from './array-type.js';
 import { readConditionalType } from './conditional-type.js';
@@ -17,7 +18,7 @@ import { settleUnions } from './settle-unions.js';
 import { readTemplateType } from './template-type.js';
 import { readTupleType } from './tuple-type.js';
 import { readTypeofType } from './typeof-type.js';
-import { refuse, standalone, written, type TypeContext, type UnionMember } from './type-context.js';
+import { isLone, refuse, standalone, written, type TypeContext, type UnionMember } from './type-context.js';
 import { readUnionType } from './union-type.js';
 
 /** What the reader of types takes from its surroundings. */
@@ -59,6 +60,18 @@ const MAX_TYPES = 20_000;
 /** How many types were read for one field. */
 interface Count {
   read: number;
+}
+
+const sizes = new WeakMap<UnionMember, number>();
+
+/** How many types a type is made of. One object may stand in many places of it. */
+function sizeOf(type: UnionMember): number {
+  const known = sizes.get(type);
+  if (known !== undefined) return known;
+  const inner = isLone(type) ? [] : innerTypes(type);
+  const size = inner.reduce((sum, { type: one }) => sum + sizeOf(one), 1);
+  sizes.set(type, size);
+  return size;
 }
 
 /** Reads the type of a field, through aliases and interfaces in whatever file they stand. */
@@ -114,6 +127,9 @@ function contextWith(options: TypeReaderOptions, around: Surroundings, count: Co
     ...around,
     placeOf: (node) => options.placeOf(node),
     docOf: (node) => options.docOf(node),
+    repeat: (type) => {
+      count.read += sizeOf(type);
+    },
     read: (node) => standalone(node, context.readMember(node), context),
     readMember: (node) => {
       if (ts.isParenthesizedTypeNode(node)) return context.readMember(node.type);

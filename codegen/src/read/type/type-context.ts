@@ -32,6 +32,8 @@ export interface TypeContext {
   readonly depth: number;
   placeOf(node: ts.Node): Place;
   docOf(node: ts.Node): DocComment | undefined;
+  /** Counts what a type parameter stands for: it was read before, and is written once more. */
+  repeat(type: UnionMember): void;
   /** Reads a type that stands by itself. */
   read(node: ts.TypeNode): TypeTree;
   /** Reads a type that may be part of a union. */
