@@ -94,7 +94,9 @@ const plain = fc.constantFrom<TypeWithValues>(
   },
   {
     type: { kind: 'json' },
-    values: fc.jsonValue().filter((one) => !JSON.stringify(one).includes('__proto__')),
+    values: fc
+      .jsonValue()
+      .map((one): unknown => JSON.parse(JSON.stringify(one).replaceAll('__proto__', 'x'))),
   },
 );
 

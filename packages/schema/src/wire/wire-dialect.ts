@@ -15,6 +15,8 @@ export interface DialectRules {
   readonly recursion: boolean;
   /** Whether an optional property may be left out, and not only be null. */
   readonly mayLeaveOut: boolean;
+  /** Whether objects of one union may not begin with the same property, unless its only value tells them apart. */
+  readonly ordersVariants: boolean;
   readonly keywords: ReadonlySet<string>;
   readonly formats: ReadonlySet<string>;
 }
@@ -27,6 +29,7 @@ export const DIALECTS: { readonly [dialect in WireDialect]: DialectRules } = {
     references: true,
     recursion: true,
     mayLeaveOut: false,
+    ordersVariants: true,
     keywords: new Set([...RANGES, 'pattern', 'minItems', 'maxItems']),
     // As its documentation lists them: no uri.
     formats: new Set(FORMATS.filter((format) => format !== 'uri')),
@@ -35,6 +38,7 @@ export const DIALECTS: { readonly [dialect in WireDialect]: DialectRules } = {
     references: true,
     recursion: false,
     mayLeaveOut: false,
+    ordersVariants: false,
     keywords: new Set(),
     formats: new Set(FORMATS),
   },
@@ -42,6 +46,7 @@ export const DIALECTS: { readonly [dialect in WireDialect]: DialectRules } = {
     references: true,
     recursion: true,
     mayLeaveOut: true,
+    ordersVariants: false,
     keywords: new Set([
       ...RANGES,
       'pattern',
@@ -61,6 +66,7 @@ export const DIALECTS: { readonly [dialect in WireDialect]: DialectRules } = {
     references: false,
     recursion: false,
     mayLeaveOut: false,
+    ordersVariants: false,
     keywords: new Set(['integer ranges', 'whole pattern', 'minLength', 'maxLength', 'minItems', 'maxItems']),
     formats: new Set(['date-time', 'date', 'time', 'uuid']),
   },

@@ -1,6 +1,5 @@
 import {
   UnsupportedDialectError,
-  type EnumType,
   type JsonObject,
   type JsonValue,
   type MapType,
@@ -14,9 +13,13 @@ import { hasOpenReference } from '../type/inner-types.js';
 import { shownValues } from '../type/shown-value.js';
 import { templatePattern } from '../type/template-pattern.js';
 import { unroll } from '../type/unroll.js';
+import { alternatives, orNull } from './any-of.js';
 import { Definitions } from './definitions.js';
+import type { Described } from './described.js';
+import { enumSchema } from './enum-schema.js';
 import { splitLimits } from './limit-keywords.js';
 import { limitSentences } from './limit-sentences.js';
+import { leadingProperties } from './variant-order.js';
 import { DIALECTS, type DialectRules, type WireDialect } from './wire-dialect.js';
 
 /**
@@ -39,12 +42,6 @@ export function wireSchema(fields: readonly PropertySpec[], dialect: WireDialect
   return Object.keys(definitions).length === 0 ? schema : { ...schema, $defs: definitions };
 }
 
-/** A schema, and the sentences that say what its dialect cannot. */
-interface Described {
-  readonly schema: JsonObject;
-  readonly sentences: readonly string[];
-}
-
 class SchemaWriter {
   readonly definitions: Definitions;
   readonly #dialect: WireDialect;
@@ -58,11 +55,13 @@ class SchemaWriter {
     this.definitions = definitions;
   }
 
-  object(properties: readonly PropertySpec[], discriminator?: string): JsonObject {
-    const ordered =
-      discriminator === undefined
-        ? properties
-        : properties.toSorted((a, b) => Number(b.name === discriminator) - Number(a.name === discriminator));
+  /**
+   * @param discriminator the property whose only value tells the object from others
+   * @param leading the property that has to stand first
+   */
+  object(properties: readonly PropertySpec[], discriminator?: string, leading?: string): JsonObject {
+    const first = properties.filter((property) => property.name === leading);
+    const ordered = [...first, ...properties.filter((property) => property.name !== leading)];
     const isRequired = (property: PropertySpec): boolean =>
       !this.#rules.mayLeaveOut || (property.optional !== true && property.default === undefined);
     return {
@@ -184,18 +183,24 @@ class SchemaWriter {
   }
 
   #union(type: UnionType): JsonObject {
-    const variants = type.variants.map((variant) =>
+    const leading = this.#rules.ordersVariants ? leadingProperties(type) : [];
+    const variants = type.variants.map((variant, at) =>
       variant.kind === 'object'
-        ? this.#named(variant, variant.name, () => this.object(variant.properties, type.discriminator))
+        ? this.#named(
+            variant,
+            variant.name,
+            () => this.object(variant.properties, type.discriminator, leading[at]),
+            leading[at],
+          )
         : this.#schema(variant),
     );
     return { anyOf: variants.flatMap(alternatives) };
   }
 
   /** A link for a type that is used more than once, the schema itself for any other. */
-  #named(type: ValueType, name: string | undefined, write: () => JsonObject): JsonObject {
+  #named(type: ValueType, name: string | undefined, write: () => JsonObject, leading = ''): JsonObject {
     if (!this.#rules.references || name === undefined || !this.definitions.isShared(type)) return write();
-    return link(this.definitions.name(name, JSON.stringify(type), write));
+    return link(this.definitions.name(name, `${leading} ${JSON.stringify(type)}`, write));
   }
 
   #recursive(name: string, type: ValueType): JsonObject {
@@ -249,33 +254,4 @@ function plain(schema: JsonObject): Described {
 
 function link(name: string): JsonObject {
   return { $ref: `#/$defs/${name}` };
-}
-
-function alternatives(schema: JsonObject): readonly JsonValue[] {
-  const list: unknown = schema['anyOf'];
-  const isOnly = Array.isArray(list) && Object.keys(schema).length === 1;
-  const found: readonly JsonValue[] = isOnly ? list : [schema];
-  return found;
-}
-
-function orNull(schema: JsonObject): JsonObject {
-  return { anyOf: [...alternatives(schema), { type: 'null' }] };
-}
-
-/** Every enum says its type: texts and numbers in one list become two schemas. */
-function enumSchema(type: EnumType): Described {
-  const shown = shownValues(type);
-  const groups = (['string', 'number', 'boolean'] as const).flatMap((kind) => {
-    const values = shown.filter((value) => typeof value === kind);
-    if (values.length === 0) return [];
-    const isInteger = kind === 'number' && values.every(Number.isInteger);
-    return [{ type: isInteger ? 'integer' : kind, enum: values }];
-  });
-  const [only, second] = groups;
-  const schema = only !== undefined && second === undefined ? only : { anyOf: groups };
-  const sentences = type.values.flatMap((_, index) => {
-    const meaning = type.members?.[index]?.description;
-    return meaning === undefined ? [] : [`${String(shown[index])}: ${meaning}`];
-  });
-  return { schema, sentences };
 }
