@@ -90,11 +90,10 @@ async function problemsOf(story: Story, artifact: Artifact): Promise<readonly st
   if (state.instructions?.join() !== 'Route it well.')
     problems.push('the instructions are not those of the file');
 
-  const dropped = changed.flatMap((line) => {
-    const at = /^demos\[(\d+)\] of "\*" is not used: ./u.exec(line)?.[1];
-    return at === undefined ? [] : [Number(at)];
-  });
-  const left = story.demos.filter((_, at) => !dropped.includes(at));
+  const dropped = new Set(
+    changed.map((line) => Number(/^demos\[(\d+)\] of "\*" is not used: ./u.exec(line)?.[1])),
+  );
+  const left = story.demos.filter((_, at) => !dropped.has(at));
   const embedded = state.demos ?? [];
   if (left.length !== embedded.length)
     problems.push(`${embedded.length} demos are embedded, said are ${left.length}`);

@@ -106,13 +106,13 @@ function checkRename(
 
 function checkNames(file: string, { basedOn }: TunedPredictor, renames: readonly Rename[]): void {
   const old = renames.map(([from]) => from);
-  const rest = Object.keys(basedOn.fields).filter((name) => !old.includes(name));
+  const rest = new Set(Object.keys(basedOn.fields).filter((name) => !old.includes(name)));
   for (const [at, [from, to]] of renames.entries()) {
     if (old.indexOf(from) !== at)
       throw new UsageError(`Cannot rename '${from}' twice: expected one new name for each field.`);
     if (renames.findIndex(([, name]) => name === to) !== at)
       throw new UsageError(`Cannot rename two fields to '${to}': expected one old name for each field.`);
-    if (!rest.includes(to)) continue;
+    if (!rest.has(to)) continue;
     throw new UsageError(
       `Cannot rename '${from}' to '${to}': the state in ${file} was tuned for a field '${to}' too. ` +
         `Rename that one at the same time, as in '${from}=${to} ${to}=${from}', if it has another name now.`,

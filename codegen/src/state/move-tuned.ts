@@ -1,4 +1,4 @@
-import type { TunedFile } from '@sigil/spec';
+import type { TunedFile, TunedPredictor } from '@sigil/spec';
 import type { EditedTuned } from './accept-tuned.js';
 
 /**
@@ -8,7 +8,7 @@ import type { EditedTuned } from './accept-tuned.js';
  */
 export function moveTuned(tuned: TunedFile, to: string): EditedTuned {
   const from = tuned.program;
-  const predictors = Object.entries(tuned.predictors).map(([path, predictor]) => [
+  const predictors = Object.entries(tuned.predictors).map(([path, predictor]): [string, TunedPredictor] => [
     path,
     predictor.signature === from ? { ...predictor, signature: to } : predictor,
   ]);

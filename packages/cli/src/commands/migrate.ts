@@ -14,7 +14,10 @@ export const migrate: AddCommand = (program, shell, exit) => {
         'another file, to that class.',
     )
     .argument('[class]', targetHelp)
-    .argument('[old=new...]', 'fields under their old and new names, all at once: two may change their names')
+    .argument(
+      '[a=b...]',
+      'renamed fields: the old name, then the new one. All at once, so that two may change places',
+    )
     .option(
       '--move [class]',
       'the class that the state belongs to now (default: the one that has exactly its fields)',

@@ -10,10 +10,15 @@ export function editText(edits: readonly TunedEdit[], paint: Paint): string {
       const head = edit.changes.map((change) => `  ${change}\n`).join('');
       const lines = diffOf(edit)
         .split('\n')
-        .map((line) => (/^\+/.test(line) ? paint.green(line) : /^-/.test(line) ? paint.red(line) : line));
+        .map((line) => colored(line, paint));
       return `${edit.before.file}\n${head}${lines.join('\n')}`;
     })
     .join('');
+}
+
+function colored(line: string, paint: Paint): string {
+  if (line.startsWith('+')) return paint.green(line);
+  return line.startsWith('-') ? paint.red(line) : line;
 }
 
 /** What was done, for a person. */

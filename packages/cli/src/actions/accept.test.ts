@@ -1,0 +1,99 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { runSigil } from '../fixtures/run-sigil.js';
+import { editedTicket, ticketSource, tunedTicketProject } from '../fixtures/tuned-ticket.js';
+import type { TemporaryProject } from '../fixtures/temporary-project.js';
+
+let project: TemporaryProject;
+beforeEach(async () => {
+  project = await tunedTicketProject();
+});
+afterEach(() => project.remove());
+
+const sigil = (...args: string[]) => runSigil(project.root, args);
+const tuned = () => JSON.parse(project.read('src/ticket.opt.json'));
+
+describe('sigil accept', () => {
+  it('takes the class as it is, takes out what does not fit with a line each, and compiles it', async () => {
+    project.write(
+      'src/ticket.ts',
+      editedTicket(["'billing'", "'sales'"], ['  @InputField() channel?: string;\n', '']),
+    );
+    const before = tuned();
+    const { code, out, err } = await sigil('accept', 'Ticket');
+    expect([code, err]).toEqual([0, '']);
+    await expect(out).toMatchFileSnapshot('golden/accept.txt');
+    const { instructions } = before.predictors[''].variants['*'];
+    expect(tuned()).toEqual({
+      ...before,
+      predictors: {
+        '': {
+          signature: 'src/ticket.ts#Ticket',
+          basedOn: {
+            instructions: before.predictors[''].basedOn.instructions,
+            fields: {
+              message: before.predictors[''].basedOn.fields.message,
+              team: ['out', expect.any(String), expect.any(String)],
+            },
+          },
+          variants: {
+            '*': { instructions, demos: [{ message: 'It does not start.', team: 'technical' }] },
+            tiny: { demos: [] },
+          },
+        },
+      },
+    });
+    expect(await sigil('check', '--tuned', 'error')).toEqual({
+      code: 0,
+      out: 'Fresh: 1 signature.\n',
+      err: '',
+    });
+  });
+
+  it('rewrites only basedOn where everything fits', async () => {
+    project.write('src/ticket.ts', editedTicket(["'technical'", "'technical' | 'sales'"]));
+    const before = tuned();
+    const { code, out } = await sigil('accept', 'src/ticket.ts#Ticket', '--json');
+    expect([code, JSON.parse(out)]).toMatchObject([
+      0,
+      {
+        written: ['src/ticket.opt.json', 'src/ticket.gen.ts'],
+        edits: [{ changes: ["output 'team' has another type"] }],
+        warnings: [],
+      },
+    ]);
+    const after = tuned();
+    expect(after.predictors[''].basedOn).not.toEqual(before.predictors[''].basedOn);
+    after.predictors[''].basedOn = before.predictors[''].basedOn;
+    expect(after).toEqual(before);
+  });
+
+  it('writes nothing where there is nothing to accept', async () => {
+    await sigil('generate');
+    const before = project.files();
+    expect(await sigil('accept', 'Ticket')).toEqual({
+      code: 0,
+      out: "Nothing to accept: src/ticket.opt.json was tuned for 'src/ticket.ts#Ticket' as it is.\n",
+      err: '',
+    });
+    expect(project.files()).toEqual(before);
+  });
+
+  it('refuses a class without state, an unknown one, and a file that was edited into nonsense', async () => {
+    project.write('src/other.ts', ticketSource(undefined, 'Other', 'other'));
+    for (const [name, sentence] of [
+      ['Other', "Cannot find tuned state of 'src/other.ts#Other'"],
+      ['Nobody', "Cannot find the class 'Nobody'"],
+    ] as const) {
+      const { code, err } = await sigil('accept', name);
+      expect([code, err]).toEqual([2, expect.stringContaining(sentence)]);
+    }
+    const nonsense = project.read('src/ticket.opt.json').replace('"billing"', '5');
+    project.write('src/ticket.opt.json', nonsense);
+    const { code, out } = await sigil('accept', 'Ticket', '--json');
+    expect([code, JSON.parse(out)]).toEqual([
+      2,
+      { error: { code: 'SIGIL7002', message: expect.stringContaining('team is 5') } },
+    ]);
+    expect(project.read('src/ticket.opt.json')).toBe(nonsense);
+  });
+});
