@@ -76,6 +76,12 @@ export class Values extends Module {
   own = new OwnConstructor();
   options = new Predict(Ticket, { fallback: new Predict(Ticket) });
   plain = new Plain();
+  annotated: Predict<typeof Ticket> = JSON.parse('{}');
+  empty: Predict<typeof Ticket>[] = [];
+  again: Predict<typeof Ticket> = this.lost;
+  get lost() {
+    return new Predict(Ticket);
+  }
   forward(inputs: { text: string }) {
     return inputs;
   }

@@ -56,6 +56,37 @@ describe('sigil eval before anything is sent', () => {
     expect(err).toContain(sentence);
   });
 
+  it('refuses a program, and says what runs it', async () => {
+    server = await ticketServer();
+    project.write(
+      'src/support.ts',
+      `import { Module, Predict, Program } from 'sigil';
+import * as gen from './support.gen.js';
+import { Ticket } from './ticket.js';
+
+@Program()
+export class Support extends Module {
+  static readonly artifact = gen.Support;
+  triage = new Predict(Ticket);
+  forward(inputs: { message: string }) {
+    return this.triage.run(inputs);
+  }
+}
+`,
+    );
+    const run = () =>
+      runSigil(project.root, ['eval', 'src/support.ts#Support', '--data', 'data/tickets.jsonl', ...metric]);
+    expect((await run()).err).toContain('Cannot run Support: the class has no generated artifact');
+    expect((await runSigil(project.root, ['generate'])).code).toBe(0);
+    expect(await run()).toMatchObject({
+      code: 2,
+      out: '',
+      err: expect.stringMatching(
+        /Cannot run src\/support\.ts#Support from the command line: it is a program.*evaluate\(\{ program: new Support\(\)/u,
+      ),
+    });
+  });
+
   it('refuses a class without an artifact, and a stale one, naming the field and the command', async () => {
     const gen = project.read('src/ticket.gen.ts');
     project.write(

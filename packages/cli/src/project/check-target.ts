@@ -39,11 +39,15 @@ export function requireCompiled({ diagnostics, root }: Plan): void {
 }
 
 /** A class with an error is not among the compiled ones: then its diagnostics say more than that it was not found. */
-function matchOrDiagnose(target: string, { signatures, diagnostics, root }: Plan, cwd: string): string {
+function matchOrDiagnose(
+  target: string,
+  { signatures, programs, diagnostics, root }: Plan,
+  cwd: string,
+): string {
   try {
     return matchTarget(
       target,
-      signatures.map((spec) => spec.id),
+      [...signatures, ...programs].map((spec) => spec.id),
       root,
       cwd,
     );

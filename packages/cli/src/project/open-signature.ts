@@ -75,11 +75,22 @@ async function loadProgram(project: Project, source: string, name: string): Prom
       `Cannot load ${source}#${name}: the file does not export the class. Write 'export class ${name}'.`,
     );
   }
+  if (isProgram(found)) {
+    throw new UsageError(
+      `Cannot run ${source}#${name} from the command line: it is a program, and what its 'forward' takes and gives ` +
+        `is not compiled. Name one of its signatures, or run it in code: 'evaluate({ program: new ${name}(), .. })' of @sigil/evaluate.`,
+    );
+  }
   const { settings, maxReasks } = project.config;
   return new sigil.Predict(found, {
     ...(settings === undefined ? {} : { settings }),
     ...(maxReasks === undefined ? {} : { maxReasks }),
   });
+}
+
+function isProgram(found: unknown): boolean {
+  const artifact: unknown = typeof found === 'function' ? Reflect.get(found, 'artifact') : undefined;
+  return typeof artifact === 'object' && artifact !== null && Reflect.get(artifact, 'kind') === 'program';
 }
 
 interface PredictOptions {
