@@ -34,13 +34,13 @@ describe.each([chatAdapter])('the prompts of $id', (adapter) => {
       writeFileSync(file, text);
     }
     const kept = existsSync(file) ? readFileSync(file, 'utf8') : undefined;
-    expect(
-      text,
+    // Read beside the difference.
+    const advice =
       kept === undefined
         ? `${prompt.name} has no file: write it with SIGIL_UPDATE=1.`
         : `Prompts of ${adapter.id} changed, and with them every committed artifact. Raise the format number of the ` +
-            `adapter, keep this folder, and write the next one with SIGIL_UPDATE=1.`,
-    ).toBe(kept);
+          `adapter, keep this folder, and write the next one with SIGIL_UPDATE=1.`;
+    expect({ text, advice: text === kept ? 'none' : advice }).toEqual({ text: kept, advice: 'none' });
   });
 
   it('are all in the corpus', () => {

@@ -17,17 +17,15 @@ const inputs = {
   anything: 1,
 };
 
-/** Gives inputs that the compiler would refuse. */
+/** Gives inputs that the compiler would refuse. A model that is asked all the same has nothing to say. */
 async function problem(changed: Readonly<Record<string, unknown>>): Promise<string> {
-  const lm = new FakeLM([]);
   const given = JSON.parse('{}');
   Object.assign(given, inputs, changed);
   try {
-    await new Predict(Order, { lm }).run(given);
+    await new Predict(Order, { lm: new FakeLM([]) }).run(given);
     return 'none';
   } catch (error) {
     if (!InputError.isInstance(error)) throw error;
-    expect(lm.calls).toHaveLength(0);
     return error.message.replace(/^.*these inputs: /u, '').replace(/ Nothing was sent\.$/u, '');
   }
 }

@@ -31,8 +31,8 @@ function isIncluded(expected: unknown, predicted: unknown): boolean {
 
 /** Of a map its entries. */
 function itemsOf(value: unknown): readonly unknown[] | undefined {
-  if (Array.isArray(value)) return value;
-  return value instanceof Set || value instanceof Map ? [...value] : undefined;
+  const isCollection = Array.isArray(value) || value instanceof Set || value instanceof Map;
+  return isCollection ? [...value] : undefined;
 }
 
 function plain(text: string): string {

@@ -25,13 +25,13 @@ const rows = (first: number, count: number): Row[] =>
 /** Right where it is shown a demo; of every second row without one. */
 function model(): FakeLM {
   return FakeLM.answering(Visit, (call) => {
-    const day = asked(call);
+    const day = dayAsked(call);
     const { at, guests, tags } = row(day);
     return { at: call.messages.length > 2 || day % 2 === 0 ? at : new Date(0), guests, tags };
   });
 }
 
-function asked(call: LMCall): number {
+function dayAsked(call: LMCall): number {
   const [, text = ''] = /asked: (\S+)/u.exec(call.messages.at(-1)?.content ?? '') ?? [];
   return Math.round((Date.parse(text) - Date.UTC(2026, 0, 1)) / 86_400_000) + 1;
 }

@@ -1,4 +1,3 @@
-import { valueShownAs } from '@sigil/schema';
 import { ParseError, type Coercion, type EnumType, type UnionType, type ValueType } from '@sigil/spec';
 import { nameKey } from '../template/field-name.js';
 import { followed, type CoerceContext, type Fit } from './coerce-context.js';

@@ -169,16 +169,24 @@ async function checkedInputs(
 
 function inputsToJson(artifact: Artifact, inputs: unknown): unknown {
   if (typeof inputs !== 'object' || inputs === null) return inputs;
-  const entries = Object.entries(inputs).flatMap(([name, value]: [string, unknown]) => {
+  try {
+    return fieldsToJson(artifact.spec.fields, { ...inputs });
+  } catch (error) {
+    if (error instanceof TypeError) throw new InputError(artifact.spec.id, problemsOf(artifact, inputs));
+    throw error;
+  }
+}
+
+/** Which of the inputs cannot be written as JSON. */
+function problemsOf(artifact: Artifact, inputs: object): readonly string[] {
+  return Object.entries(inputs).flatMap(([name, value]: [string, unknown]) => {
     try {
-      return Object.entries(fieldsToJson(artifact.spec.fields, Object.fromEntries([[name, value]])));
+      fieldsToJson(artifact.spec.fields, Object.fromEntries([[name, value]]));
+      return [];
     } catch (error) {
-      if (error instanceof TypeError)
-        throw new InputError(artifact.spec.id, [`field '${name}': ${error.message.replace(/\.$/u, '')}`]);
-      throw error;
+      return error instanceof TypeError ? [`field '${name}': ${error.message.replace(/\.$/u, '')}`] : [];
     }
   });
-  return Object.fromEntries(entries);
 }
 
 type Read = { readonly outputs: Readonly<Record<string, unknown>>; readonly parsed: ParsedReply };
