@@ -1,3 +1,4 @@
+import { wireSchema } from '@sigil/schema';
 import { chatAdapter } from 'sigil/adapter';
 import { describe, expect, it } from 'vitest';
 import { apply, plan } from '../src/index.js';
@@ -102,6 +103,46 @@ order: JSON like { "order_number": string }`);
       expect(chatAdapter.parse(spec, reply).values).toEqual(values);
     }
     expect(output.parse({ squad: 'finance', order: { order_number: 'A1' } })).toEqual(values);
+  });
+});
+
+describe('tags about a field', () => {
+  const members = `
+      /** @title The town @example Rome @deprecated */
+      @OutputField() city!: string;
+      /** @examples [['a'], []] @default ['b'] */
+      @OutputField() tags!: string[];`;
+
+  it('are keywords where the dialect has them, and sentences elsewhere', async () => {
+    const { spec, system, wire } = await compiled(members);
+    expect(wireSchema(spec.fields, 'plain')).toMatchObject({
+      properties: {
+        city: { title: 'The town', description: 'The town', examples: ['Rome'], deprecated: true },
+        tags: { examples: [['a'], []], default: ['b'] },
+      },
+    });
+    expect(wire).toMatchObject({
+      properties: {
+        city: { description: 'The town For example: Rome.' },
+        tags: { description: 'For example: ["a"], []. null stands for ["b"].' },
+      },
+    });
+    expect(system).toContain('city: text, for example Rome. The town');
+    expect(system).toContain('tags: a JSON list of string, for example ["a"] or []');
+  });
+
+  it('are told apart in what is said of a stale file', async () => {
+    const project = new Project({ 'src/ticket.ts': signature('  @OutputField() team!: string;') });
+    await project.generate();
+    const doc = "/** @alias squad @example 'a' @stream done @default 'b' */";
+    project.write({ 'src/ticket.ts': signature(`  ${doc}\n  @OutputField() team!: string;`) });
+    const { files } = await project.plan();
+    expect(files[0]?.changes).toEqual([
+      "Ticket: output 'team' has another default",
+      "Ticket: output 'team' has another alias",
+      "Ticket: output 'team' has other examples",
+      "Ticket: output 'team' is streamed in another way",
+    ]);
   });
 });
 

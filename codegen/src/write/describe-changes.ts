@@ -95,6 +95,11 @@ function memberChanges(label: string, before: Data, now: Data): readonly string[
     ['description', 'is described in other words'],
     ['constraints', 'has other limits'],
     ['default', 'has another default'],
+    ['alias', 'has another alias'],
+    ['examples', 'has other examples'],
+    ['stream', 'is streamed in another way'],
+    ['title', 'has another title'],
+    ['deprecated', now['deprecated'] === true ? 'is deprecated now' : 'is no longer deprecated'],
   ];
   return said.flatMap(([member, words]) => (same(before[member], now[member]) ? [] : [`${label} ${words}`]));
 }

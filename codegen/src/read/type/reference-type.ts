@@ -162,7 +162,7 @@ function readAlias(
 ): UnionMember {
   const type = withoutParentheses(alias.type);
   if (alias.name.text === 'int' && type.kind === ts.SyntaxKind.NumberKeyword) {
-    return { kind: 'number', integer: true, ...written(node, context) };
+    return withDoc({ kind: 'number', integer: true, ...written(node, context) }, context.docOf(alias));
   }
   const read = ts.isTypeLiteralNode(type)
     ? readMembers(node, [type], context, type.members.length === 0 ? undefined : name, identity)
