@@ -4,16 +4,10 @@ import { sized, type SizeLimits } from './list-codecs.js';
 /** What a key can be in the program. */
 type Key = string | number;
 
-/** One entry, as a model writes it. */
-interface Entry<K, V> {
-  readonly key: K;
-  readonly value: V;
-}
-
-/** A list of `key` and `value`, as a model writes a map. */
+/** A list of `key` and `value`, as a model writes a map. Written out, so that declaration files can name it. */
 type Entries<K extends ZodType<Key>, V extends ZodType> = ZodType<
-  Entry<z.output<K>, z.output<V>>[],
-  Entry<z.input<K>, z.input<V>>[]
+  { key: z.output<K>; value: z.output<V> }[],
+  { key: z.input<K>; value: z.input<V> }[]
 >;
 
 /** An object as people write a map. */
@@ -85,8 +79,8 @@ function entriesOf<K extends ZodType<Key>, V extends ZodType>(
   // Over type parameters zod's types of an object do not resolve.
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion
   const entry = z.strictObject({ key, value }) as unknown as ZodType<
-    Entry<z.output<K>, z.output<V>>,
-    Entry<z.input<K>, z.input<V>>
+    { key: z.output<K>; value: z.output<V> },
+    { key: z.input<K>; value: z.input<V> }
   >;
   return sized(z.array(entry), limits)
     .refine((list) => list.every(({ key: held }) => isSafe(String(held))), UNSAFE)
