@@ -22,6 +22,7 @@ export function compilePrograms(
   signatures: readonly SignatureSpec[],
   tuned: TunedFiles,
 ): CompiledPrograms {
+  if (source.programs.length === 0) return { programs: [], diagnostics: [] };
   const byId = new Map(signatures.map((spec) => [spec.id, spec]));
   const programs: GeneratedProgram[] = [];
   const diagnostics: Diagnostic[] = [];

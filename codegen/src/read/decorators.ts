@@ -13,7 +13,9 @@ export function decoratorFinder(
   standIn: ts.SourceFile,
   placeOf: PlaceOf,
 ): DecoratorFinder {
-  return (node) => {
+  // A member is asked for more than once, also as one of a base.
+  const known = new WeakMap<ts.Node, readonly DecoratorUse[]>();
+  const find: DecoratorFinder = (node) => {
     const decorators = ts.canHaveDecorators(node) ? (ts.getDecorators(node) ?? []) : [];
     return decorators.flatMap((decorator): DecoratorUse[] => {
       const call = ts.isCallExpression(decorator.expression) ? decorator.expression : undefined;
@@ -28,6 +30,11 @@ export function decoratorFinder(
         },
       ];
     });
+  };
+  return (node) => {
+    const uses = known.get(node) ?? find(node);
+    known.set(node, uses);
+    return uses;
   };
 }
 

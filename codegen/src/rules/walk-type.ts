@@ -16,19 +16,38 @@ export interface PropertyStep {
 }
 
 /** All types inside of a field's type, the type itself first. */
-export function* typesIn(field: FieldDeclaration): Generator<TypeStep> {
-  if (field.type !== undefined) yield* walk(field.type, [field.name ?? '[computed]']);
+export function typesIn(field: FieldDeclaration): readonly TypeStep[] {
+  return known(types, field, () =>
+    field.type === undefined ? [] : [...walk(field.type, [field.name ?? '[computed]'])],
+  );
 }
 
 /** The field itself and all properties inside of its type. */
-export function* propertiesIn(field: FieldDeclaration): Generator<PropertyStep> {
-  const { type, ...rest } = field;
-  if (type === undefined) return;
-  yield { property: { ...rest, type }, path: [field.name ?? '[computed]'] };
-  for (const { type: inner, path } of typesIn(field)) {
-    if (inner.kind !== 'object') continue;
-    for (const property of inner.properties) yield { property, path: [...path, property.name] };
-  }
+export function propertiesIn(field: FieldDeclaration): readonly PropertyStep[] {
+  return known(properties, field, () => {
+    const { type, ...rest } = field;
+    if (type === undefined) return [];
+    const inside = typesIn(field).flatMap(({ type: inner, path }) =>
+      inner.kind === 'object'
+        ? inner.properties.map((property) => ({ property, path: [...path, property.name] }))
+        : [],
+    );
+    return [{ property: { ...rest, type }, path: [field.name ?? '[computed]'] }, ...inside];
+  });
+}
+
+// A dozen rules walk through each field.
+const types = new WeakMap<FieldDeclaration, readonly TypeStep[]>();
+const properties = new WeakMap<FieldDeclaration, readonly PropertyStep[]>();
+
+function known<T>(
+  steps: WeakMap<FieldDeclaration, readonly T[]>,
+  field: FieldDeclaration,
+  find: () => readonly T[],
+): readonly T[] {
+  const found = steps.get(field) ?? find();
+  steps.set(field, found);
+  return found;
 }
 
 function* walk(type: TypeTree, path: readonly string[]): Generator<TypeStep> {

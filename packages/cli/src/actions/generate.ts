@@ -1,4 +1,5 @@
 import { isUpToDate, nothingChanged } from '../project/is-up-to-date.js';
+import { keepHeapSmall } from '../project/small-heap.js';
 import type { Shell } from '../terminal/shell.js';
 
 /** What `sigil generate` was told. */
@@ -23,6 +24,7 @@ export async function runGenerate(shell: Shell, options: GenerateOptions): Promi
     );
     return 0;
   }
+  keepHeapSmall();
   const { openProject } = await import('../project/open-project.js');
   const { generateProject } = await import('../project/generate-project.js');
   const { generatedText, tellRemarks, errorCount } = await import('../report/compile-report.js');
