@@ -57,6 +57,14 @@ export class Support extends Module {
   options: Options = { retries: 3 };
   plain = { a: 1, b: [(text: string) => text] };
   seen = new Set<string>();
+  again = this.triage;
+  first = this.steps[0];
+  declare later: Predict<typeof Twin>;
+  empty: Predict<typeof Twin>[] = [];
+  hiddenType: unknown = new Predict(Twin);
+  get last() {
+    return this.steps[1];
+  }
   async forward({ message }: { message: string }) {
     const { team } = await this.triage.run({ message });
     await this.hidden.run({ message });

@@ -14,6 +14,8 @@ export interface ProgramDeclaration {
   readonly baseProblem?: Unseen;
   /** In the order in which a walk of an instance finds them. */
   readonly predictors: readonly PredictorDeclaration[];
+  /** Public members whose types name predictors that are not theirs, or may. */
+  readonly others: readonly string[];
   /** Predictors that cannot be told from the source. */
   readonly unseen: readonly Unseen[];
   /** True when the class itself has a static member `artifact`. */

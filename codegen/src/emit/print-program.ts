@@ -33,7 +33,7 @@ export function printProgram({ declaration, spec, states, optimized }: Generated
   ];
 }
 
-function printType({ name = '', predictors }: ProgramDeclaration): string {
+function printType({ name = '', predictors, others }: ProgramDeclaration): string {
   const properties = new Map<string, Set<string>>();
   for (const { property, isPublic, signature, bases } of predictors) {
     if (!isPublic) continue;
@@ -45,12 +45,13 @@ function printType({ name = '', predictors }: ProgramDeclaration): string {
     ([property, ids]) => `    ${propertyName(property)}: ${flags([...ids])};\n`,
   );
   const body = lines.length === 0 ? '{}' : `{\n${lines.join('')}  }`;
-  return `export interface ${name}Artifact extends ProgramArtifact<{\n  predictors: ${body};\n}> {}`;
+  return `export interface ${name}Artifact extends ProgramArtifact<{\n  predictors: ${body};\n  others: ${flags(others)};\n}> {}`;
 }
 
 /** `{ 'src/ticket.ts#Ticket': 1 }`, on one line where it fits. */
-export function flags(ids: readonly string[]): string {
-  const members = ids.map((id) => `${propertyName(id)}: 1`);
+function flags(names: readonly string[]): string {
+  if (names.length === 0) return '{}';
+  const members = names.map((name) => `${propertyName(name)}: 1`);
   const line = `{ ${members.join('; ')} }`;
   if (line.length + 24 <= WIDTH) return line;
   return `{\n${members.map((member) => `      ${member};\n`).join('')}    }`;

@@ -9,6 +9,11 @@ export interface ProgramTypes {
    * base's.
    */
   readonly predictors: object;
+  /**
+   * Public members, each `1`, whose types name predictors that are not theirs: getters, properties that only another
+   * class or another property fills.
+   */
+  readonly others: object;
 }
 
 /** What the compiler read of a program class: enough to tell whether the class is still as it was. */

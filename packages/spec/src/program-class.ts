@@ -31,47 +31,50 @@ type Depth = 0 | 1 | 2 | 3 | 4 | 5 | 6;
  * The ids of the signatures that a property's predictors use: `never` where it has none, `string` where its type does
  * not tell. Types without an implicit index signature (classes, interfaces) are not looked into.
  */
-type Uses<V, D extends Depth = 6> =
-  IsAny<V> extends true
+type Uses<V, D extends Depth = 6> = unknown extends V
+  ? string
+  : D extends 0
     ? string
-    : D extends 0
-      ? string
-      : V extends PredictorLike<infer C>
-        ? IdsOf<C>
-        : V extends ModuleLike
-          ? { [K in keyof V]-?: K extends '~kind' ? never : Uses<V[K], Less[D]> }[keyof V]
-          : V extends readonly (infer E)[]
-            ? Uses<E, Less[D]>
-            : V extends (...parameters: never) => unknown
-              ? never
-              : V extends Readonly<Record<string, unknown>>
-                ? Uses<V[keyof V], Less[D]>
-                : V extends object
-                  ? string
-                  : never;
+    : V extends PredictorLike<infer C>
+      ? IdsOf<C>
+      : V extends ModuleLike
+        ? { [K in keyof V]-?: K extends '~kind' ? never : Uses<V[K], Less[D]> }[keyof V]
+        : V extends readonly (infer E)[]
+          ? Uses<E, Less[D]>
+          : V extends (...parameters: never) => unknown
+            ? never
+            : V extends Readonly<Record<string, unknown>>
+              ? Uses<V[keyof V], Less[D]>
+              : V extends object
+                ? string
+                : never;
 
 type Expected<S, K> = K extends keyof S ? keyof S[K] : never;
 
-type Changed<S, T> = {
-  [K in keyof T]-?: string extends Uses<T[K]>
+type Changed<S extends ProgramTypes, T> = {
+  [K in keyof T]-?: K extends Exclude<keyof S['others'], keyof S['predictors']>
     ? never
-    : [Uses<T[K]>, Expected<S, K>] extends [Expected<S, K>, Uses<T[K]>]
-      ? never
-      : [Expected<S, K>] extends [never]
-        ? `predictor '${K & string}' was added`
-        : [Uses<T[K]>] extends [never]
-          ? `predictor '${K & string}' was removed`
-          : `predictor '${K & string}' uses another signature`;
+    : Sentence<K, Uses<T[K]>, Expected<S['predictors'], K>>;
 }[keyof T];
 
-type Gone<S, T> =
-  Exclude<keyof S, keyof T> extends infer K
+type Sentence<K, Now, Before> = string extends Now
+  ? never
+  : [Now, Before] extends [Before, Now]
+    ? never
+    : [Before] extends [never]
+      ? `predictor '${K & string}' was added`
+      : [Now] extends [never]
+        ? `predictor '${K & string}' was removed`
+        : `predictor '${K & string}' uses another signature`;
+
+type Gone<S extends ProgramTypes, T> =
+  Exclude<keyof S['predictors'], keyof T> extends infer K
     ? K extends string
       ? `predictor '${K}' was removed`
       : never
     : never;
 
-type Difference<S, T> = Changed<S, T> | Gone<S, T>;
+type Difference<S extends ProgramTypes, T> = Changed<S, T> | Gone<S, T>;
 
 /**
  * `unknown` when the predictors of a program class are those that were compiled; otherwise a sentence that names the
@@ -81,8 +84,8 @@ export type FreshProgram<C> = C extends { readonly artifact: infer A } & AnyClas
   ? IsAny<A> extends true
     ? unknown
     : A extends { readonly kind: 'program'; readonly '~types'?: infer S extends ProgramTypes }
-      ? [Difference<S['predictors'], T>] extends [never]
+      ? [Difference<S, T>] extends [never]
         ? unknown
-        : `stale artifact, run 'sigil generate': ${Difference<S['predictors'], T>}`
+        : `stale artifact, run 'sigil generate': ${Difference<S, T>}`
       : 'the artifact is not that of a program'
   : "no generated artifact on this class: run 'sigil generate --wire'";

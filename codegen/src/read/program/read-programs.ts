@@ -12,6 +12,7 @@ import { ClassKinds } from './class-kind.js';
 import { PredictorMentions } from './mentions-predictor.js';
 import { bare } from './named-class.js';
 import type { ProgramFindings, ProgramReader } from './program-reader.js';
+import { othersOf } from './others-of.js';
 import { propertiesOf } from './properties.js';
 import { readModule } from './read-module.js';
 import { signatureFinder } from './signature-of.js';
@@ -63,6 +64,7 @@ export class Programs {
       decorators: decorators.map(({ place, called, argumentCount }) => ({ place, called, argumentCount })),
       ...(baseProblem === undefined ? {} : { baseProblem }),
       predictors: this.#withProperties(node, findings.predictors),
+      others: othersOf(node, this.#reader),
       unseen: withoutEchoes(findings.unseen),
       hasArtifact: hasArtifact(node),
     };

@@ -13,6 +13,7 @@ export interface SupportArtifact extends ProgramArtifact<{
     inner: { 'signatures.ts#Answer': 1 };
     inners: { 'signatures.ts#Answer': 1 };
   };
+  others: { again: 1 };
 }> {}
 
 export const Support: SupportArtifact = {
@@ -52,6 +53,7 @@ export interface LongerArtifact extends ProgramArtifact<{
     inners: { 'signatures.ts#Answer': 1 };
     more: { 'signatures.ts#Ticket': 1 };
   };
+  others: { again: 1 };
 }> {}
 
 export const Longer: LongerArtifact = {
@@ -84,6 +86,7 @@ export const Longer: LongerArtifact = {
 
 export interface EmptyArtifact extends ProgramArtifact<{
   predictors: {};
+  others: {};
 }> {}
 
 export const Empty: EmptyArtifact = {

@@ -16,6 +16,7 @@ export interface TicketPartial {
 
 export interface TicketArtifact extends Artifact<{
   shape: TicketShape;
+  id: { 'signatures.ts#Ticket': 1 };
   inputs: { message: 1 };
   defaulted: {};
   outputs: { team: 1 };
@@ -80,6 +81,7 @@ export interface AnswerPartial {
 
 export interface AnswerArtifact extends Artifact<{
   shape: AnswerShape;
+  id: { 'signatures.ts#Answer': 1 };
   inputs: { question: 1 };
   defaulted: {};
   outputs: { answer: 1 };
