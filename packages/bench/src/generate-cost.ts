@@ -1,10 +1,10 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { CLASSES, writeProject } from './hundred-classes.js';
 import { median, spread, times, type Figure } from './measure.js';
 
-const CLASSES = 100;
 const TURNS = 7;
 const BIN = fileURLToPath(new URL('../node_modules/@sigil/cli/dist/bin.js', import.meta.url));
 
@@ -63,48 +63,4 @@ function run(cwd: string, args: readonly string[]): number {
   const done = spawnSync(process.execPath, args, { cwd, encoding: 'utf8' });
   if (done.status !== 0) throw new Error(`node ${args.join(' ')} failed: ${done.stdout}${done.stderr}`);
   return performance.now() - start;
-}
-
-function writeProject(project: string): void {
-  mkdirSync(join(project, 'src'));
-  writeFileSync(join(project, 'package.json'), '{ "name": "hundred", "type": "module" }\n');
-  const compilerOptions = {
-    module: 'NodeNext',
-    target: 'ES2022',
-    strict: true,
-    experimentalDecorators: true,
-  };
-  writeFileSync(
-    join(project, 'tsconfig.json'),
-    `${JSON.stringify({ compilerOptions, include: ['src'] }, null, 2)}\n`,
-  );
-  for (let index = 0; index < CLASSES; index++) {
-    writeFileSync(join(project, `src/ticket${index}.ts`), classText(index));
-  }
-}
-
-function classText(index: number): string {
-  return `import { InputField, OutputField, Signature } from 'sigil';
-import * as gen from './ticket${index}.gen.js';
-
-export interface Item${index} { sku: string; quantity?: number; notes: string[] }
-enum Priority { Low = 'low', High = 'high' }
-
-/** Route support ticket number ${index} to the team that can solve it. */
-@Signature()
-export class Ticket${index} {
-  static readonly artifact = gen.Ticket${index};
-
-  /** The customer's message, verbatim. */
-  @InputField() message!: string;
-  @InputField() channel: 'mail' | 'chat' = 'mail';
-  @InputField() history?: string[];
-  @InputField() items!: Item${index}[];
-  @OutputField() team!: 'billing' | 'technical' | 'sales';
-  /** 0 can wait, 1 is an outage. @minimum 0 @maximum 1 */
-  @OutputField() urgency!: number;
-  @OutputField() priority!: Priority;
-  @OutputField() order?: { id: string; lines: Item${index}[] } | null;
-}
-`;
 }

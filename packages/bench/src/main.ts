@@ -4,6 +4,7 @@ import { cpus, loadavg } from 'node:os';
 import { clientCost } from './client-cost.js';
 import { evaluateEfficiency } from './evaluate-efficiency.js';
 import { generateCost } from './generate-cost.js';
+import { generatedCost } from './generated-cost.js';
 import { importCost } from './import-cost.js';
 import type { Figure } from './measure.js';
 import { predictCost } from './predict-cost.js';
@@ -14,6 +15,7 @@ const parts: readonly (() => Promise<Figure> | Figure | readonly Figure[])[] = [
   clientCost,
   evaluateEfficiency,
   importCost,
+  generatedCost,
   generateCost,
 ];
 console.log(
