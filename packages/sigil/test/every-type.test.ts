@@ -7,6 +7,7 @@ import { Predict, type InputOf, type OutputOf } from '../src/index.js';
 const point = Object.assign(new Point(), { x: 1, y: -2.5 });
 const inputs: InputOf<typeof Order> = {
   when: new Date('2026-01-31T12:00:00Z'),
+  day: new Date('2026-01-31T00:00:00Z'),
   tags: new Set(['a', 'team: b']),
   scores: new Map([['x', 1.5]]),
   people: { anna: { name: 'Anna', mail: null } },
@@ -22,6 +23,7 @@ const outputs: OutputOf<typeof Order> = {
   whole: 3,
   big: 1234567890123456789012n,
   due: new Date('2026-01-31T10:00:00Z'),
+  birthday: new Date('2000-02-29T00:00:00Z'),
   severity: Level.High,
   channel: Channel.Chat,
   mixed: 'a',
@@ -40,6 +42,7 @@ const outputs: OutputOf<typeof Order> = {
   },
   person: { name: 'Anna', mail: null },
   id: 'id-7',
+  extra: { a: [1, null] },
   value: 'seven',
   place: { x: 1, y: 2 },
   until: null,
@@ -50,6 +53,7 @@ const lines: Readonly<Record<keyof OutputOf<typeof Order>, string>> = {
   whole: '3',
   big: '1234567890123456789012',
   due: '2026-01-31T10:00:00Z',
+  birthday: '2000-02-29',
   severity: 'High',
   channel: 'live-chat',
   mixed: 'a',
@@ -64,6 +68,7 @@ const lines: Readonly<Record<keyof OutputOf<typeof Order>, string>> = {
   expression: '{"op": "add", "left": {"op": "number", "value": 1}, "right": {"op": "number", "value": 2}}',
   person: '{"name": "Anna", "age": null, "mail": null}',
   id: 'id-7',
+  extra: '{"a": [1, null]}',
   value: 'seven',
   place: '{"x": 1, "y": 2}',
   remark: 'null',
@@ -74,7 +79,7 @@ const lines: Readonly<Record<keyof OutputOf<typeof Order>, string>> = {
 const json: Readonly<Record<string, string>> = {
   ...lines,
   ...Object.fromEntries(
-    (['big', 'due', 'severity', 'channel', 'mixed', 'id', 'value'] as const).map((name) => [
+    (['big', 'due', 'birthday', 'severity', 'channel', 'mixed', 'id', 'value'] as const).map((name) => [
       name,
       JSON.stringify(lines[name]),
     ]),
@@ -106,6 +111,7 @@ const wire: Changed = {
   dates: '[{"key": "x", "value": "2026-03-01T00:00:00Z"}]',
   byName: '[{"key": "a", "value": 1}]',
   byLevel: '[{"key": "Low", "value": "fine"}]',
+  payments: '[{"kind": "card", "last_four": "1234"}]',
 };
 
 describe('the inputs of every kind of type', () => {
@@ -113,6 +119,7 @@ describe('the inputs of every kind of type', () => {
     const messages = await new Predict(Order).render({ ...inputs, note: 'n' });
     expect(messages.at(-1)?.content.split('\n').slice(1)).toEqual([
       'when: 2026-01-31T12:00:00.000Z',
+      'day: 2026-01-31',
       'tags: ["a","team: b"]',
       'scores: {"x":1.5}',
       'people: {"anna":{"name":"Anna","mail":null}}',
@@ -137,6 +144,9 @@ describe('a reply of every kind of type', () => {
     ['lines in the form of the wire', inLines(wire)],
     ['tuples with items by number', inLines({ span: '{"item1": "from", "item2": "2026-01-01T00:00:00Z"}' })],
     ['maps as pairs', inLines({ dates: '[["x", "2026-03-01T00:00:00Z"]]' })],
+    ['the names that the model sees', inLines().replace('\nperson:', '\nhuman:')],
+    ['the same in an object', inObject().replace('"person":', '"human":')],
+    ['any JSON as text', inObject({ extra: JSON.stringify('{"a": [1, null]}') })],
     ['a date with an offset', inLines({ due: '2026-01-31T12:00:00+02:00' })],
     ['enums by the value of the program', inObject({ severity: '5' })],
     ['enums by name', inLines({ channel: 'Chat', severity: 'high' })],
@@ -153,6 +163,8 @@ describe('a reply of every kind of type', () => {
 
   it.each([
     ['a date without a zone', inLines({ due: '2026-01-31 10:00' }), 'due utc-assumed'],
+    ['a time where a day was wanted', inLines({ birthday: '2000-02-29T00:00:00Z' }), 'birthday time-dropped'],
+    ['any JSON in a text', inObject({ extra: JSON.stringify('{"a": [1, null]}') }), 'extra json-from-text'],
     ['a bigint with commas', inLines({ big: '1,234,567,890,123,456,789,012' }), 'big bigint-from-text'],
     ['a set with repetition', inLines({ shares: '[0, 0.5, 0]' }), 'shares set-repetition-dropped'],
     ['an enum in another case', inLines({ severity: 'high' }), 'severity enum-from-text'],
@@ -201,6 +213,7 @@ describe('a reply of every kind of type', () => {
     [{ big: '12.5' }, /field 'big': got "12.5", expected an integer/u],
     [{ due: 'tomorrow' }, /field 'due': got "tomorrow", expected a date and time like/u],
     [{ due: '2026-02-30T00:00:00Z' }, /field 'due'/u],
+    [{ birthday: '2001-02-29' }, /field 'birthday': got "2001-02-29", expected a date like/u],
     [{ severity: 'Medium' }, /field 'severity': got "Medium", expected one of: Low, High/u],
     [{ mixed: '2' }, /field 'mixed': got "2", expected one of: 1, a, true/u],
     [{ shares: '[2]' }, /field 'shares\[0\]'/u],

@@ -6,6 +6,7 @@ import { Predict } from '../src/index.js';
 
 const inputs = {
   when: new Date('2026-01-31T12:00:00Z'),
+  day: new Date('2026-01-31T00:00:00Z'),
   tags: new Set(['a']),
   scores: new Map([['x', 1.5]]),
   people: { anna: { name: 'Anna', mail: null } },
