@@ -37,6 +37,33 @@ describe('the compiler configuration', () => {
     expect((await project.plan()).diagnostics).toEqual([]);
   });
 
+  it.each([
+    ['{ "compilerOptions": { "strict": false } }', 1, 24],
+    ['{\n  "compilerOptions": {\n    // for old code\n    "strict": true,\n    "strictNullChecks": false\n  }\n}', 5, 5],
+  ])('has to tell null from other types: %j', async (text, line, column) => {
+    const project = new Project({
+      'src/ticket.ts': signature('  @OutputField() item!: string;'),
+      'src/other.ts': signature('  @OutputField() item!: string;').replace('./ticket.gen', './other.gen'),
+      'tsconfig.json': '{ "extends": "./tsconfig.base.json" }',
+      'tsconfig.base.json': text,
+    });
+    const { written, plan } = await project.generate();
+    expect(plan.diagnostics).toMatchObject([
+      { code: 'SIGIL2020', severity: 'error', file: 'tsconfig.base.json', line, column },
+    ]);
+    expect(written).toEqual([]);
+  });
+
+  it('may leave the check of null to the compiler, or switch it on in a loose project', async () => {
+    for (const text of ['{}', '{ "compilerOptions": { "strict": false, "strictNullChecks": true } }']) {
+      const project = new Project({
+        'src/ticket.ts': signature('  @OutputField() item!: string;'),
+        'tsconfig.json': text,
+      });
+      expect((await project.plan()).diagnostics).toEqual([]);
+    }
+  });
+
   it('can be named, and may hold options that nobody knows', async () => {
     const project = new Project({
       'src/ticket.ts': SOURCE,

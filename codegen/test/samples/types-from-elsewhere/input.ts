@@ -1,9 +1,10 @@
 import { InputField, OutputField, Signature } from 'sigil';
 import * as gen from './input.gen.js';
 import type { Item, Renamed } from './shapes.js';
-import Default, { Level, type Kind } from './shapes.js';
-import * as shapes from './shapes.js';
-import older = require('./older.cjs');
+import type Default from './shapes.js';
+import { Level, type Kind } from './shapes.js';
+import type * as shapes from './shapes.js';
+import type older = require('./older.cjs');
 
 @Signature()
 export class Elsewhere {

@@ -1,4 +1,5 @@
 namespace older {
+  export const since = 1970;
   export interface Old {
     year: number;
   }

@@ -1,0 +1,64 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+import { compile, options } from './compiler.js';
+import { Project } from './project.js';
+
+const samples = fileURLToPath(new URL('samples', import.meta.url));
+
+/** The sources of a sample, in a folder of their own. */
+function sourcesOf(name: string): readonly (readonly [string, string])[] {
+  return readdirSync(`${samples}/${name}`)
+    .filter((file) => /\.[cm]?ts$/u.test(file))
+    .map((file) => [`src/${name}/${file}`, readFileSync(`${samples}/${name}/${file}`, 'utf8')]);
+}
+
+const names = readdirSync(samples).filter((name) => name === 'mapping-table' || name.startsWith('types-'));
+
+/** A change of one type for each sample, that the compiler has to find. */
+const CHANGES: Readonly<Record<string, readonly [before: string, after: string, field: string]>> = {
+  'types-text': ['id!: `id-${number}`', 'id!: `id-${string}`', 'id'],
+  'types-numbers': ['sure!: boolean', 'sure!: true', 'sure'],
+  'types-choices': ["'blue'] as const", "'black'] as const", 'color'],
+  'types-collections': ['unique!: Set<string>', 'unique!: ReadonlySet<string>', 'unique'],
+  'types-objects': ['note: string }', 'note: string | null }', 'both'],
+  'types-unions': ['version: 2;', 'version: 3;', 'byNumber'],
+  'types-generics': ['date!: Box<Date>', 'date!: Box<Date | null>', 'date'],
+  'types-utility': ['partial!: Partial<Person>', 'partial!: Person', 'partial'],
+  'types-recursive': ["op: 'add'", "op: 'plus'", 'expression'],
+  'types-brands': ['maybe!: Sku | null', 'maybe!: Sku', 'maybe'],
+  'types-nothing': ['outNullable!: string | null', 'outNullable!: string', 'outNullable'],
+  'types-from-elsewhere': ['level: Level', 'level: Level.High', 'level'],
+  'mapping-table': ['when!: Date', 'when!: string', 'when'],
+};
+
+describe.each([
+  { compiler: 'tsc', kind: 'legacy', exact: true },
+  { compiler: 'tsc', kind: 'standard', exact: false },
+  { compiler: 'tsc6', kind: 'legacy', exact: false },
+  { compiler: 'tsc6', kind: 'standard', exact: true },
+] as const)('$compiler, $kind decorators, exactOptionalPropertyTypes $exact', ({ compiler, kind, exact }) => {
+  it('finds the classes of all samples equal to what was generated for them, and one changed type in each', async () => {
+    const sources = Object.fromEntries(names.flatMap(sourcesOf));
+    const project = new Project({ 'tsconfig.json': options(kind, exact), ...sources });
+    const { plan } = await project.generate();
+    expect(plan.diagnostics.filter(({ severity }) => severity === 'error')).toEqual([]);
+    expect(await compile(project, compiler)).toBe('');
+
+    for (const [name, [before, after]] of Object.entries(CHANGES)) {
+      const path = `src/${name}/input.ts`;
+      const changed = project.read(path).replace(before, after);
+      expect(changed).not.toBe(project.read(path));
+      project.write({ [path]: changed });
+    }
+    const output = await compile(project, compiler);
+    const fieldOf = (name: string): string | undefined =>
+      new RegExp(
+        `^src/${name}/input\\.ts\\([^]*?stale artifact, run 'sigil generate': field '(\\w+)'`,
+        'mu',
+      ).exec(output)?.[1];
+    expect(Object.fromEntries(names.map((name) => [name, fieldOf(name)]))).toEqual(
+      Object.fromEntries(names.map((name) => [name, CHANGES[name]?.[2]])),
+    );
+  }, 120_000);
+});
