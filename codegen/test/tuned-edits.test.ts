@@ -1,5 +1,5 @@
 import { fieldsToWire } from '@sigil/schema';
-import type { Artifact, JsonValue, PredictorState, SchemaResult, StandardSchema } from '@sigil/spec';
+import type { Artifact, JsonValue, PredictorState, StandardSchema } from '@sigil/spec';
 import * as fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { serializeTunedFile } from '../src/index.js';
@@ -144,6 +144,6 @@ async function misfitsOf(
 }
 
 async function issuesOf(schema: StandardSchema, value: unknown): Promise<readonly string[]> {
-  const result: SchemaResult = await schema['~standard'].validate(value);
+  const result = await schema['~standard'].validate(value);
   return (result.issues ?? []).map(({ message, path }) => `${JSON.stringify(path)}: ${message}`);
 }

@@ -106,8 +106,10 @@ function textsOf({ description, examples, deprecated, type }: PropertySpec): rea
 }
 
 function textsIn(type: ValueType): readonly unknown[] {
-  if (type.kind === 'object')
-    return unordered(type.properties.map((property) => [property.name, ...textsOf(property)]));
+  if (type.kind === 'object') {
+    const said = type.properties.map((property) => ({ name: property.name, texts: textsOf(property) }));
+    return unordered(said.filter(({ texts }) => texts.some((text) => text !== '')));
+  }
   if (type.kind === 'enum') {
     const said = (type.members ?? []).map(({ description }, at) => [type.values[at] ?? '', description]);
     return unordered(said.filter(([, description]) => description !== undefined));

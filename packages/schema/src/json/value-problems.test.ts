@@ -1,4 +1,4 @@
-import type { PropertySpec } from '@sigil/spec';
+import type { PropertySpec, ValueType } from '@sigil/spec';
 import { describe, expect, it } from 'vitest';
 import { valueProblems } from './value-problems.js';
 
@@ -32,5 +32,24 @@ describe('valueProblems', () => {
     expect(valueProblems(item, [], 'item')).toEqual(['item is [], wanted an object']);
     const team: PropertySpec = { name: 'team', type: { kind: 'enum', values: ['a', 1] } };
     expect(valueProblems(team, '1', 'team')).toEqual(['team is "1", wanted one of: a, 1']);
+  });
+
+  it('speaks of the variant that a value says to be', () => {
+    const variant = (kind: string, properties: readonly PropertySpec[]): ValueType => ({
+      kind: 'object',
+      properties: [{ name: 'kind', type: { kind: 'enum', values: [kind] } }, ...properties],
+    });
+    const shape: PropertySpec = {
+      name: 'shape',
+      type: {
+        kind: 'union',
+        discriminator: 'kind',
+        variants: [variant('a', [{ name: 'x', type: { kind: 'number' } }]), variant('b', [])],
+      },
+    };
+    expect(valueProblems(shape, { kind: 'b', x: 1 }, 'shape')).toEqual([
+      'shape.x is not a property, wanted only: kind',
+    ]);
+    expect(valueProblems(shape, 5, 'shape')).toEqual(['shape is 5, wanted an object']);
   });
 });

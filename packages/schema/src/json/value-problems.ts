@@ -90,8 +90,12 @@ export function typeProblems(
     case 'union': {
       const all = type.variants.map((variant) => typeProblems(variant, value, path, known));
       if (all.some((found) => found.length === 0)) return [];
-      // The variant with the fewest problems is most likely the one that was meant.
-      return all.toSorted((a, b) => a.length - b.length)[0] ?? wrong('one of its variants');
+      const { discriminator } = type;
+      const named = all.find(
+        (found) => discriminator !== undefined && !tellsAnother(found, path, discriminator),
+      );
+      // Else the variant with the fewest problems is most likely the one that was meant.
+      return named ?? all.toSorted((a, b) => a.length - b.length)[0] ?? wrong('one of its variants');
     }
     case 'json':
       return [];
@@ -102,6 +106,11 @@ export function typeProblems(
       return target === undefined ? [] : typeProblems(target, value, path, known);
     }
   }
+}
+
+/** True where a variant was refused on account of the property that tells the variants apart. */
+function tellsAnother(found: readonly string[], path: string, discriminator: string): boolean {
+  return found.some((problem) => problem.startsWith(`${path}.${discriminator} is `));
 }
 
 function keyProblems(type: ValueType, name: string, path: string): readonly string[] {
