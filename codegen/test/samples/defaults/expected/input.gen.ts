@@ -3,7 +3,7 @@
 // @ts-nocheck
 /* eslint-disable */ /* biome-ignore-all lint: generated */
 import type { Artifact } from 'sigil';
-import { nullAsDefault, z } from 'sigil/zod';
+import { choice, lazyObject, nullAsDefault, z } from 'sigil/zod';
 
 export interface DefaultsShape {
   language: string;
@@ -21,17 +21,25 @@ export interface DefaultsShape {
   note: string | null;
 }
 
+export interface DefaultsPartial {
+  answer?: string | undefined;
+  sure?: boolean | undefined;
+  sources: readonly string[];
+  note?: string | null | undefined;
+}
+
 export interface DefaultsArtifact extends Artifact<{
   shape: DefaultsShape;
+  id: { 'input.ts#Defaults': 1 };
   inputs: { language: 1; level: 1; limit: 1; tags: 1; options: 1; nothing: 1 };
   defaulted: { language: 1; level: 1; limit: 1; tags: 1; options: 1; nothing: 1 };
   outputs: { answer: 1; sure: 1; sources: 1; note: 1 };
   others: {};
 }> {}
 
-export const DefaultsInput = z.strictObject({
+export const DefaultsInput = lazyObject(() => ({
   language: z.string().prefault('en'),
-  level: z.enum(['low', 'high']).prefault('high'),
+  level: choice([['low', 'low'], ['high', 'high'], ['Low', 'low'], ['High', 'high']]).prefault('high'),
   limit: z.number().prefault(-3),
   tags: z.array(z.string()).prefault(['a', 'b']),
   options: z.strictObject({
@@ -39,14 +47,14 @@ export const DefaultsInput = z.strictObject({
     names: z.array(z.string()),
   }).prefault({ strict: true, names: [] }),
   nothing: z.string().nullable().prefault(null),
-});
+}));
 
-export const DefaultsOutput = z.strictObject({
+export const DefaultsOutput = lazyObject(() => ({
   answer: z.string(),
   sure: nullAsDefault(z.boolean(), () => false),
   sources: nullAsDefault(z.array(z.string()), () => []),
-  note: z.string().nullable().default('none'),
-});
+  note: z.string().nullable().prefault('none'),
+}));
 
 export const Defaults: DefaultsArtifact = {
   format: 1,
@@ -111,7 +119,7 @@ export const Defaults: DefaultsArtifact = {
         description: 'null stands for [].',
         anyOf: [{ type: 'array', items: { type: 'string' } }, { type: 'null' }],
       },
-      note: { description: 'null stands for "none".', anyOf: [{ type: 'string' }, { type: 'null' }] },
+      note: { anyOf: [{ type: 'string' }, { type: 'null' }] },
     },
     required: ['answer', 'sure', 'sources', 'note'],
     additionalProperties: false,

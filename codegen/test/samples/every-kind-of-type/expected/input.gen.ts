@@ -3,7 +3,7 @@
 // @ts-nocheck
 /* eslint-disable */ /* biome-ignore-all lint: generated */
 import type { Artifact } from 'sigil';
-import { nullAsAbsent, z } from 'sigil/zod';
+import { absentAsNull, choice, lazyObject, nullAsAbsent, z } from 'sigil/zod';
 
 export interface EverythingShape {
   text: string;
@@ -54,8 +54,32 @@ export interface Everything_Money {
   currency: 'EUR' | 'USD';
 }
 
+export interface EverythingPartial {
+  verdict?: 'buy' | 'hold' | 'sell' | undefined;
+  verdictOrTone?: 'buy' | 'hold' | 'sell' | 'kind' | 'plain' | 'none' | undefined;
+  grade?: 1 | 2 | 3 | -1 | 0.5 | undefined;
+  mixed?: 'a' | 1 | null | undefined;
+  yes?: boolean | undefined;
+  products: readonly Everything_ProductPartial[];
+  reason?: string | undefined;
+  score?: number | null | undefined;
+  price?: Everything_MoneyPartial | null | undefined;
+}
+
+export interface Everything_ProductPartial {
+  title?: string | undefined;
+  'stock-keeping unit'?: string | undefined;
+  prices: Everything_MoneyPartial[];
+}
+
+export interface Everything_MoneyPartial {
+  amount?: number | undefined;
+  currency?: 'EUR' | 'USD' | undefined;
+}
+
 export interface EverythingArtifact extends Artifact<{
   shape: EverythingShape;
+  id: { 'input.ts#Everything': 1 };
   inputs: {
     text: 1;
     number: 1;
@@ -90,17 +114,33 @@ export interface EverythingArtifact extends Artifact<{
   others: {};
 }> {}
 
-export const EverythingInput = z.strictObject({
+export const EverythingInput = lazyObject(() => ({
   text: z.string(),
   number: z.number(),
   whole: z.int(),
   flag: z.boolean(),
-  channel: z.enum(['mail', 'chat']),
-  alike: z.enum(['yes', 'no']).prefault('yes'),
-  mailOnly: z.enum(['mail']),
+  channel: choice([
+    ['mail', 'mail'],
+    ['chat', 'chat'],
+    ['Mail', 'mail'],
+    ['Chat', 'chat'],
+  ]),
+  alike: choice([
+    ['yes', 'yes'],
+    ['no', 'no'],
+    ['Yes', 'yes'],
+    ['Sure', 'yes'],
+    ['No', 'no'],
+  ]).prefault('yes'),
+  mailOnly: choice([['mail', 'mail'], ['Mail', 'mail']]),
   texts: z.array(z.string()),
   readonlyTexts: z.array(z.string()),
-  generic: z.array(z.enum(['mail', 'chat'])),
+  generic: z.array(choice([
+    ['mail', 'mail'],
+    ['chat', 'chat'],
+    ['Mail', 'mail'],
+    ['Chat', 'chat'],
+  ])),
   readonlyGeneric: z.array(z.number()),
   table: z.array(z.array(z.number().nullable())),
   author: z.strictObject({
@@ -115,9 +155,9 @@ export const EverythingInput = z.strictObject({
   maybe: z.string().optional(),
   maybeUndefined: z.string().optional(),
   nothing: z.string().nullable(),
-});
+}));
 
-export const EverythingOutput = z.strictObject({
+export const EverythingOutput = lazyObject(() => ({
   verdict: z.enum(['buy', 'hold', 'sell']),
   verdictOrTone: z.enum(['buy', 'hold', 'sell', 'kind', 'plain', 'none']),
   grade: z.literal([1, 2, 3, -1, 0.5]),
@@ -132,12 +172,12 @@ export const EverythingOutput = z.strictObject({
     })),
   })),
   reason: nullAsAbsent(z.string()),
-  score: z.number().nullable().optional(),
+  score: absentAsNull(z.number().nullable()),
   price: z.strictObject({
     amount: z.number(),
     currency: z.enum(['EUR', 'USD']),
   }).nullable(),
-});
+}));
 
 export const Everything: EverythingArtifact = {
   format: 1,
@@ -162,7 +202,11 @@ export const Everything: EverythingArtifact = {
       {
         name: 'alike',
         direction: 'in',
-        type: { kind: 'enum', values: ['yes', 'no'], members: [{ accepted: ['Yes'] }, { accepted: ['No'] }] },
+        type: {
+          kind: 'enum',
+          values: ['yes', 'no'],
+          members: [{ accepted: ['Yes', 'Sure'] }, { accepted: ['No'] }],
+        },
         default: 'yes',
       },
       {
@@ -210,6 +254,7 @@ export const Everything: EverythingArtifact = {
             { name: 'mail', type: { kind: 'nullable', inner: { kind: 'string' } } },
           ],
         },
+        description: 'Who wrote it.',
       },
       {
         name: 'place',

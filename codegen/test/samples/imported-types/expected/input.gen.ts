@@ -3,7 +3,7 @@
 // @ts-nocheck
 /* eslint-disable */ /* biome-ignore-all lint: generated */
 import type { Artifact } from 'sigil';
-import { z } from 'sigil/zod';
+import { choice, lazyObject, z } from 'sigil/zod';
 
 export interface OrderShape {
   lines: Order_Line[];
@@ -22,23 +22,44 @@ export interface Order_Item {
   part: string;
 }
 
+export interface OrderPartial {
+  parts: Order_ItemPartial[];
+  size?: 'small' | 'large' | undefined;
+  rest: Order_LinePartial[];
+}
+
+export interface Order_ItemPartial {
+  part?: string | undefined;
+}
+
+export interface Order_LinePartial {
+  sku?: string | undefined;
+  priority?: 'high' | 'low' | undefined;
+}
+
 export interface OrderArtifact extends Artifact<{
   shape: OrderShape;
+  id: { 'input.ts#Order': 1 };
   inputs: { lines: 1; rank: 1 };
   defaulted: { rank: 1 };
   outputs: { parts: 1; size: 1; rest: 1 };
   others: {};
 }> {}
 
-export const OrderInput = z.strictObject({
+export const OrderInput = lazyObject(() => ({
   lines: z.array(z.strictObject({
     sku: z.string(),
-    priority: z.enum(['high', 'low']),
+    priority: choice([
+      ['high', 'high'],
+      ['low', 'low'],
+      ['High', 'high'],
+      ['Low', 'low'],
+    ]),
   })),
-  rank: z.enum(['high', 'low']).prefault('low'),
-});
+  rank: choice([['high', 'high'], ['low', 'low'], ['High', 'high'], ['Low', 'low']]).prefault('low'),
+}));
 
-export const OrderOutput = z.strictObject({
+export const OrderOutput = lazyObject(() => ({
   parts: z.array(z.strictObject({
     part: z.string(),
   })),
@@ -47,7 +68,7 @@ export const OrderOutput = z.strictObject({
     sku: z.string(),
     priority: z.enum(['high', 'low']),
   })),
-});
+}));
 
 export const Order: OrderArtifact = {
   format: 1,

@@ -3,7 +3,7 @@
 // @ts-nocheck
 /* eslint-disable */ /* biome-ignore-all lint: generated */
 import type { Artifact } from 'sigil';
-import { nullAsAbsent, z } from 'sigil/zod';
+import { lazyObject, minLength, nullAsAbsent, z } from 'sigil/zod';
 
 export interface ShortShape {
   question: string;
@@ -29,24 +29,25 @@ export interface Short_SourcePartial {
 
 export interface ShortArtifact extends Artifact<{
   shape: ShortShape;
+  id: { 'input.ts#Short': 1 };
   inputs: { question: 1; words: 1 };
   defaulted: { words: 1 };
   outputs: { sure: 1; sources: 1; answer: 1 };
   others: { log: 1 };
 }> {}
 
-export const ShortInput = z.strictObject({
-  question: z.string().min(3, 'must have at least 3 characters'),
+export const ShortInput = lazyObject(() => ({
+  question: z.string().refine(minLength(3), 'must have at least 3 characters'),
   words: z.number().prefault(20),
-});
+}));
 
-export const ShortOutput = z.strictObject({
+export const ShortOutput = lazyObject(() => ({
   sure: z.number().min(0, 'must be at least 0').max(1, 'must be at most 1'),
   sources: z.array(z.strictObject({
     url: z.string(),
   })),
   answer: z.string(),
-});
+}));
 
 export const Short: ShortArtifact = {
   format: 1,
@@ -152,25 +153,26 @@ export interface OneWord_SourcePartial {
 
 export interface OneWordArtifact extends Artifact<{
   shape: OneWordShape;
+  id: { 'input.ts#OneWord': 1; 'input.ts#Short': 1 };
   inputs: { question: 1; words: 1 };
   defaulted: { words: 1 };
   outputs: { sure: 1; sources: 1; answer: 1; why: 1 };
   others: { log: 1 };
 }> {}
 
-export const OneWordInput = z.strictObject({
-  question: z.string().min(3, 'must have at least 3 characters'),
+export const OneWordInput = lazyObject(() => ({
+  question: z.string().refine(minLength(3), 'must have at least 3 characters'),
   words: z.number().prefault(20),
-});
+}));
 
-export const OneWordOutput = z.strictObject({
+export const OneWordOutput = lazyObject(() => ({
   sure: z.literal([0, 1]),
   sources: z.array(z.strictObject({
     url: z.string(),
   })),
   answer: z.enum(['yes', 'no']),
   why: z.string(),
-});
+}));
 
 export const OneWord: OneWordArtifact = {
   format: 1,
@@ -287,23 +289,24 @@ export interface Choice_SourcePartial {
 
 export interface ChoiceArtifact extends Artifact<{
   shape: ChoiceShape;
+  id: { 'input.ts#Choice': 1 };
   inputs: { question: 1; items: 1 };
   defaulted: {};
   outputs: { sure: 1; sources: 1; best: 1; why: 1 };
   others: { log: 1 };
 }> {}
 
-export const ChoiceInput = z.strictObject({
-  question: z.string().min(3, 'must have at least 3 characters'),
+export const ChoiceInput = lazyObject(() => ({
+  question: z.string().refine(minLength(3), 'must have at least 3 characters'),
   items: z.array(z.strictObject({
     id: z.number(),
     source: z.strictObject({
       url: z.string(),
     }),
   })),
-});
+}));
 
-export const ChoiceOutput = z.strictObject({
+export const ChoiceOutput = lazyObject(() => ({
   sure: z.number().min(0, 'must be at least 0').max(1, 'must be at most 1'),
   sources: z.array(z.strictObject({
     url: z.string(),
@@ -315,7 +318,7 @@ export const ChoiceOutput = z.strictObject({
     }),
   }),
   why: nullAsAbsent(z.string()),
-});
+}));
 
 export const Choice: ChoiceArtifact = {
   format: 1,

@@ -3,7 +3,7 @@
 // @ts-nocheck
 /* eslint-disable */ /* biome-ignore-all lint: generated */
 import type { Artifact } from 'sigil';
-import { nullAsAbsent, z } from 'sigil/zod';
+import { lazyObject, maxLength, minLength, nullAsAbsent, z } from 'sigil/zod';
 
 export interface LimitsShape {
   name: string;
@@ -17,28 +17,39 @@ export interface LimitsShape {
   }[];
 }
 
+export interface LimitsPartial {
+  order?: string | undefined;
+  summary?: string | null | undefined;
+  details?: string | undefined;
+  score?: number | undefined;
+  list: {
+    stars?: number | undefined;
+  }[];
+}
+
 export interface LimitsArtifact extends Artifact<{
   shape: LimitsShape;
+  id: { 'input.ts#Limits': 1 };
   inputs: { name: 1; year: 1 };
   defaulted: {};
   outputs: { order: 1; summary: 1; details: 1; score: 1; list: 1 };
   others: {};
 }> {}
 
-export const LimitsInput = z.strictObject({
-  name: z.string().min(1, 'must have at least 1 character'),
+export const LimitsInput = lazyObject(() => ({
+  name: z.string().refine(minLength(1), 'must have at least 1 character'),
   year: z.int().min(1900, 'must be at least 1900').max(2100, 'must be at most 2100').optional(),
-});
+}));
 
-export const LimitsOutput = z.strictObject({
-  order: z.string().regex(/^[A-Z]{2}-\d{4,}(?:\/\w+)?$/, 'must match ^[A-Z]{2}-\\d{4,}(?:/\\w+)?$'),
-  summary: z.string().min(3, 'must have at least 3 characters').max(80, 'must have at most 80 characters').nullable(),
-  details: nullAsAbsent(z.string().max(200, 'must have at most 200 characters')),
+export const LimitsOutput = lazyObject(() => ({
+  order: z.string().regex(/^[A-Z]{2}-\d{4,}(?:\/\w+)?$/u, 'must match ^[A-Z]{2}-\\d{4,}(?:/\\w+)?$'),
+  summary: z.string().refine(minLength(3), 'must have at least 3 characters').refine(maxLength(80), 'must have at most 80 characters').nullable(),
+  details: nullAsAbsent(z.string().refine(maxLength(200), 'must have at most 200 characters')),
   score: z.number().min(0, 'must be at least 0'),
   list: z.array(z.strictObject({
     stars: z.int().min(1, 'must be at least 1').max(5, 'must be at most 5'),
   })),
-});
+}));
 
 export const Limits: LimitsArtifact = {
   format: 1,
@@ -83,7 +94,7 @@ export const Limits: LimitsArtifact = {
             properties: [
               {
                 name: 'stars',
-                type: { kind: 'number', integer: true, constraints: { minimum: 1, maximum: 5 } },
+                type: { kind: 'number', constraints: { minimum: 1, maximum: 5 }, integer: true },
               },
             ],
           },

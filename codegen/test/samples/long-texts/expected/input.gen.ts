@@ -3,7 +3,7 @@
 // @ts-nocheck
 /* eslint-disable */ /* biome-ignore-all lint: generated */
 import type { Artifact } from 'sigil';
-import { nullAsAbsent, z } from 'sigil/zod';
+import { lazyObject, nullAsAbsent, z } from 'sigil/zod';
 
 export interface LongShape {
   question: string;
@@ -26,19 +26,41 @@ export interface LongShape {
   countries?: ('Austria' | 'Belgium' | 'Bulgaria' | 'Croatia' | 'Cyprus' | 'Czechia' | 'Denmark' | 'Estonia')[];
 }
 
+export interface LongPartial {
+  country?:
+    | 'Austria'
+    | 'Belgium'
+    | 'Bulgaria'
+    | 'Croatia'
+    | 'Cyprus'
+    | 'Czechia'
+    | 'Denmark'
+    | 'Estonia'
+    | 'Finland'
+    | 'France'
+    | 'Germany'
+    | 'Greece'
+    | 'Hungary'
+    | 'Ireland'
+    | 'Italy'
+    | undefined;
+  countries?: ('Austria' | 'Belgium' | 'Bulgaria' | 'Croatia' | 'Cyprus' | 'Czechia' | 'Denmark' | 'Estonia')[] | undefined;
+}
+
 export interface LongArtifact extends Artifact<{
   shape: LongShape;
+  id: { 'input.ts#Long': 1 };
   inputs: { question: 1 };
   defaulted: {};
   outputs: { country: 1; countries: 1 };
   others: {};
 }> {}
 
-export const LongInput = z.strictObject({
+export const LongInput = lazyObject(() => ({
   question: z.string(),
-});
+}));
 
-export const LongOutput = z.strictObject({
+export const LongOutput = lazyObject(() => ({
   country: z.enum([
     'Austria',
     'Belgium',
@@ -66,7 +88,7 @@ export const LongOutput = z.strictObject({
     'Denmark',
     'Estonia',
   ]))),
-});
+}));
 
 export const Long: LongArtifact = {
   format: 1,

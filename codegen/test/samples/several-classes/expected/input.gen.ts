@@ -3,28 +3,33 @@
 // @ts-nocheck
 /* eslint-disable */ /* biome-ignore-all lint: generated */
 import type { Artifact } from 'sigil';
-import { z } from 'sigil/zod';
+import { lazyObject, z } from 'sigil/zod';
 
 export interface FirstShape {
   a: string;
   b: string;
 }
 
+export interface FirstPartial {
+  b?: string | undefined;
+}
+
 export interface FirstArtifact extends Artifact<{
   shape: FirstShape;
+  id: { 'input.ts#First': 1 };
   inputs: { a: 1 };
   defaulted: {};
   outputs: { b: 1 };
   others: {};
 }> {}
 
-export const FirstInput = z.strictObject({
+export const FirstInput = lazyObject(() => ({
   a: z.string(),
-});
+}));
 
-export const FirstOutput = z.strictObject({
+export const FirstOutput = lazyObject(() => ({
   b: z.string(),
-});
+}));
 
 export const First: FirstArtifact = {
   format: 1,
@@ -70,21 +75,26 @@ export interface SecondShape {
   b: string;
 }
 
+export interface SecondPartial {
+  b?: string | undefined;
+}
+
 export interface SecondArtifact extends Artifact<{
   shape: SecondShape;
+  id: { 'input.ts#Second': 1 };
   inputs: { a: 1 };
   defaulted: {};
   outputs: { b: 1 };
   others: {};
 }> {}
 
-export const SecondInput = z.strictObject({
+export const SecondInput = lazyObject(() => ({
   a: z.string(),
-});
+}));
 
-export const SecondOutput = z.strictObject({
+export const SecondOutput = lazyObject(() => ({
   b: z.string(),
-});
+}));
 
 export const Second: SecondArtifact = {
   format: 1,
@@ -129,19 +139,24 @@ export interface ThirdShape {
   b: number;
 }
 
+export interface ThirdPartial {
+  b?: number | undefined;
+}
+
 export interface ThirdArtifact extends Artifact<{
   shape: ThirdShape;
+  id: { 'input.ts#Third': 1 };
   inputs: {};
   defaulted: {};
   outputs: { b: 1 };
   others: { extra: 1; half: 1; 'odd name': 1 };
 }> {}
 
-export const ThirdInput = z.strictObject({});
+export const ThirdInput = lazyObject(() => ({}));
 
-export const ThirdOutput = z.strictObject({
+export const ThirdOutput = lazyObject(() => ({
   b: z.number(),
-});
+}));
 
 export const Third: ThirdArtifact = {
   format: 1,

@@ -3,7 +3,7 @@
 // @ts-nocheck
 /* eslint-disable */ /* biome-ignore-all lint: generated */
 import type { Artifact } from 'sigil';
-import { z } from 'sigil/zod';
+import { lazyObject, z } from 'sigil/zod';
 
 export interface OddShape {
   question: string;
@@ -12,20 +12,36 @@ export interface OddShape {
   answer: "it's" | 'say "hi"' | 'both \' and "' | 'back\\slash' | 'new\nline' | '\u2028' | '*/' | '${x}' | '';
 }
 
+export interface OddPartial {
+  'größe'?: string | undefined;
+  answer?:
+    | "it's"
+    | 'say "hi"'
+    | 'both \' and "'
+    | 'back\\slash'
+    | 'new\nline'
+    | '\u2028'
+    | '*/'
+    | '${x}'
+    | ''
+    | undefined;
+}
+
 export interface OddArtifact extends Artifact<{
   shape: OddShape;
+  id: { 'input.ts#Odd': 1 };
   inputs: { question: 1; context: 1 };
   defaulted: {};
   outputs: { 'größe': 1; answer: 1 };
   others: {};
 }> {}
 
-export const OddInput = z.strictObject({
+export const OddInput = lazyObject(() => ({
   question: z.string(),
   context: z.string(),
-});
+}));
 
-export const OddOutput = z.strictObject({
+export const OddOutput = lazyObject(() => ({
   'größe': z.string(),
   answer: z.enum([
     "it's",
@@ -38,7 +54,7 @@ export const OddOutput = z.strictObject({
     '${x}',
     '',
   ]),
-});
+}));
 
 export const Odd: OddArtifact = {
   format: 1,

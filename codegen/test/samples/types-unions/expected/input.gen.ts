@@ -1031,14 +1031,14 @@ export const Unions: UnionsArtifact = {
     $defs: {
       Card: {
         type: 'object',
-        properties: { kind: { type: 'string', const: 'card' }, number: { type: 'string' } },
-        required: ['kind', 'number'],
+        properties: { number: { type: 'string' }, kind: { type: 'string', const: 'card' } },
+        required: ['number', 'kind'],
         additionalProperties: false,
       },
       Cash: {
         type: 'object',
-        properties: { kind: { type: 'string', const: 'cash' }, amount: { type: 'number' } },
-        required: ['kind', 'amount'],
+        properties: { amount: { type: 'number' }, kind: { type: 'string', const: 'cash' } },
+        required: ['amount', 'kind'],
         additionalProperties: false,
       },
       Transfer: {

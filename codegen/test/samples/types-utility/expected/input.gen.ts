@@ -547,10 +547,10 @@ export const Utility: UtilityArtifact = {
           {
             type: 'object',
             properties: {
-              kind: { anyOf: [{ type: 'string', enum: ['cash'] }, { type: 'null' }] },
               amount: { anyOf: [{ type: 'number' }, { type: 'null' }] },
+              kind: { anyOf: [{ type: 'string', enum: ['cash'] }, { type: 'null' }] },
             },
-            required: ['kind', 'amount'],
+            required: ['amount', 'kind'],
             additionalProperties: false,
           },
         ],

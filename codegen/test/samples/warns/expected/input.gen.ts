@@ -3,7 +3,7 @@
 // @ts-nocheck
 /* eslint-disable */ /* biome-ignore-all lint: generated */
 import type { Artifact } from 'sigil';
-import { z } from 'sigil/zod';
+import { lazyObject, z } from 'sigil/zod';
 
 export interface StrayShape {
   a: string;
@@ -13,24 +13,29 @@ export interface StrayShape {
   ok: string;
 }
 
+export interface StrayPartial {
+  ok?: string | undefined;
+}
+
 export interface StrayArtifact extends Artifact<{
   shape: StrayShape;
+  id: { 'input.ts#Stray': 1 };
   inputs: { a: 1; b: 1 };
   defaulted: {};
   outputs: { ok: 1 };
   others: { method: 1; notMarked: 1 };
 }> {}
 
-export const StrayInput = z.strictObject({
+export const StrayInput = lazyObject(() => ({
   a: z.string(),
   b: z.strictObject({
     c: z.string(),
   }),
-});
+}));
 
-export const StrayOutput = z.strictObject({
+export const StrayOutput = lazyObject(() => ({
   ok: z.string(),
-});
+}));
 
 export const Stray: StrayArtifact = {
   format: 1,
@@ -78,19 +83,24 @@ export interface NotWiredShape {
   ok: string;
 }
 
+export interface NotWiredPartial {
+  ok?: string | undefined;
+}
+
 export interface NotWiredArtifact extends Artifact<{
   shape: NotWiredShape;
+  id: { 'input.ts#NotWired': 1 };
   inputs: {};
   defaulted: {};
   outputs: { ok: 1 };
   others: {};
 }> {}
 
-export const NotWiredInput = z.strictObject({});
+export const NotWiredInput = lazyObject(() => ({}));
 
-export const NotWiredOutput = z.strictObject({
+export const NotWiredOutput = lazyObject(() => ({
   ok: z.string(),
-});
+}));
 
 export const NotWired: NotWiredArtifact = {
   format: 1,
