@@ -78,7 +78,8 @@ describe('the predictors that the compiler finds in a program', () => {
         const loaded = await Promise.all(files.map((file) => project.load(file)));
         classes.forEach((one, at) => {
           const place = one.inOtherFile ? 1 : 0;
-          const live: ReadonlyMap<string, SignatureSpec> = new loaded[place]![`M${at}`]().namedPredictors();
+          const { [`M${at}`]: type } = { ...loaded[place] };
+          const live: ReadonlyMap<string, SignatureSpec> = new type().namedPredictors();
           expect(Object.entries(read.get(`${files[place]}#M${at}`) ?? {})).toEqual(
             [...live].map(([path, { id }]) => [path, { signature: id }]),
           );

@@ -1,4 +1,4 @@
-import { serializeTunedFile } from '@sigil/codegen';
+import { basisOf, serializeTunedFile } from '../src/index.js';
 import type { SignatureSpec, TunedFile } from '@sigil/spec';
 import { format } from 'prettier';
 import { describe, expect, it } from 'vitest';
@@ -57,8 +57,11 @@ async function tuned(project: Project): Promise<TunedFile> {
   const specs = new Map((await project.plan()).signatures.map((spec) => [spec.id.split('#')[1], spec]));
   const of = (spec: SignatureSpec | undefined, line: string, demo: Record<string, string>) => {
     if (spec === undefined) throw new Error('The project lacks a signature.');
-    const [predictor] = Object.values(tunedFor(spec, []).predictors);
-    return { ...predictor!, variants: { '*': { instructions: [line], demos: [demo] } } };
+    return {
+      signature: spec.id,
+      basedOn: basisOf(spec),
+      variants: { '*': { instructions: [line], demos: [demo] } },
+    };
   };
   const ticket = specs.get('Ticket');
   return {

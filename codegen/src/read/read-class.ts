@@ -7,7 +7,7 @@ import { declaredFields } from './declared-fields.js';
 import { isFieldDecorator } from './decorators.js';
 import { readDoc } from './read-doc.js';
 import { isAbstract, memberName } from './read-field.js';
-import { signatureIdOf } from './program/signature-id-of.js';
+import { signatureIdOf } from './signature-id-of.js';
 import { isStatic, NO_MEMBERS, sortMembers, type ClassReader, type Members } from './sort-members.js';
 import { oneLine } from './type/type-context.js';
 

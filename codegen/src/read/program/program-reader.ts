@@ -1,4 +1,4 @@
-import { ts } from '../ts-morph.js';
+import type { ts } from '../ts-morph.js';
 import type { Unseen } from '../../declaration/program-declaration.js';
 import type { Place } from '../../declaration/place.js';
 import type { ClassKinds } from './class-kind.js';

@@ -1,8 +1,8 @@
-import { ts } from '../ts-morph.js';
+import type { ts } from '../ts-morph.js';
 import type { Place } from '../../declaration/place.js';
 import type { DecoratorFinder } from '../decorators.js';
 import { bare, namedBy } from './named-class.js';
-import { isElsewhere, signatureIdOf } from './signature-id-of.js';
+import { isElsewhere, signatureIdOf } from '../signature-id-of.js';
 import type { ClassKinds } from './class-kind.js';
 
 /** The signature of a predictor, or why it cannot be told. */

@@ -46,7 +46,7 @@ export abstract class Module implements Program {
     const scope = scopeOf(this, options, outer);
     try {
       // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- both are those of the subclass's forward
-      const forward = this.forward as (given: unknown) => Awaited<ReturnType<this['forward']>>;
+      const forward = this.forward as (given: unknown) => Promise<Awaited<ReturnType<this['forward']>>>;
       return await runStorage().run(scope, () => forward.call(this, inputs));
     } finally {
       scope.ended = true;

@@ -40,16 +40,12 @@ export function bindCall(predictor: object, signature: string, own: Own, options
   const context = currentContext();
   const runs = currentRuns();
   const lm = options.lm ?? own.lm ?? firstOf(runs, (run) => run.options.lm) ?? context.lm;
-  const settings = runs.reduceRight<CallSettings>(
-    (merged, run) => ({ ...merged, ...run.options.settings }),
-    context.settings ?? {},
-  );
   const signals = [options.signal, ...runs.map((run) => run.options.signal)].filter(
     (signal) => signal !== undefined,
   );
   return {
     lm,
-    settings: { ...settings, ...own.settings, ...options.settings },
+    settings: { ...settingsOf(runs, context.settings), ...own.settings, ...options.settings },
     signal: signals.length > 1 ? AbortSignal.any(signals) : signals[0],
     rollout: options.rollout ?? firstOf(runs, (run) => run.options.rollout) ?? 0,
     onStale: context.onStale,
@@ -59,6 +55,11 @@ export function bindCall(predictor: object, signature: string, own: Own, options
       for (const run of runs) run.options.trace?.({ path: run.pathOf(predictor) ?? '', ...step });
     },
   };
+}
+
+/** Those of the innermost run come before those of the runs around it. */
+function settingsOf([run, ...outer]: readonly RunScope[], context: CallSettings | undefined): CallSettings {
+  return run === undefined ? { ...context } : { ...settingsOf(outer, context), ...run.options.settings };
 }
 
 function stateOf(

@@ -1,8 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { ts } from '../ts-morph.js';
-import type { Place } from '../../declaration/place.js';
-import { signatureId, stem } from '../../sources/source-paths.js';
-import type { DecoratorFinder } from '../decorators.js';
+import type { ts } from './ts-morph.js';
+import type { Place } from '../declaration/place.js';
+import { signatureId, stem } from '../sources/source-paths.js';
+import type { DecoratorFinder } from './decorators.js';
 
 /** The id of a signature class; undefined for a class that is none. */
 export function signatureIdOf(
