@@ -59,7 +59,7 @@ Run 'sigil generate' and commit what it writes.
   });
 
   it('ends with 2 for a class with an error', async () => {
-    edit('message!: string', 'message!: Date');
+    edit('message!: string', 'message!: symbol');
     const { code, out, err } = await check();
     expect([code, out]).toEqual([2, '']);
     expect(err).toContain("src/ticket.ts:10:27 - error SIGIL2101: Cannot compile field 'Ticket.message'");

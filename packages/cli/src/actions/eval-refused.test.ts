@@ -109,7 +109,7 @@ export class Support extends Module {
   it('refuses a class with a type that it does not know', async () => {
     project.write(
       'src/ticket.ts',
-      project.read('src/ticket.ts').replace('message!: string', 'message!: Date'),
+      project.read('src/ticket.ts').replace('message!: string', 'message!: symbol'),
     );
     const { code, err } = await evalWith(onTickets);
     expect(code).toBe(2);

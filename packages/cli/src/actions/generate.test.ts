@@ -45,8 +45,8 @@ describe('sigil generate', () => {
     project = temporaryProject({
       ...ticketFiles,
       'src/ticket.ts': ticketFiles['src/ticket.ts']
-        .replace('message!: string', 'message!: Date')
-        .replace('team!:', 'due!: Map<string, Date>;\n\n  @OutputField() team!:'),
+        .replace('message!: string', 'message!: symbol')
+        .replace('team!:', 'due!: Map<string, symbol>;\n\n  @OutputField() team!:'),
     });
     const { code, out, err } = await sigil('generate');
     expect([code, out]).toEqual([2, '']);
