@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { describe, expect, it } from 'vitest';
-import { Project } from './project.js';
+import { Project, signature } from './project.js';
 
 const run = promisify(execFile);
 const workspace = fileURLToPath(new URL('../..', import.meta.url));
@@ -52,6 +52,21 @@ export const wrong: Pick<StreamPartial, 'list'> = { list: undefined };
 export type Input = StreamPartial['item'];
 `;
 
+const ASK = signature(`
+  @InputField() question!: string;
+  /** @default 'en' */
+  @InputField() language!: string;
+  @OutputField() answer!: string;`);
+
+const CALLS = `import type { InputOf } from 'sigil';
+import { Ticket } from './ticket.js';
+
+export const short: InputOf<typeof Ticket> = { question: 'Why?' };
+export const long: InputOf<typeof Ticket> = { question: 'Why?', language: 'de' };
+// @ts-expect-error it has no default
+export const none: InputOf<typeof Ticket> = { language: 'de' };
+`;
+
 const OPTIONS = JSON.stringify({
   compilerOptions: {
     target: 'ES2022',
@@ -67,19 +82,26 @@ const OPTIONS = JSON.stringify({
   include: ['src'],
 });
 
-describe.each(['tsc', 'tsc6'])('the partial types under %s', (compiler) => {
-  it('are what a stream shows of each type', async () => {
-    const project = new Project({ 'src/input.ts': sample, 'src/use.ts': USE, 'tsconfig.json': OPTIONS });
-    await project.generate();
+/** What a compiler prints about a project whose generated files are checked, too. */
+async function compile(compiler: string, files: Readonly<Record<string, string>>): Promise<string> {
+  const project = new Project({ ...files, 'tsconfig.json': OPTIONS });
+  const { written } = await project.generate();
+  for (const path of written) {
     // As it stands, the file is exempt from checks.
-    const generated = project.read('src/input.gen.ts').replace('// @ts-nocheck\n', '');
-    project.write({ 'src/input.gen.ts': generated });
-    const output = await run(`${workspace}node_modules/.bin/${compiler}`, ['-p', project.root], {
-      cwd: project.root,
-    }).then(
-      () => '',
-      (error: { readonly stdout: string }) => error.stdout,
-    );
-    expect(output).toBe('');
+    project.write({ [path]: project.read(path).replace('// @ts-nocheck\n', '') });
+  }
+  return run(`${workspace}node_modules/.bin/${compiler}`, ['-p', project.root], { cwd: project.root }).then(
+    () => '',
+    (error: { readonly stdout: string }) => error.stdout,
+  );
+}
+
+describe.each(['tsc', 'tsc6'])('generated types under %s', (compiler) => {
+  it('have a partial that is what a stream shows of each type', async () => {
+    expect(await compile(compiler, { 'src/input.ts': sample, 'src/use.ts': USE })).toBe('');
+  }, 60_000);
+
+  it('let a caller leave out what has a @default', async () => {
+    expect(await compile(compiler, { 'src/ticket.ts': ASK, 'src/calls.ts': CALLS })).toBe('');
   }, 60_000);
 });
