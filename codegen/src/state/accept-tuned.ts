@@ -1,4 +1,4 @@
-import type { SignatureSpec, TunedFile, TunedPredictor } from '@sigil/spec';
+import type { ProgramSpec, SignatureSpec, TunedFile, TunedPredictor } from '@sigil/spec';
 import { basisOf } from './basis.js';
 import { embedState } from './embed-state.js';
 
@@ -15,21 +15,33 @@ export interface EditedTuned {
  *
  * @param file name of the tuned file, relative to the project root
  * @param signatures by id; predictors of others stay as they are
+ * @param program whose file it is; undefined for that of a signature
  * @throws TunedFileError when a demo was edited into nonsense
  */
 export function acceptTuned(
   file: string,
   tuned: TunedFile,
   signatures: ReadonlyMap<string, SignatureSpec>,
+  program?: ProgramSpec,
 ): EditedTuned {
   const changes: string[] = [];
-  const predictors = Object.entries(tuned.predictors).map(([path, predictor]): [string, TunedPredictor] => {
-    const spec = signatures.get(predictor.signature);
-    if (spec === undefined) return [path, predictor];
-    const { variants, optimized } = embedState(file, predictor, spec);
-    const place = path === '' ? '' : `predictor '${path}': `;
-    changes.push(...optimized.changed.map((sentence) => place + sentence));
-    return [path, { ...predictor, basedOn: basisOf(spec), variants }];
-  });
+  const predictors = Object.entries(tuned.predictors).flatMap(
+    ([path, predictor]): [string, TunedPredictor][] => {
+      if (program !== undefined && signatureAt(program, path) !== predictor.signature) {
+        changes.push(`predictor '${path}' is gone, or has another signature: its state is taken out`);
+        return [];
+      }
+      const spec = signatures.get(predictor.signature);
+      if (spec === undefined) return [[path, predictor]];
+      const { variants, optimized } = embedState(file, predictor, spec);
+      const place = path === '' ? '' : `predictor '${path}': `;
+      changes.push(...optimized.changed.map((sentence) => place + sentence));
+      return [[path, { ...predictor, basedOn: basisOf(spec), variants }]];
+    },
+  );
   return { tuned: { ...tuned, predictors: Object.fromEntries(predictors) }, changes };
+}
+
+function signatureAt({ predictors }: ProgramSpec, path: string): string | undefined {
+  return Object.hasOwn(predictors, path) ? predictors[path]?.signature : undefined;
 }

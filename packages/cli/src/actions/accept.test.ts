@@ -78,6 +78,46 @@ describe('sigil accept', () => {
     expect(project.files()).toEqual(before);
   });
 
+  it('takes the predictors of a program as they are, which migrate renames fields in too', async () => {
+    project.write(
+      'src/support.ts',
+      `import { Module, Predict, Program } from 'sigil';
+import * as gen from './support.gen.js';
+import { Ticket } from './ticket.js';
+
+@Program()
+export class Support extends Module {
+  static readonly artifact = gen.Support;
+  triage = new Predict(Ticket);
+  async forward({ message }: { message: string }) {
+    return this.triage.run({ message } as never);
+  }
+}
+`,
+    );
+    const own = tuned();
+    const [predictor] = Object.values(own.predictors);
+    project.write(
+      'src/support.opt.json',
+      JSON.stringify({
+        ...own,
+        program: 'src/support.ts#Support',
+        predictors: { triage: predictor, gone: predictor },
+      }),
+    );
+    const support = () => JSON.parse(project.read('src/support.opt.json'));
+    project.write('src/ticket.ts', editedTicket(['message', 'body']));
+    expect((await sigil('migrate', 'Ticket', 'message=body')).code).toBe(0);
+    expect(support().predictors.triage.variants.tiny.demos[0].body).toBe('I was charged twice.');
+    const { code, out } = await sigil('accept', 'Support');
+    expect([code, out]).toEqual([
+      0,
+      expect.stringContaining("predictor 'gone' is gone, or has another signature: its state is taken out"),
+    ]);
+    expect(Object.keys(support().predictors)).toEqual(['triage']);
+    expect(await sigil('check', '--tuned', 'error')).toMatchObject({ code: 0, err: '' });
+  });
+
   it('refuses a class without state, an unknown one, and a file that was edited into nonsense', async () => {
     project.write('src/other.ts', ticketSource(undefined, 'Other', 'other'));
     for (const [name, sentence] of [

@@ -19,11 +19,11 @@ export async function runAccept(shell: Shell, target: string, options: AcceptOpt
   const planned = await compileProject(project);
   requireCompiled(planned);
   const signatures = new Map(planned.signatures.map((spec) => [spec.id, spec]));
-  // A program has no spec among the signatures, but a warning where there is something to accept.
-  const known = [...signatures.keys(), ...planned.warnings.map(({ signature }) => signature)];
-  const id = matchTarget(target, [...new Set(known)], project.root, shell.cwd);
+  const known = [...signatures.keys(), ...planned.programs.map(({ id }) => id)];
+  const id = matchTarget(target, known, project.root, shell.cwd);
   const before = await tunedStateOf(project.root, id);
-  const edit = tunedEdit(before, acceptTuned(before.file, before.tuned, signatures));
+  const program = planned.programs.find((one) => one.id === id);
+  const edit = tunedEdit(before, acceptTuned(before.file, before.tuned, signatures, program));
   return makeEdits(shell, project, [edit], {
     ids: [id],
     nothing: `Nothing to accept: ${before.file} was tuned for '${id}' as it is.`,

@@ -19,11 +19,11 @@ type Orphan = Plan['warnings'][number];
  * @throws UsageError when it cannot be told
  */
 export function chooseMoves(
-  { warnings, signatures, root }: Plan,
+  { warnings, signatures, programs, root }: Plan,
   wanted: { readonly from: string | undefined; readonly to: string | undefined },
   cwd: string,
 ): readonly Move[] {
-  const ids = signatures.map(({ id }) => id);
+  const ids = [...signatures, ...programs].map(({ id }) => id);
   const orphans = warnings.filter(({ status }) => status === 'orphaned');
   if (wanted.from === undefined && wanted.to === undefined) return fitting(orphans);
   if (orphans.length === 0)
