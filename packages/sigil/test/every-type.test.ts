@@ -181,7 +181,7 @@ describe('a reply of every kind of type', () => {
       'payment.x unknown-dropped',
     ],
     ['a number as text', inObject({ whole: '"3"' }), 'whole number-from-text'],
-    ['a template in quotes', inLines({ id: '"id-7"' }), 'id template-from-text'],
+    ['a template in quotes', inLines({ id: '"id-7"' }), 'id quotes-removed'],
   ])('is read all the same, with a note: %s', async (_, reply, note) => {
     const { answer, notes } = await read(reply);
     expect(answer).toEqual(outputs);

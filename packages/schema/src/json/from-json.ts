@@ -88,10 +88,15 @@ function membersFromJson(
     Object.entries(value).flatMap(([name, held]): (readonly [string, unknown])[] => {
       const property = properties.find((one) => one.name === name);
       if (property === undefined) return [[name, held]];
-      const isAbsent = held === null && property.optional === true && property.type.kind !== 'nullable';
+      const isAbsent = held === null && property.optional === true && !holdsNull(property.type);
       return isAbsent ? [] : [[name, inner(property.type, held)]];
     }),
   );
+}
+
+/** Null is a value of its own there. */
+function holdsNull({ kind }: ValueType): boolean {
+  return kind === 'nullable' || kind === 'json';
 }
 
 function isList(value: JsonValue): value is readonly JsonValue[] {

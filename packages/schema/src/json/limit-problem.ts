@@ -1,4 +1,5 @@
 import type { Constraints } from '@sigil/spec';
+import { characterCount } from '../type/character-count.js';
 import { hasFormat } from '../type/text-format.js';
 import { patternRegExp } from '../type/unicode-pattern.js';
 
@@ -22,8 +23,7 @@ function textProblem(
   { minLength, maxLength, pattern, format }: Constraints,
   value: string,
 ): string | undefined {
-  // As JSON schemas count: an emoji is one character.
-  const length = [...value].length;
+  const length = characterCount(value);
   if (minLength !== undefined && length < minLength) return `at least ${minLength} characters`;
   if (maxLength !== undefined && length > maxLength) return `at most ${maxLength} characters`;
   if (pattern !== undefined && !patternRegExp(pattern).test(value)) return `a match of ${pattern}`;

@@ -85,7 +85,9 @@ function objectToWire(
     if (member === undefined) return [];
     const property = byName.get(name);
     if (property === undefined) return [[name, member]];
-    return [[property.alias ?? property.name, member === null ? null : inner(property.type, member)]];
+    // Null is JSON too: where any JSON may stand it is a value, written as text.
+    const isNothing = member === null && property.type.kind !== 'json';
+    return [[property.alias ?? property.name, isNothing ? null : inner(property.type, member)]];
   });
   return fromEntries(entries);
 }

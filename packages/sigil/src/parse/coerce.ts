@@ -1,4 +1,4 @@
-import { valueShownAs } from '@sigil/schema';
+import { templatePattern, valueShownAs } from '@sigil/schema';
 import {
   ParseError,
   type Coercion,
@@ -70,8 +70,10 @@ export function coerce(value: unknown, type: ValueType, path: string, context: C
     case 'recursive':
     case 'reference':
       return coerce(value, ...atTarget(type, path, context));
-    case 'date':
     case 'template':
+      if (typeof value === 'string' && new RegExp(templatePattern(type), 'u').test(value)) return value;
+      break;
+    case 'date':
       break;
   }
   if (typeof value !== 'string') throw mismatch(value, type, path, context);
@@ -104,7 +106,7 @@ export function coerceObject(
       given === undefined ||
       (given === null &&
         (property.optional === true || property.default !== undefined) &&
-        property.type.kind !== 'nullable');
+        !holdsNull(property.type));
     if (!isAbsent) entries.push([property.name, coerce(given, property.type, at, context)]);
     else if (property.optional !== true && property.default === undefined) {
       throw missing(property.type, at, context);
@@ -141,7 +143,8 @@ export function coerceText(text: string, type: ValueType, path: string, context:
     case 'bigint':
     case 'date':
     case 'template': {
-      const reading = readSpecialText(trimmed, type);
+      const plain = type.kind === 'template' ? plainText(trimmed, path, context) : trimmed;
+      const reading = readSpecialText(plain, type);
       if (reading === undefined) throw mismatch(trimmed, type, path, context);
       if (reading.change !== undefined) note(context, path, reading.change, trimmed, reading.value);
       return reading.value;
@@ -286,6 +289,11 @@ function listFromText(
   }
   note(context, path, 'list-from-text', text, show(values));
   return values;
+}
+
+/** Null is a value of its own there. */
+function holdsNull({ kind }: ValueType): boolean {
+  return kind === 'nullable' || kind === 'json';
 }
 
 /** True for a type that text holds as JSON only. */

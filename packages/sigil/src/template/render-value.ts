@@ -20,7 +20,8 @@ export function renderValue(field: PropertySpec, value: unknown, syntax: MarkerS
 }
 
 function isPlain(field: PropertySpec, value: string): boolean {
-  if (field.type.kind === 'json' || (isUnion(field.type) && isJson(value))) return false;
+  const { kind } = bodyOf(field.type);
+  if (kind === 'json' || (kind === 'union' && isJson(value))) return false;
   if (value.trim() !== value || value === '') return false;
   if (value.startsWith('"') && value.endsWith('"')) return false;
   if (value.includes(DRAFT_END) || endToken(value) !== '') return false;
@@ -28,9 +29,9 @@ function isPlain(field: PropertySpec, value: string): boolean {
   return !((field.optional === true || field.type.kind === 'nullable') && isNoValue(value));
 }
 
-function isUnion(type: ValueType): boolean {
-  if (type.kind === 'nullable') return isUnion(type.inner);
-  return type.kind === 'union' || (type.kind === 'recursive' && isUnion(type.type));
+function bodyOf(type: ValueType): ValueType {
+  if (type.kind === 'nullable') return bodyOf(type.inner);
+  return type.kind === 'recursive' ? bodyOf(type.type) : type;
 }
 
 /** Text that would read as a value of another variant: `3` of `string | number`. */
