@@ -79,10 +79,10 @@ describe('a generated output schema', () => {
           const [strict, plain] = validators;
           const mayBeAbsent = /"(?:optional|default)":/u.test(JSON.stringify(fields));
           for (const miss of misses) {
-            if (!z.safeDecode(output, miss as never).success) continue;
+            if (!z.safeDecode(output, miss).success) continue;
             expect([plain?.(miss), plain?.errors, miss]).toEqual([true, null, miss]);
             // The strict wire has null where zod also takes nothing: the one thing that it refuses and zod does not.
-            if (!mayBeAbsent) expect([strict?.(miss), strict?.errors, miss]).toEqual([true, null, miss]);
+            expect([mayBeAbsent || strict?.(miss), miss]).toEqual([true, miss]);
           }
         },
       ),
@@ -97,7 +97,7 @@ describe('a generated input schema', () => {
       fc.property(cases, ({ fields, value }) => {
         const { input } = generatedSchemas(fields.map((field) => ({ ...field, direction: 'in' })));
         const json = toJson({ kind: 'object', properties: fields }, value);
-        expect(z.decode(input, overTheWire(json) as never)).toEqual(value);
+        expect(z.decode(input, overTheWire(json))).toEqual(value);
       }),
       { numRuns: RUNS },
     );

@@ -278,6 +278,5 @@ function recursiveOf(inner: fc.Arbitrary<TypeWithValues>): fc.Arbitrary<TypeWith
 
 /** A type inside of another recursive one, with a name of its own. */
 function renamedSelf(type: ValueType): ValueType {
-  const text = JSON.stringify(type).replaceAll('"name":"Self', '"name":"Self_');
-  return JSON.parse(text) as ValueType;
+  return JSON.parse(JSON.stringify(type).replaceAll('"name":"Self', '"name":"Self_')) as ValueType;
 }

@@ -26,7 +26,7 @@ function withoutNeedlessEscapes(pattern: string): string {
   let inClass = false;
   return pattern.replace(TOKENS, (token) => {
     if (token === '[' || token === ']') {
-      inClass = token === '[' ? true : false;
+      inClass = token === '[';
       return token;
     }
     const escaped = token.slice(1);

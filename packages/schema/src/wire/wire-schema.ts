@@ -87,8 +87,7 @@ class SchemaWriter {
       only.length === 1
         ? { schema: { type: typeof only[0], const: only[0] ?? null }, sentences: [] }
         : this.#described(type);
-    const words = [
-      description,
+    const more = [
       ...sentences,
       saysExamples ? `For example: ${examples.map(exampleText).join(', ')}.` : undefined,
       // Where null is a value, it stands for itself.
@@ -96,6 +95,7 @@ class SchemaWriter {
         ? undefined
         : `null stands for ${JSON.stringify(fallback)}.`,
     ].filter((sentence) => sentence !== undefined);
+    const words = description === undefined ? more : [ended(description, more.length > 0), ...more];
     const mayBeNull = optional === true || fallback !== undefined;
     const about: JsonObject = {
       ...this.#ifSaid('title', title),
@@ -232,6 +232,11 @@ function wireValue(type: ValueType, value: JsonValue): JsonValue {
 function isJson(value: unknown): value is JsonValue {
   if (typeof value === 'object' && value !== null) return Object.values(value).every(isJson);
   return value === null || ['string', 'number', 'boolean'].includes(typeof value);
+}
+
+/** A description without its last full stop gets one where sentences follow. */
+function ended(description: string, hasMore: boolean): string {
+  return hasMore && /[\p{L}\p{N}]$/u.test(description) ? `${description}.` : description;
 }
 
 function exampleText(value: JsonValue): string {

@@ -52,10 +52,10 @@ export function tupleOf<const N extends readonly string[], const T extends reado
 
 /** A list with its limits. */
 export function sized<T extends ZodType>(list: ZodArray<T>, { minItems, maxItems }: SizeLimits): ZodArray<T> {
-  const least = minItems === undefined ? list : list.min(minItems, `must have at least ${items(minItems)}`);
-  return maxItems === undefined ? least : least.max(maxItems, `must have at most ${items(maxItems)}`);
+  const least = minItems === undefined ? list : list.min(minItems, `must have at least ${counted(minItems)}`);
+  return maxItems === undefined ? least : least.max(maxItems, `must have at most ${counted(maxItems)}`);
 }
 
-function items(count: number): string {
+function counted(count: number): string {
   return `${count} item${count === 1 ? '' : 's'}`;
 }

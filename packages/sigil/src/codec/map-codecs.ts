@@ -1,3 +1,4 @@
+/* oxlint-disable typescript/no-unsafe-type-assertion -- over type parameters, the types of zod's codecs do not resolve */
 import { z, type ZodCodec, type ZodCustom, type ZodType } from 'zod';
 import { sized, type SizeLimits } from './list-codecs.js';
 
@@ -77,7 +78,6 @@ function entriesOf<K extends ZodType<Key>, V extends ZodType>(
   limits: SizeLimits,
 ): Entries<K, V> {
   // Over type parameters zod's types of an object do not resolve.
-  // oxlint-disable-next-line typescript/no-unsafe-type-assertion
   const entry = z.strictObject({ key, value }) as unknown as ZodType<
     { key: z.output<K>; value: z.output<V> },
     { key: z.input<K>; value: z.input<V> }
@@ -92,9 +92,8 @@ function entriesOf<K extends ZodType<Key>, V extends ZodType>(
 
 /** Own properties with values of one schema. zod would leave out a key `__proto__` in silence. */
 function named<V extends ZodType>(value: V): Named<V> {
-  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- as above
   const record = z.record(z.string(), value) as unknown as Named<V>;
-  return plainObject<z.input<V>>().pipe(record) as unknown as Named<V>;
+  return plainObject<z.input<V>>().pipe(record) as Named<V>;
 }
 
 function plainObject<V>(): ZodCustom<Record<string, V>, Record<string, V>> {

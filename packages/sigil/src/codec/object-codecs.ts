@@ -1,3 +1,4 @@
+/* oxlint-disable typescript/no-unsafe-type-assertion -- over type parameters, the types of zod's codecs do not resolve */
 import { z, type ZodCodec, type ZodCustom, type ZodObject, type ZodOptional, type ZodType } from 'zod';
 
 /** What a model that has nothing to say writes null for, and what the program then does not have. */
@@ -67,9 +68,13 @@ export function renamed<T extends ZodType<object>, const N extends Readonly<Reco
  * An object with optional properties that every object inherits, `toString` for one: only its own count.
  */
 export function ownProperties<T extends ZodObject>(schema: T): T {
-  const { run } = schema._zod;
-  schema._zod.run = (payload, context) => {
-    if (isObject(payload.value)) payload.value = Object.assign(Object.create(null), payload.value);
+  const { _zod: internals } = schema;
+  const { run } = internals;
+  internals.run = (payload, context) => {
+    if (isObject(payload.value)) {
+      const own: object = Object.create(null, Object.getOwnPropertyDescriptors(payload.value));
+      payload.value = own;
+    }
     return run(payload, context);
   };
   return schema;
@@ -77,10 +82,13 @@ export function ownProperties<T extends ZodObject>(schema: T): T {
 
 function withNames(object: object, names: Readonly<Record<string, string>>): object {
   return Object.fromEntries(
-    Object.entries(object).map(([name, value]) => [Object.hasOwn(names, name) ? names[name] : name, value]),
+    Object.entries(object).map(([name, value]: [string, unknown]) => [
+      Object.hasOwn(names, name) ? names[name] : name,
+      value,
+    ]),
   );
 }
 
-function isObject(value: unknown): boolean {
+function isObject(value: unknown): value is object {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

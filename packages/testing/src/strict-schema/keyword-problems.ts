@@ -41,8 +41,8 @@ export function keywordProblems(schema: Schema, root: Schema): readonly string[]
       .map((keyword) => `'${keyword}' is not allowed here`),
     ...(types.includes('object') ? objectProblems(schema) : []),
     ...(types.includes('array') && !isSchema(schema['items']) ? ["an array has no 'items'"] : []),
-    ...(schema['format'] !== undefined && !FORMATS.includes(String(schema['format']))
-      ? [`the format '${String(schema['format'])}' is not known`]
+    ...(schema['format'] !== undefined && !FORMATS.some((one) => one === schema['format'])
+      ? [`the format ${JSON.stringify(schema['format'])} is not known`]
       : []),
     ...('$ref' in schema && target(schema['$ref'], root) === undefined
       ? [`'$ref' leads to '${String(schema['$ref'])}', wanted # or an entry of #/$defs`]

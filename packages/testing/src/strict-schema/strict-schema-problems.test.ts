@@ -146,7 +146,7 @@ describe('strictSchemaProblems', () => {
     [
       'a format that is not listed',
       object({ a: { type: 'string', format: 'uri' } }),
-      "#/properties/a: the format 'uri' is not known",
+      '#/properties/a: the format "uri" is not known',
     ],
     ['no type', object({ a: { description: 'A.' } }), "#/properties/a: has no 'type'"],
     ['a type that there is none of', object({ a: { type: 'text' } }), "#/properties/a: 'text' is no type"],
