@@ -123,7 +123,7 @@ describe('tags about a field', () => {
     });
     expect(wire).toMatchObject({
       properties: {
-        city: { description: 'The town For example: Rome.' },
+        city: { description: 'The town. For example: Rome.' },
         tags: { description: 'For example: ["a"], []. null stands for ["b"].' },
       },
     });

@@ -277,7 +277,7 @@ export const Parcel: ParcelArtifact = {
         description: 'Text behind an example is text. For example: {"street":"Main Street 1","city":"Rome"}.',
         $ref: '#/$defs/Address',
       },
-      day: { description: 'The day For example: 2026-01-31.', type: 'string', format: 'date' },
+      day: { description: 'The day. For example: 2026-01-31.', type: 'string', format: 'date' },
       next: {
         description: 'How soon it has to be there. slow: In three days. fast: By tomorrow. For example: fast.',
         type: 'string',
