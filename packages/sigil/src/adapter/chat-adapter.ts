@@ -58,7 +58,8 @@ export const chatAdapter: Adapter = {
     return {
       adapter: chatAdapter.id,
       messages: [
-        { role: 'system', parts: [system] },
+        // Some services refuse an empty turn.
+        ...(system === '' ? [] : [{ role: 'system' as const, parts: [system] }]),
         ...(state.demos ?? []).flatMap((demo) => demoTurns(demo, task, inputs, outputs, syntax)),
         { role: 'user', parts: task === '' && slots.length === 0 ? ['Go on.'] : [task, ...slots] },
       ],

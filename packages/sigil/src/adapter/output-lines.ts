@@ -4,8 +4,13 @@ import { shownName } from '../template/shown-name.js';
 import { exampleWords, groupedShape, jsonShape, meaningWords, textWords } from './json-shape.js';
 import { limitWords, listLimits } from './limit-words.js';
 
-/** The part of a prompt that says which lines to answer, one per output, each with its type, limits and meaning. */
+/**
+ * The part of a prompt that says which lines to answer, one per output, each with its type, limits and meaning. Empty
+ * for a signature without outputs.
+ */
 export function outputLines(outputs: readonly FieldSpec[]): string {
+  // Nothing of the reply will be read.
+  if (outputs.length === 0) return '';
   const lines = outputs.map((field) => {
     const optional = field.optional === true && field.type.kind !== 'nullable' ? ', or null if unknown' : '';
     const meaning = field.description === undefined ? '' : `. ${field.description}`;

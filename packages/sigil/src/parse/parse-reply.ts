@@ -24,6 +24,8 @@ import { cutSections, type Section } from './sections.js';
  * @throws ParseError for the first output that cannot be read
  */
 export function parseReply(text: string, outputs: readonly FieldSpec[], syntax: MarkerSyntax): ParsedReply {
+  // A signature without outputs asks for nothing.
+  if (outputs.length === 0) return { values: {}, coercions: [] };
   const coercions: Coercion[] = [];
   const context: CoerceContext = { reply: text, coercions, unescape: (escaped) => syntax.unescape(escaped) };
   const body = withoutFence(withoutDraft(text, context), context);
