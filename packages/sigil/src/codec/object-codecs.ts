@@ -72,7 +72,7 @@ export function ownProperties<T extends ZodObject>(schema: T): T {
   const { run } = internals;
   internals.run = (payload, context) => {
     if (isObject(payload.value)) {
-      const own: object = Object.create(null, Object.getOwnPropertyDescriptors(payload.value));
+      const own: unknown = Object.create(null, Object.getOwnPropertyDescriptors(payload.value));
       payload.value = own;
     }
     return run(payload, context);
@@ -81,9 +81,9 @@ export function ownProperties<T extends ZodObject>(schema: T): T {
 }
 
 function withNames(object: object, names: Readonly<Record<string, string>>): object {
-  return Object.fromEntries(
+  return Object.fromEntries<unknown>(
     Object.entries(object).map(([name, value]: [string, unknown]) => [
-      Object.hasOwn(names, name) ? names[name] : name,
+      (Object.hasOwn(names, name) ? names[name] : undefined) ?? name,
       value,
     ]),
   );
