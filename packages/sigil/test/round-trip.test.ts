@@ -1,4 +1,4 @@
-import { fromJson, toJson } from '@sigil/schema';
+import { fromJson, toJson, toPrompt, toWire } from '@sigil/schema';
 import type { JsonValue, SignatureSpec, ValueType } from '@sigil/spec';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
@@ -64,6 +64,29 @@ describe('a demo, read back', () => {
         expect(fromJson(type, toJson(type, value) ?? null)).toEqual(value);
       }),
       { numRuns: 1000 },
+    );
+  });
+});
+
+describe('one JSON object as the reply', () => {
+  const ok = { name: 'ok', direction: 'out' as const, type: { kind: 'boolean' as const } };
+
+  it.each<[string, (type: ValueType, json: JsonValue) => unknown]>([
+    ['that wire schemas describe', toWire],
+    ['that prompts show', toPrompt],
+    ['that people write', (_, json) => json],
+  ])('is read in the form %s', (_, write) => {
+    fc.assert(
+      fc.property(typed, ({ type, value }) => {
+        const json = written(type, value);
+        const reply = JSON.stringify({ team: write(type, json), ok: true });
+        // Tokens of chat templates are structure wherever they stand; `0` in a text may be either where any JSON may.
+        fc.pre(!reply.includes('<') && !JSON.stringify(type).includes('"json"'));
+        const spec = signature(type);
+        const { values } = chatAdapter.parse({ ...spec, fields: [...spec.fields, ok] }, reply);
+        expect(values).toEqual({ team: json, ok: true });
+      }),
+      { numRuns: 300 },
     );
   });
 });

@@ -15,10 +15,10 @@ import { followed, note, type CoerceContext } from './coerce-context.js';
 import { coerceUnion } from './coerce-union.js';
 import { show } from './describe.js';
 import { mismatch, missing } from './mismatch.js';
-import { noteRepairs } from './note-repairs.js';
 import { readJson } from './read-json.js';
 import { isRounded, readScalar } from './read-scalar.js';
 import { readSpecialText } from './read-special-text.js';
+import { jsonText, jsonValue } from './read-any-json.js';
 import { bulletList, commaParts, jsonIn, quotedParts } from './text-parts.js';
 
 /**
@@ -207,29 +207,6 @@ function atTarget(
 ): [type: ValueType, path: string, context: CoerceContext] {
   const [target, inside] = followed(type, context);
   return [target, path, inside];
-}
-
-/** Any JSON. In an object that is the whole reply an object may stand in a text, as wire schemas want it. */
-function jsonValue(value: unknown, path: string, context: CoerceContext): unknown {
-  const isWritten = context.isWhole === true && typeof value === 'string' && /^\s*[[{]/u.test(value);
-  const json = isWritten ? readJson(value, 0) : undefined;
-  if (json?.end !== String(value).length) return value;
-  note(context, path, 'json-from-text', String(value), show(json.value));
-  noteRepairs(json, String(value), path, context);
-  return json.value;
-}
-
-/** JSON as it stands, or the object or list in a text; any other text is a text. */
-function jsonText(text: string, path: string, context: CoerceContext): unknown {
-  try {
-    return JSON.parse(text);
-  } catch (error) {
-    if (!(error instanceof SyntaxError)) throw error;
-    const json = jsonIn(text, '{', path, context, '[');
-    if (json !== undefined) return json;
-    note(context, path, 'text-as-json', text, JSON.stringify(text));
-    return context.unescape(text);
-  }
 }
 
 function asText(value: unknown, type: ValueType, path: string, context: CoerceContext): string {
