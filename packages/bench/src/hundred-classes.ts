@@ -4,26 +4,38 @@ import { join } from 'node:path';
 /** How many classes the project has. */
 export const CLASSES = 100;
 
-/** Writes a project of as many signature classes, one a file, with eight fields each. */
-export function writeProject(project: string): void {
+/**
+ * Writes a project of signature classes, one a file.
+ *
+ * @param text of a class by its number; by default it has eight fields
+ */
+export function writeProject(
+  project: string,
+  classes = CLASSES,
+  text: (index: number) => string = classText,
+): void {
   mkdirSync(join(project, 'src'));
   writeFileSync(join(project, 'package.json'), '{ "name": "hundred", "type": "module" }\n');
   const compilerOptions = {
     module: 'NodeNext',
     target: 'ES2022',
     strict: true,
+    noEmit: true,
+    skipLibCheck: true,
+    types: [],
     experimentalDecorators: true,
   };
   writeFileSync(
     join(project, 'tsconfig.json'),
     `${JSON.stringify({ compilerOptions, include: ['src'] }, null, 2)}\n`,
   );
-  for (let index = 0; index < CLASSES; index++) {
-    writeFileSync(join(project, `src/ticket${index}.ts`), classText(index));
+  for (let index = 0; index < classes; index++) {
+    writeFileSync(join(project, `src/ticket${index}.ts`), text(index));
   }
 }
 
-function classText(index: number): string {
+/** A signature of eight fields, with a type of its own. */
+export function classText(index: number): string {
   return `import { InputField, OutputField, Signature } from 'sigil';
 import * as gen from './ticket${index}.gen.js';
 

@@ -8,6 +8,8 @@ import { generatedCost } from './generated-cost.js';
 import { importCost } from './import-cost.js';
 import type { Figure } from './measure.js';
 import { predictCost } from './predict-cost.js';
+import { typeCost } from './type-cost.js';
+import { watchCost } from './watch-cost.js';
 
 const figures: Figure[] = [];
 const parts: readonly (() => Promise<Figure> | Figure | readonly Figure[])[] = [
@@ -17,6 +19,8 @@ const parts: readonly (() => Promise<Figure> | Figure | readonly Figure[])[] = [
   importCost,
   generatedCost,
   generateCost,
+  watchCost,
+  typeCost,
 ];
 console.log(
   `Node ${process.version}, ${cpus().length} cores, load ${load()}. Measured: the median of several turns (least to most).\n`,
