@@ -1,7 +1,7 @@
 import { StaleStateError, type OptimizedStatus } from '@sigil/spec';
 import { FakeLM } from '@sigil/testing';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { configure, InputField, OutputField, Predict, Signature, withContext } from '../index.js';
+import { configure, InputField, Module, OutputField, Predict, Signature, withContext } from '../index.js';
 import * as gen from '../fixtures/ticket.gen.js';
 
 const changed = ["output 'verdict' has another type", 'demos[1] of "*" is not used: verdict is "rude"'];
@@ -92,6 +92,37 @@ describe('tuned state that was tuned for another shape', () => {
     await expect(withContext({ onStale: 'ignore' }, run)).rejects.toThrow('tuned for another shape');
     expect(fake.calls).toHaveLength(1);
     expect(await warned()).toEqual([]);
+  });
+
+  it('is told for programs too, by their own id', async () => {
+    const Kind = kindTuned('fresh');
+    const predictors = { judge: { signature: 'src/fixtures/ticket.ts#Kind' } };
+    class Court extends Module {
+      static readonly artifact = {
+        format: 1,
+        kind: 'program',
+        id: 'src/court.ts#Court',
+        predictors,
+        states: { judge: { '*': { demos: [] } } },
+        optimized: { status: 'partial', changed: ["predictor 'judge': input 'text' has another type"] },
+      };
+      judge = new Predict(Kind, { lm: lm() });
+      forward({ text }: { text: string }) {
+        return this.judge.run({ text });
+      }
+    }
+    const court = new Court();
+    await court.run({ text: 'Hello.' });
+    await court.run({ text: 'Hello.' });
+    expect(await warned()).toEqual([
+      "src/court.ts#Court runs with partial tuned state: predictor 'judge': input 'text' has another type. " +
+        "Run 'sigil optimize src/court.ts#Court ..' or 'sigil accept src/court.ts#Court'.",
+    ]);
+    process.env['SIGIL_ON_STALE'] = 'error';
+    await expect(court.run({ text: 'Hello.' })).rejects.toThrow(
+      'Cannot run src/court.ts#Court with its tuned state',
+    );
+    await court.run({ text: 'Hello.' }, { state: {} });
   });
 
   it('refuses a SIGIL_ON_STALE that is none of the three', async () => {

@@ -1,4 +1,6 @@
 import type { Program, RunOptions, SignatureSpec, StateVariants } from '@sigil/spec';
+import { noteStaleState } from '../artifact/note-stale-state.js';
+import { currentContext } from '../context/current-context.js';
 import { currentRuns, runStorage, type RunScope } from '../context/run-scope.js';
 import { PredictorPaths } from './predictor-paths.js';
 import { checkProgram, programArtifact } from './program-artifact.js';
@@ -83,7 +85,9 @@ function scopeOf(module: Module, options: RunOptions, outer: RunScope | undefine
           artifact.predictors[path]?.signature === signature;
         const states = isSame ? artifact.states : undefined;
         const variants = states !== undefined && Object.hasOwn(states, path) ? states[path] : undefined;
-        return variants === undefined ? [] : [variants];
+        if (variants === undefined) return [];
+        noteStaleState(artifact?.id ?? '', artifact?.optimized, currentContext().onStale);
+        return [variants];
       }),
   };
 }
