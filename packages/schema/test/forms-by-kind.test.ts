@@ -167,6 +167,20 @@ describe.each(Object.entries(FORMS))('%s', (_, { type, domain, json, wire, promp
   });
 });
 
+describe('the JSON of a tuple', () => {
+  it('ends before optional items that are undefined', () => {
+    const type: ValueType = {
+      kind: 'tuple',
+      items: [
+        { name: 'name', type: { kind: 'string' } },
+        { name: 'age', type: { kind: 'number' }, optional: true },
+      ],
+    };
+    expect(toJson(type, ['ann', undefined])).toStrictEqual(['ann']);
+    expect(valueProblems({ name: 'value', type }, ['ann'], 'value')).toEqual([]);
+  });
+});
+
 describe('problems of JSON', () => {
   it.each<[ValueType, unknown, string]>([
     [

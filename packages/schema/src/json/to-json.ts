@@ -29,8 +29,9 @@ export function toJson(
       break;
     case 'tuple':
       if (!Array.isArray(value)) break;
+      // Optional items may be undefined at the end: JSON does not have them at all.
       return listOf(
-        value.map((item, index) => {
+        value.slice(0, value.findLastIndex((item) => item !== undefined) + 1).map((item, index) => {
           const one = type.items[index]?.type ?? type.rest;
           return one === undefined ? plainJson(item) : inner(one, item);
         }),
