@@ -21,6 +21,11 @@ const examples: [error: spec.SigilError, found: string, wantedOrFix: string][] =
     "output 'team' was added",
     "Run 'sigil optimize src/ticket.ts#Ticket ..' or 'sigil accept src/ticket.ts#Ticket'",
   ],
+  [
+    new spec.UnsupportedDialectError('llama', "the type 'Tree', which holds itself"),
+    "'Tree'",
+    'wanted a type without',
+  ],
   [new spec.MissingModelError('Ticket'), 'no language model', 'configure({ lm })'],
   [new spec.InputError('Ticket', ['message: got 1, expected string']), 'got 1', 'expected string'],
   [
