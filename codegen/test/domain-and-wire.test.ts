@@ -11,7 +11,7 @@ import { generatedSchemas } from './generated-schemas.js';
 import { nearMiss } from './near-miss.js';
 
 const DIALECTS: readonly WireDialect[] = ['strict', 'anthropic', 'plain', 'llama'];
-const RUNS = Number(process.env['PROPERTY_RUNS'] ?? 60);
+const RUNS = Number(process.env['PROPERTY_RUNS'] ?? 40);
 
 const ajv = new Ajv2020({ strict: true, strictTypes: false, ownProperties: true, addUsedSchema: false });
 addFormats.default(ajv);
