@@ -39,7 +39,11 @@ describe('the compiler configuration', () => {
 
   it.each([
     ['{ "compilerOptions": { "strict": false } }', 1, 24],
-    ['{\n  "compilerOptions": {\n    // for old code\n    "strict": true,\n    "strictNullChecks": false\n  }\n}', 5, 5],
+    [
+      '{\n  "compilerOptions": {\n    // for old code\n    "strict": true,\n    "strictNullChecks": false\n  }\n}',
+      5,
+      5,
+    ],
   ])('has to tell null from other types: %j', async (text, line, column) => {
     const project = new Project({
       'src/ticket.ts': signature('  @OutputField() item!: string;'),
