@@ -11,8 +11,7 @@ export function generatedSchemas(fields: readonly FieldSpec[]): {
 } {
   const { blocks, imports } = printSchemas('T', { fields });
   const text = blocks.join('\n').replaceAll('export const', 'const');
-  // The text is the one that a generated file has, without types in it.
-  // oxlint-disable-next-line typescript/no-implied-eval, typescript/no-unsafe-call
+  // oxlint-disable-next-line typescript/no-implied-eval, typescript/no-unsafe-call -- the text is the one that a generated file has
   const { input, output } = new Function(
     'lib',
     `const { ${[...imports].join(', ')} } = lib;\n${text}\nreturn { input: TInput, output: TOutput };`,

@@ -22,8 +22,7 @@ export function lazyObject<T extends z.core.$ZodLooseShape>(
     },
     catchall: NOTHING_ELSE,
   };
-  // The constructor's type says nothing of its argument's.
-  // oxlint-disable-next-line typescript/no-unsafe-type-assertion
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the constructor's type says nothing of its argument's
   return new z.ZodObject(definition) as unknown as z.ZodObject<T, z.core.$strict>;
 }
 

@@ -45,8 +45,7 @@ export function tupleOf<const N extends readonly string[], const T extends reado
     decode: (held) => names.map((name) => held[name]),
     encode: (values) => Object.fromEntries(names.map((name, at) => [name, values[at]])),
   });
-  // A mapped type over a type parameter is more than the checker follows.
-  // oxlint-disable-next-line typescript/no-unsafe-type-assertion
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- a mapped type over a type parameter is more than the checker follows
   return codec as unknown as ReturnType<typeof tupleOf<N, T>>;
 }
 

@@ -25,8 +25,7 @@ export const jsonValue = z.custom<z.core.util.JSONType>(isJson, 'must be JSON, w
 export const jsonText = z.codec(z.string(), jsonValue, {
   decode: (text, context) => {
     try {
-      // What the parser of JSON gives is JSON.
-      // oxlint-disable-next-line typescript/no-unsafe-return
+      // oxlint-disable-next-line typescript/no-unsafe-return -- what the parser of JSON gives is JSON
       return JSON.parse(text);
     } catch (error) {
       if (!(error instanceof SyntaxError)) throw error;
