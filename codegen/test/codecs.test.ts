@@ -3,8 +3,8 @@ import { z } from 'sigil/zod';
 import { describe, expect, it } from 'vitest';
 import { generatedSchemas } from './generated-schemas.js';
 
-const TEXT: ValueType = { kind: 'string' };
-const NUMBER: ValueType = { kind: 'number' };
+const TEXT = { kind: 'string' } as const;
+const NUMBER = { kind: 'number' } as const;
 
 function map(form: 'record' | 'map', value: ValueType = NUMBER): ValueType {
   return { kind: 'map', form, key: TEXT, value };
