@@ -137,7 +137,7 @@ describe('Ctrl-C during sigil optimize', () => {
     await replaceServer(answerTicket, 15);
     const stopped = await interrupted(1);
     expect([stopped.code, stopped.out]).toEqual([130, '']);
-    expect(stopped.err).toContain('Stopping. What came back is kept; Ctrl-C again ends at once.');
+    expect(stopped.err).toContain('Stopping after the calls that are under way. What came back is kept');
     expect(stopped.err).toMatch(/Nothing was written\. Replies are kept: the same command goes on from here/);
     expect(project.files()).toEqual(before);
     expect(recordsOf(project)).toContain('"outcome":"cancelled"');

@@ -1,6 +1,7 @@
 import type { LanguageModel } from '@sigil/spec';
 import { makeFolder } from '../store/make-folder.js';
 import { countCalls, type CountedModel } from './count-calls.js';
+import { patientModel } from './patient-model.js';
 
 /** How replies are had and kept. */
 export interface KeptModelOptions {
@@ -25,7 +26,7 @@ export async function keptModel(lm: LanguageModel, options: KeptModelOptions): P
       onWarning(`${error.message} Next try in ${Math.ceil(delayMs / 1000)} s.`),
   });
   if (cacheFolder === undefined || !canMake(cacheFolder, onWarning))
-    return { ...countCalls(retried), keepsReplies: () => false };
+    return { ...countCalls(patientModel(retried)), keepsReplies: () => false };
   const { diskCache } = await import('@sigil/lm/disk-cache');
   let works = true;
   const cached = diskCache(retried, {
@@ -35,7 +36,7 @@ export async function keptModel(lm: LanguageModel, options: KeptModelOptions): P
       onWarning(message);
     },
   });
-  return { ...countCalls(cached), keepsReplies: () => works };
+  return { ...countCalls(patientModel(cached)), keepsReplies: () => works };
 }
 
 /** The cache would make its folder itself, in a way that never ends where a file system takes no new folders. */

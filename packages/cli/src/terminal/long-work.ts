@@ -21,7 +21,10 @@ export function startWork(shell: Shell): LongWork {
   const { err } = shell.terminal;
   const progress = startProgress(err, shell.now);
   const { signal, release } = onInterrupt(
-    () => progress.interject('Stopping. What came back is kept; Ctrl-C again ends at once.'),
+    () =>
+      progress.interject(
+        'Stopping after the calls that are under way. What came back is kept; Ctrl-C again ends at once.',
+      ),
     () => progress.end(),
   );
   const warnedAt = new Map<string, number>();
