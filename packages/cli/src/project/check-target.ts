@@ -63,8 +63,9 @@ function requireFresh({ diagnostics, files, root }: Plan, id: string): void {
   const own = source.replace(/[cm]?tsx?$/, '');
   const errors = diagnostics.filter(({ severity, file }) => severity === 'error' && file.startsWith(own));
   if (errors.length > 0) throw cannotCompile(root, errors);
-  const generated = files.find((file) => file.path === generatedPath(source));
-  if (generated === undefined || generated.status === 'missing') throw new MissingArtifactError(name);
+  const path = generatedPath(source);
+  const generated = files.find((file) => file.path === path);
+  if (generated === undefined || generated.status === 'missing') throw new MissingArtifactError(name, path);
   if (generated.status === 'stale') throw new StaleArtifactError(id, generated.changes);
 }
 
