@@ -26,6 +26,7 @@ export async function watchProject(shell: Shell): Promise<number> {
   const { out, err } = shell.terminal;
   const hashes = new Map<string, string | undefined>();
   let watched: WatchedFiles = watchedFiles(root, [], []);
+  // oxlint-disable-next-line eslint/prefer-const -- it is made when it is known what to watch
   let watcher: FSWatcher | undefined;
   const added = new Set<string>();
   let told = '';
