@@ -28,7 +28,7 @@ describe('a generated file that somebody formatted', () => {
   it('is still fresh, in every style of prettier', async () => {
     const project = new Project(Object.fromEntries(samples.map((text, at) => [`src/s${at}.ts`, text])));
     const { plan: planned } = await project.generate();
-    expect(planned.diagnostics).toEqual([]);
+    expect(planned.diagnostics.filter(({ severity }) => severity === 'error')).toEqual([]);
     await fc.assert(
       fc.asyncProperty(fc.constantFrom(...planned.files), styles, async ({ path, text }, style) => {
         project.write({ [path]: await format(text, { ...style, parser: 'typescript' }) });
