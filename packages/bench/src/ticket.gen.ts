@@ -3,7 +3,7 @@
 // @ts-nocheck
 /* eslint-disable */ /* biome-ignore-all lint: generated */
 import type { Artifact } from 'sigil';
-import { z } from 'sigil/zod';
+import { lazyObject, z } from 'sigil/zod';
 
 export interface TicketShape {
   message: string;
@@ -13,24 +13,32 @@ export interface TicketShape {
   reply: string;
 }
 
+export interface TicketPartial {
+  team?: 'billing' | 'technical' | 'sales' | undefined;
+  urgency?: number | undefined;
+  refund?: boolean | undefined;
+  reply?: string | undefined;
+}
+
 export interface TicketArtifact extends Artifact<{
   shape: TicketShape;
+  id: { 'src/ticket.ts#Ticket': 1 };
   inputs: { message: 1 };
   defaulted: {};
   outputs: { team: 1; urgency: 1; refund: 1; reply: 1 };
   others: {};
 }> {}
 
-export const TicketInput = z.strictObject({
+export const TicketInput = lazyObject(() => ({
   message: z.string(),
-});
+}));
 
-export const TicketOutput = z.strictObject({
+export const TicketOutput = lazyObject(() => ({
   team: z.enum(['billing', 'technical', 'sales']),
   urgency: z.number().min(0, 'must be at least 0').max(1, 'must be at most 1'),
   refund: z.boolean(),
   reply: z.string(),
-});
+}));
 
 export const Ticket: TicketArtifact = {
   format: 1,

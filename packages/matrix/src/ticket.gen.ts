@@ -3,7 +3,7 @@
 // @ts-nocheck
 /* eslint-disable */ /* biome-ignore-all lint: generated */
 import type { Artifact } from 'sigil';
-import { dateTimeText, nullAsAbsent, z } from 'sigil/zod';
+import { dateTimeText, lazyObject, nullAsAbsent, z } from 'sigil/zod';
 
 export interface TicketShape {
   message: string;
@@ -13,24 +13,31 @@ export interface TicketShape {
   due?: Date;
 }
 
+export interface TicketPartial {
+  team?: 'billing' | 'technical' | 'sales' | undefined;
+  urgency?: number | undefined;
+  due?: Date | undefined;
+}
+
 export interface TicketArtifact extends Artifact<{
   shape: TicketShape;
+  id: { 'src/ticket.ts#Ticket': 1 };
   inputs: { message: 1; language: 1 };
   defaulted: { language: 1 };
   outputs: { team: 1; urgency: 1; due: 1 };
   others: {};
 }> {}
 
-export const TicketInput = z.strictObject({
+export const TicketInput = lazyObject(() => ({
   message: z.string(),
   language: z.string().prefault('en'),
-});
+}));
 
-export const TicketOutput = z.strictObject({
+export const TicketOutput = lazyObject(() => ({
   team: z.enum(['billing', 'technical', 'sales']),
   urgency: z.number().min(0, 'must be at least 0').max(1, 'must be at most 1'),
   due: nullAsAbsent(dateTimeText),
-});
+}));
 
 export const Ticket: TicketArtifact = {
   format: 1,
@@ -103,21 +110,26 @@ export interface SummaryShape {
   line: string;
 }
 
+export interface SummaryPartial {
+  line?: string | undefined;
+}
+
 export interface SummaryArtifact extends Artifact<{
   shape: SummaryShape;
+  id: { 'src/ticket.ts#Summary': 1 };
   inputs: { mail: 1 };
   defaulted: {};
   outputs: { line: 1 };
   others: {};
 }> {}
 
-export const SummaryInput = z.strictObject({
+export const SummaryInput = lazyObject(() => ({
   mail: z.string(),
-});
+}));
 
-export const SummaryOutput = z.strictObject({
+export const SummaryOutput = lazyObject(() => ({
   line: z.string(),
-});
+}));
 
 export const Summary: SummaryArtifact = {
   format: 1,

@@ -3,28 +3,33 @@
 // @ts-nocheck
 /* eslint-disable */ /* biome-ignore-all lint: generated */
 import type { Artifact } from 'sigil';
-import { z } from 'sigil/zod';
+import { lazyObject, z } from 'sigil/zod';
 
 export interface ReviewShape {
   review: string;
   sentiment: 'positive' | 'negative';
 }
 
+export interface ReviewPartial {
+  sentiment?: 'positive' | 'negative' | undefined;
+}
+
 export interface ReviewArtifact extends Artifact<{
   shape: ReviewShape;
+  id: { 'src/review.ts#Review': 1 };
   inputs: { review: 1 };
   defaulted: {};
   outputs: { sentiment: 1 };
   others: {};
 }> {}
 
-export const ReviewInput = z.strictObject({
+export const ReviewInput = lazyObject(() => ({
   review: z.string(),
-});
+}));
 
-export const ReviewOutput = z.strictObject({
+export const ReviewOutput = lazyObject(() => ({
   sentiment: z.enum(['positive', 'negative']),
-});
+}));
 
 export const Review: ReviewArtifact = {
   format: 1,
