@@ -29,7 +29,11 @@ export function printFile(
       const name = declaration.name ?? '';
       const schemas = printSchemas(name, content.spec);
       for (const imported of schemas.imports) imports.add(imported);
-      const blocks = [...printInterfaces(declaration, content.spec.id), ...schemas.blocks, printArtifact(name, content)];
+      const blocks = [
+        ...printInterfaces(declaration, content.spec.id),
+        ...schemas.blocks,
+        printArtifact(name, content),
+      ];
       return { place: declaration.place, blocks };
     }),
     ...programs.map((program) => ({ place: program.declaration.place, blocks: printProgram(program) })),

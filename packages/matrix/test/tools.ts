@@ -48,9 +48,13 @@ function compiledBy(compiler: 'tsc' | 'tsc6', node: string): Tool {
   };
 }
 
-/** Node with a loader that compiles TypeScript. */
+/**
+ * Node with a loader that compiles TypeScript.
+ *
+ * @param loader its address
+ */
 function loadedBy(loader: string, node: string = process.execPath): Tool {
-  return (folder) => output(node, ['--import', import.meta.resolve(loader), 'main.ts', 'print'], folder);
+  return (folder) => output(node, ['--import', loader, 'main.ts', 'print'], folder);
 }
 
 const esbuild: Tool = async (folder) => {
@@ -126,12 +130,12 @@ const [node22, node24] = [nodeOf('22'), nodeOf('24')];
 export const tools: Readonly<Record<string, Tool>> = {
   'tsc 6': compiledBy('tsc6', process.execPath),
   'tsc 7': compiledBy('tsc', process.execPath),
-  tsx: loadedBy('tsx'),
+  tsx: loadedBy(import.meta.resolve('tsx')),
   esbuild,
   'swc, legacyDecorator': swc({ legacyDecorator: true }),
   'swc, decoratorVersion 2022-03': swc({ decoratorVersion: '2022-03' }),
   'swc, no option': swc({}),
-  '@oxc-node/core': loadedBy('@oxc-node/core/register'),
+  '@oxc-node/core': loadedBy(import.meta.resolve('@oxc-node/core/register')),
   'vitest 4, vite 8': vitest('export default {};'),
   'vitest 4, vite 8, sigil/vite': vitest(WITH_PLUGIN),
   ...(node22 === undefined
@@ -141,7 +145,7 @@ export const tools: Readonly<Record<string, Tool>> = {
     ? {}
     : {
         'tsc 7, Node 24': compiledBy('tsc', node24),
-        'tsx, Node 24': loadedBy('tsx', node24),
+        'tsx, Node 24': loadedBy(import.meta.resolve('tsx'), node24),
         'Node 24, strip types': strip(node24),
       }),
 };
