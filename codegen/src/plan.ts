@@ -7,7 +7,7 @@ import type { CompileOptions } from './compile-options.js';
 import type { SourceDeclaration } from './declaration/source-declaration.js';
 import { isGenerated, printFile } from './emit/print-file.js';
 import type { KnownSources } from './cache/known-sources.js';
-import type { FinishedSource } from './cache/remember.js';
+import type { FinishedSource } from './cache/finished-plan.js';
 import { reusableSources, tunedSources } from './cache/reusable-sources.js';
 import { readSources, type ReadSources } from './read/read-sources.js';
 import { checkSources } from './rules/check-sources.js';

@@ -4,7 +4,7 @@ import { resolve } from 'node:path';
 import { generatedPath } from '../sources/source-paths.js';
 import { FileHashes } from './file-hash.js';
 import type { KnownSource, KnownSources } from './known-sources.js';
-import type { FinishedPlan } from './remember.js';
+import type { FinishedPlan } from './finished-plan.js';
 
 /**
  * What there is to know of the sources of a plan that was applied. A source about which something was said, or which a

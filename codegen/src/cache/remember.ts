@@ -1,39 +1,11 @@
-import type { SignatureSpec } from '@sigil/spec';
 import { listFiles } from '../sources/list-files.js';
 import { matchedPaths } from './file-hash.js';
+import type { FinishedPlan, FinishedSource } from './finished-plan.js';
 import { finishedSources, WrittenHashes } from './finished-sources.js';
 import { generatorId } from './generator-id.js';
-import type { KnownSource } from './known-sources.js';
 import { valuesKey, writeMemory } from './memory.js';
 import type { RunKey } from './run-key.js';
 import { writeSources } from './source-memory.js';
-
-/** What of a plan is remembered. */
-export interface FinishedPlan {
-  readonly root: string;
-  readonly diagnostics: readonly { readonly file: string }[];
-  readonly warnings: readonly unknown[];
-  readonly files: readonly { readonly path: string; readonly status: string; readonly text: string }[];
-  readonly edits: readonly { readonly path: string; readonly text: string }[];
-  readonly inputs: {
-    readonly include: readonly string[];
-    readonly tsconfig?: string | undefined;
-    readonly files: readonly string[];
-    readonly startedAt: number;
-    readonly sources: readonly FinishedSource[];
-  };
-}
-
-/** A source of a plan that may be known the next time. */
-export interface FinishedSource {
-  /** Relative to the root. */
-  readonly file: string;
-  /** Absolute paths of everything that decides what it gives. */
-  readonly behind: readonly string[];
-  readonly signatures: readonly SignatureSpec[];
-  /** What was known of it, where it was not read. */
-  readonly known?: KnownSource;
-}
 
 /**
  * Remembers a plan that was applied: what each source gave, so that the next run reads what changed since, and that there

@@ -76,7 +76,7 @@ export class Support extends Module {
     );
     const run = () =>
       runSigil(project.root, ['eval', 'src/support.ts#Support', '--data', 'data/tickets.jsonl', ...metric]);
-    expect((await run()).err).toContain('Cannot run Support: the class has no generated artifact');
+    expect((await run()).err).toContain('Cannot run Support: its generated file src/support.gen.ts is not there');
     expect((await runSigil(project.root, ['generate'])).code).toBe(0);
     expect(await run()).toMatchObject({
       code: 2,
@@ -95,7 +95,7 @@ export class Support extends Module {
     );
     const missing = await runSigil(project.root, ['eval', 'src/other.ts#Other', ...onTickets]);
     expect(missing.code).toBe(2);
-    expect(missing.err).toContain('Cannot run Other: the class has no generated artifact');
+    expect(missing.err).toContain('Cannot run Other: its generated file src/other.gen.ts is not there');
     expect(missing.err).toContain("Run 'sigil generate");
     project.write('src/ticket.ts', project.read('src/ticket.ts').replace("| 'sales'", "| 'sales' | 'legal'"));
     const stale = await evalWith(onTickets);

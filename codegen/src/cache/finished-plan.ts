@@ -1,0 +1,29 @@
+import type { SignatureSpec } from '@sigil/spec';
+import type { KnownSource } from './known-sources.js';
+
+/** What of a plan is remembered. */
+export interface FinishedPlan {
+  readonly root: string;
+  readonly diagnostics: readonly { readonly file: string }[];
+  readonly warnings: readonly unknown[];
+  readonly files: readonly { readonly path: string; readonly status: string; readonly text: string }[];
+  readonly edits: readonly { readonly path: string; readonly text: string }[];
+  readonly inputs: {
+    readonly include: readonly string[];
+    readonly tsconfig?: string | undefined;
+    readonly files: readonly string[];
+    readonly startedAt: number;
+    readonly sources: readonly FinishedSource[];
+  };
+}
+
+/** A source of a plan that may be known the next time. */
+export interface FinishedSource {
+  /** Relative to the root. */
+  readonly file: string;
+  /** Absolute paths of everything that decides what it gives. */
+  readonly behind: readonly string[];
+  readonly signatures: readonly SignatureSpec[];
+  /** What was known of it, where it was not read. */
+  readonly known?: KnownSource;
+}
