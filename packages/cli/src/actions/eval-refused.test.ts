@@ -76,7 +76,9 @@ export class Support extends Module {
     );
     const run = () =>
       runSigil(project.root, ['eval', 'src/support.ts#Support', '--data', 'data/tickets.jsonl', ...metric]);
-    expect((await run()).err).toContain('Cannot run Support: its generated file src/support.gen.ts is not there');
+    expect((await run()).err).toContain(
+      'Cannot run Support: its generated file src/support.gen.ts is not there',
+    );
     expect((await runSigil(project.root, ['generate'])).code).toBe(0);
     expect(await run()).toMatchObject({
       code: 2,
