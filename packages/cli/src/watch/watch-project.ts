@@ -6,6 +6,7 @@ import { tellError } from '../report/tell-error.js';
 import { onInterrupt } from '../terminal/interrupt.js';
 import { plural } from '../terminal/number-text.js';
 import type { Shell } from '../terminal/shell.js';
+import { MissedEdits } from './missed-edits.js';
 import { WarmGenerator, type WarmRun } from './warm-generator.js';
 import { isConfig, watchedFiles, type WatchedFiles } from './watched-files.js';
 
@@ -14,6 +15,9 @@ const QUIET = 20;
 
 /** chokidar passes over a second change of a file within 50 ms: what changed is looked at again, in milliseconds. */
 const DEAF = 100;
+
+/** How often files are looked at of which no event came, in milliseconds. */
+const ROUND = 500;
 
 /**
  * Generates a project, and again whenever a source changes, until Ctrl-C.
@@ -48,7 +52,9 @@ export async function watchProject(shell: Shell): Promise<number> {
   rewatch(first);
   generator.remember();
 
+  let readAt = Date.now();
   const run = async (): Promise<void> => {
+    readAt = Date.now();
     try {
       const done = await generator.run();
       const said = remarks(done);
@@ -105,9 +111,18 @@ export async function watchProject(shell: Shell): Promise<number> {
   });
   // What was edited before the watcher listened.
   await run();
+  const missed = new MissedEdits();
+  const lookAround = async (): Promise<void> => {
+    const files = await missed.find(generator.files, readAt);
+    if (files.length > 0) lookAt(files, QUIET);
+  };
+  const rounds = setInterval(() => {
+    running = running.then(lookAround);
+  }, ROUND);
   out.write(`Watching ${plural(generator.files.size, 'file')} for changes. Stop with Ctrl-C.\n`);
 
   await stopped;
+  clearInterval(rounds);
   clearTimeout(timer);
   await running;
   await watcher.close();
