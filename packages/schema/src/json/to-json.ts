@@ -89,13 +89,26 @@ export function fieldsToJson(
   fields: readonly PropertySpec[],
   values: Readonly<Record<string, unknown>>,
 ): Readonly<Record<string, JsonValue>> {
-  const types = new Map(fields.map((field) => [field.name, field.type]));
+  const types = typesOf(fields);
   const entries: [string, JsonValue][] = [];
   for (const [name, value] of Object.entries(values)) {
-    const json = toJson(types.get(name) ?? { kind: 'json' }, value);
+    const json = toJson(types.get(name) ?? ANY, value);
     if (json !== undefined) entries.push([name, json]);
   }
   return Object.fromEntries(entries);
+}
+
+const ANY: ValueType = { kind: 'json' };
+
+const memory = new WeakMap<readonly PropertySpec[], ReadonlyMap<string, ValueType>>();
+
+/** Types by name: every call of a predictor asks for those of the same fields. */
+function typesOf(fields: readonly PropertySpec[]): ReadonlyMap<string, ValueType> {
+  const known = memory.get(fields);
+  if (known !== undefined) return known;
+  const types = new Map(fields.map((field) => [field.name, field.type]));
+  memory.set(fields, types);
+  return types;
 }
 
 function mapToJson(
@@ -167,12 +180,7 @@ function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
 
 /** A key `__proto__` would change the object: it is kept as a member. */
 function fromEntries(entries: readonly (readonly [string, JsonValue | undefined])[]): JsonValue {
-  const result: Record<string, JsonValue> = {};
-  for (const [name, value] of entries) {
-    if (value === undefined) continue;
-    Object.defineProperty(result, name, { value, enumerable: true, configurable: true, writable: true });
-  }
-  return result;
+  return Object.fromEntries(entries.filter((entry): entry is [string, JsonValue] => entry[1] !== undefined));
 }
 
 /** A value of which the type says nothing. */

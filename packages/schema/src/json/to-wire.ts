@@ -75,12 +75,7 @@ function objectToWire(
   value: Readonly<Record<string, unknown>>,
   inner: (type: ValueType, held: unknown) => unknown,
 ): Readonly<Record<string, unknown>> {
-  const byName = new Map(
-    properties.flatMap((one) => [
-      ...(one.alias === undefined ? [] : [[one.alias, one] as const]),
-      [one.name, one] as const,
-    ]),
-  );
+  const byName = propertiesByName(properties);
   const entries = Object.entries(value).flatMap(([name, member]): [string, unknown][] => {
     if (member === undefined) return [];
     const property = byName.get(name);
@@ -89,7 +84,23 @@ function objectToWire(
     const isNothing = member === null && property.type.kind !== 'json';
     return [[property.alias ?? property.name, isNothing ? null : inner(property.type, member)]];
   });
-  return fromEntries(entries);
+  return Object.fromEntries(entries);
+}
+
+const memory = new WeakMap<readonly PropertySpec[], ReadonlyMap<string, PropertySpec>>();
+
+/** Properties by alias and by name: every reply of a signature asks for the same ones. */
+function propertiesByName(properties: readonly PropertySpec[]): ReadonlyMap<string, PropertySpec> {
+  const known = memory.get(properties);
+  if (known !== undefined) return known;
+  const byName = new Map(
+    properties.flatMap((one) => [
+      ...(one.alias === undefined ? [] : [[one.alias, one] as const]),
+      [one.name, one] as const,
+    ]),
+  );
+  memory.set(properties, byName);
+  return byName;
 }
 
 function mapToWire(
@@ -182,12 +193,4 @@ function mayBe(type: ValueType, value: unknown, references: ReadonlyMap<string, 
 
 function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-function fromEntries(entries: readonly (readonly [string, unknown])[]): Readonly<Record<string, unknown>> {
-  const result: Record<string, unknown> = {};
-  for (const [name, value] of entries) {
-    Object.defineProperty(result, name, { value, enumerable: true, configurable: true, writable: true });
-  }
-  return result;
 }

@@ -200,7 +200,11 @@ async function readReply(artifact: Artifact, adapter: Adapter, reply: LMReply): 
   try {
     const parsed = adapter.parse(artifact.spec, reply.text);
     const outputs = artifact.spec.fields.filter((field) => field.direction === 'out');
-    const checked = await validate(artifact.schemas().output, fieldsToWire(outputs, parsed.values), outputs);
+    const checked = await validate(
+      artifact.schemas().output,
+      fieldsToWire(artifact.spec.fields, parsed.values),
+      outputs,
+    );
     if ('problems' in checked) return new ConstraintError(checked.problems, reply.text);
     return { outputs: checked.values, parsed };
   } catch (error) {

@@ -23,7 +23,7 @@ export function namePattern(name: string): string {
 function spellings(name: string): string {
   const words = name.replace(/([a-z0-9])([A-Z])/gu, '$1 $2').split(/[\s_-]+/u);
   const loose = words.filter((word) => word !== '').map(escapePattern);
-  return loose.length === 0 ? escapePattern(name) : `${escapePattern(name)}|${loose.join('[ _\\-]*')}`;
+  return [...new Set([escapePattern(name), loose.join('[ _\\-]*')])].filter((form) => form !== '').join('|');
 }
 
 /** Text as a part of a regular expression that matches just that text. */
