@@ -61,7 +61,34 @@ interface Forms {
   readonly prompt: JsonValue;
 }
 
+const BRANCH: ValueType = {
+  kind: 'union',
+  discriminator: 'kind',
+  variants: [
+    { kind: 'object', properties: [{ name: 'kind', type: { kind: 'enum', values: ['leaf'] } }] },
+    {
+      kind: 'recursive',
+      name: 'Branch',
+      type: {
+        kind: 'object',
+        properties: [
+          { name: 'kind', type: { kind: 'enum', values: ['branch'] } },
+          { name: 'level', type: LEVEL },
+          { name: 'next', type: { kind: 'reference', name: 'Branch' }, optional: true },
+        ],
+      },
+    },
+  ],
+};
+
 const FORMS: { readonly [what: string]: Forms } = {
+  'a variant that holds itself': {
+    type: BRANCH,
+    domain: { kind: 'branch', level: 5, next: { kind: 'branch', level: 0 } },
+    json: { kind: 'branch', level: 5, next: { kind: 'branch', level: 0 } },
+    wire: { kind: 'branch', level: 'High', next: { kind: 'branch', level: 'Low' } },
+    prompt: { kind: 'branch', level: 'High', next: { kind: 'branch', level: 'Low' } },
+  },
   'a date with its time': {
     type: { kind: 'date', precision: 'time' },
     domain: new Date('2026-01-31T10:00:00+02:00'),

@@ -2,6 +2,7 @@ import { ts } from '../ts-morph.js';
 import { unfold } from '../../declaration/inner-types.js';
 import { refuse, standalone, written, type TypeContext, type UnionMember } from './type-context.js';
 import { namesOfValue } from './typeof-type.js';
+import { withoutParentheses } from './without-parentheses.js';
 
 /** `keyof T`: the names of its properties, in their order. */
 export function readKeyofType(node: ts.TypeNode, context: TypeContext): UnionMember | undefined {
@@ -29,8 +30,4 @@ export function readKeyofType(node: ts.TypeNode, context: TypeContext): UnionMem
 function namesAsEnum(names: readonly string[], node: ts.TypeNode, context: TypeContext): UnionMember {
   const about = written(node, context);
   return names.length === 0 ? { kind: 'never', ...about } : { kind: 'enum', values: names, ...about };
-}
-
-function withoutParentheses(node: ts.TypeNode): ts.TypeNode {
-  return ts.isParenthesizedTypeNode(node) ? withoutParentheses(node.type) : node;
 }

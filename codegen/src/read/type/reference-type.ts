@@ -14,6 +14,7 @@ import {
   type TypeContext,
   type UnionMember,
 } from './type-context.js';
+import { withoutParentheses } from './without-parentheses.js';
 
 /** How many instantiations of generic types may stand in each other. */
 const MAX_DEPTH = 32;
@@ -227,8 +228,4 @@ export function declarationsOf(
   const target = (symbol.flags & ts.SymbolFlags.Alias) === 0 ? symbol : checker.getAliasedSymbol(symbol);
   const declarations = target.declarations ?? [];
   return declarations.length === 0 ? undefined : declarations;
-}
-
-function withoutParentheses(node: ts.TypeNode): ts.TypeNode {
-  return ts.isParenthesizedTypeNode(node) ? withoutParentheses(node.type) : node;
 }

@@ -1,5 +1,6 @@
 import type { JsonValue, MapType, PropertySpec, ValueType } from '@sigil/spec';
 import { valueNamed, valueShownAs } from '../type/shown-value.js';
+import { isRecord } from './is-record.js';
 import { typeProblems, type References } from './value-problems.js';
 
 /**
@@ -101,10 +102,6 @@ function holdsNull({ kind }: ValueType): boolean {
 
 function isList(value: JsonValue): value is readonly JsonValue[] {
   return Array.isArray(value);
-}
-
-function isRecord(value: JsonValue): value is { readonly [name: string]: JsonValue } {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 /** `fromEntries` defines own properties: a key `__proto__` is data here. */

@@ -1,4 +1,5 @@
 import type { JsonValue, MapType, PropertySpec, ValueType } from '@sigil/spec';
+import { followedType } from '../type/followed-type.js';
 
 /**
  * A value of a program as JSON, in the form that people write: dates as ISO 8601 in UTC, sets and tuples as lists, maps
@@ -38,16 +39,9 @@ export function toJson(
       );
     case 'map':
       return mapToJson(type, value, inner);
-    case 'object': {
+    case 'object':
       if (!isRecord(value)) break;
-      const types = new Map(type.properties.map((property) => [property.name, property.type]));
-      return fromEntries(
-        Object.entries(value).map(([name, member]) => {
-          const one = types.get(name);
-          return [name, one === undefined ? plainJson(member) : inner(one, member)];
-        }),
-      );
-    }
+      return membersToJson(type.properties, value, inner);
     case 'union': {
       const variant = variantOf(type.variants, type.discriminator, value, references);
       return variant === undefined ? asItIs(value) : inner(variant, value);
@@ -89,16 +83,22 @@ export function fieldsToJson(
   fields: readonly PropertySpec[],
   values: Readonly<Record<string, unknown>>,
 ): Readonly<Record<string, JsonValue>> {
-  const types = typesOf(fields);
-  const entries: [string, JsonValue][] = [];
-  for (const [name, value] of Object.entries(values)) {
-    const json = toJson(types.get(name) ?? ANY, value);
-    if (json !== undefined) entries.push([name, json]);
-  }
-  return Object.fromEntries(entries);
+  return membersToJson(fields, values, (type, value) => toJson(type, value));
 }
 
-const ANY: ValueType = { kind: 'json' };
+function membersToJson(
+  properties: readonly PropertySpec[],
+  values: Readonly<Record<string, unknown>>,
+  inner: (type: ValueType, held: unknown) => JsonValue | undefined,
+): { readonly [name: string]: JsonValue } {
+  const types = typesOf(properties);
+  return fromEntries(
+    Object.entries(values).map(([name, value]) => {
+      const type = types.get(name);
+      return [name, type === undefined ? plainJson(value) : inner(type, value)];
+    }),
+  );
+}
 
 const memory = new WeakMap<readonly PropertySpec[], ReadonlyMap<string, ValueType>>();
 
@@ -129,7 +129,7 @@ function variantOf(
   references: ReadonlyMap<string, ValueType>,
 ): ValueType | undefined {
   const fitting = variants.filter((variant) => {
-    const type = bodyOf(variant, references);
+    const type = followedType(variant, references);
     if (type === undefined) return false;
     if (discriminator !== undefined && type.kind === 'object' && isRecord(value)) {
       const key = type.properties.find((property) => property.name === discriminator)?.type;
@@ -137,12 +137,7 @@ function variantOf(
     }
     return isOfKind(type, value);
   });
-  return fitting.find((variant) => hasAllKeys(bodyOf(variant, references), value)) ?? fitting[0];
-}
-
-function bodyOf(type: ValueType, references: ReadonlyMap<string, ValueType>): ValueType | undefined {
-  if (type.kind === 'recursive') return bodyOf(type.type, references);
-  return type.kind === 'reference' ? references.get(type.name) : type;
+  return fitting.find((variant) => hasAllKeys(followedType(variant, references), value)) ?? fitting[0];
 }
 
 function hasAllKeys(type: ValueType | undefined, value: unknown): boolean {
@@ -178,8 +173,10 @@ function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
   return !(value instanceof Date || value instanceof Map || value instanceof Set);
 }
 
-/** A key `__proto__` would change the object: it is kept as a member. */
-function fromEntries(entries: readonly (readonly [string, JsonValue | undefined])[]): JsonValue {
+/** Without what is absent. A key `__proto__` is data here. */
+function fromEntries(entries: readonly (readonly [string, JsonValue | undefined])[]): {
+  readonly [name: string]: JsonValue;
+} {
   return Object.fromEntries(entries.filter((entry): entry is [string, JsonValue] => entry[1] !== undefined));
 }
 

@@ -1,5 +1,7 @@
 import type { JsonValue, MapType, ValueType } from '@sigil/spec';
-import { shownValues, valueNamed, valueShownAs } from '../type/shown-value.js';
+import { followedType } from '../type/followed-type.js';
+import { shownInPlaceOf, valueNamed, valueShownAs } from '../type/shown-value.js';
+import { isRecord } from './is-record.js';
 
 /**
  * JSON in the form that people write, as a model sees it: properties by their aliases, enums as they are shown. The
@@ -14,10 +16,8 @@ export function toPrompt(
 ): JsonValue {
   const inner = (one: ValueType, held: JsonValue): JsonValue => toPrompt(one, held, references);
   switch (type.kind) {
-    case 'enum': {
-      const meant = valueShownAs(type, value);
-      return meant === undefined ? value : (shownValues(type)[type.values.indexOf(meant)] ?? value);
-    }
+    case 'enum':
+      return shownInPlaceOf(type, value);
     case 'array':
     case 'set':
       return Array.isArray(value) ? value.map((item: JsonValue) => inner(type.items, item)) : value;
@@ -61,10 +61,7 @@ export function toPrompt(
 }
 
 function shownKey({ key }: MapType, name: string): string {
-  const meant = key.kind === 'enum' ? valueNamed(key, name) : undefined;
-  return meant === undefined || key.kind !== 'enum'
-    ? name
-    : String(shownValues(key)[key.values.indexOf(meant)]);
+  return key.kind === 'enum' ? String(shownInPlaceOf(key, valueNamed(key, name) ?? name)) : name;
 }
 
 function variantOf(
@@ -74,7 +71,7 @@ function variantOf(
   references: ReadonlyMap<string, ValueType>,
 ): ValueType | undefined {
   return variants.find((variant) => {
-    const type = bodyOf(variant, references);
+    const type = followedType(variant, references);
     if (!isRecord(value)) return type?.kind !== 'object' && Array.isArray(value) === isList(type);
     if (type?.kind !== 'object') return type?.kind === 'map';
     if (discriminator === undefined)
@@ -84,32 +81,13 @@ function variantOf(
   });
 }
 
-function bodyOf(type: ValueType, references: ReadonlyMap<string, ValueType>): ValueType | undefined {
-  if (type.kind === 'recursive') return bodyOf(type.type, references);
-  return type.kind === 'reference' ? references.get(type.name) : type;
-}
-
 function isList(type: ValueType | undefined): boolean {
   return type?.kind === 'array' || type?.kind === 'set' || type?.kind === 'tuple';
-}
-
-function isRecord(value: JsonValue): value is { readonly [name: string]: JsonValue } {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 function mapped(
   value: { readonly [name: string]: JsonValue },
   change: (name: string, held: JsonValue) => readonly [string, JsonValue],
 ): JsonValue {
-  const result: Record<string, JsonValue> = {};
-  for (const [name, held] of Object.entries(value)) {
-    const [key, changed] = change(name, held);
-    Object.defineProperty(result, key, {
-      value: changed,
-      enumerable: true,
-      configurable: true,
-      writable: true,
-    });
-  }
-  return result;
+  return Object.fromEntries(Object.entries(value).map(([name, held]) => change(name, held)));
 }

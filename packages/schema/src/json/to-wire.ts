@@ -1,5 +1,7 @@
-import type { EnumType, MapType, PropertySpec, ValueType } from '@sigil/spec';
-import { shownValues, valueNamed, valueShownAs } from '../type/shown-value.js';
+import type { MapType, PropertySpec, ValueType } from '@sigil/spec';
+import { followedType } from '../type/followed-type.js';
+import { shownInPlaceOf, valueNamed, valueShownAs } from '../type/shown-value.js';
+import { isRecord } from './is-record.js';
 
 /**
  * JSON in the form that people write, in the form that wire schemas describe: maps as lists of `key` and `value`,
@@ -16,7 +18,7 @@ export function toWire(
   const inner = (one: ValueType, held: unknown): unknown => toWire(one, held, references);
   switch (type.kind) {
     case 'enum':
-      return shown(type, value);
+      return shownInPlaceOf(type, value);
     case 'array':
     case 'set':
       return Array.isArray(value) ? value.map((item) => inner(type.items, item)) : value;
@@ -109,7 +111,7 @@ function mapToWire(
   inner: (type: ValueType, held: unknown) => unknown,
 ): unknown {
   const key = (name: string): unknown => {
-    if (type.key.kind === 'enum') return shown(type.key, valueNamed(type.key, name) ?? name);
+    if (type.key.kind === 'enum') return shownInPlaceOf(type.key, valueNamed(type.key, name) ?? name);
     return type.key.kind === 'number' && name.trim() !== '' && Number.isFinite(Number(name))
       ? Number(name)
       : name;
@@ -126,18 +128,13 @@ function mapToWire(
   }));
 }
 
-function shown(type: EnumType, value: unknown): unknown {
-  const meant = valueShownAs(type, value);
-  return meant === undefined ? value : shownValues(type)[type.values.indexOf(meant)];
-}
-
 function isVariant(
   variant: ValueType,
   discriminator: string,
   value: unknown,
   references: ReadonlyMap<string, ValueType>,
 ): boolean {
-  const type = variant.kind === 'reference' ? references.get(variant.name) : variant;
+  const type = followedType(variant, references);
   if (type?.kind !== 'object' || !isRecord(value)) return false;
   const property = type.properties.find((one) => one.name === discriminator);
   if (property?.type.kind !== 'enum') return false;
@@ -189,8 +186,4 @@ function mayBe(type: ValueType, value: unknown, references: ReadonlyMap<string, 
     case 'json':
       return true;
   }
-}
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

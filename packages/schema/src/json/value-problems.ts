@@ -2,6 +2,7 @@ import type { Constraints, PropertySpec, ValueType } from '@sigil/spec';
 import { shownValues, valueNamed, valueShownAs } from '../type/shown-value.js';
 import { templatePattern, templateWords } from '../type/template-pattern.js';
 import { hasFormat } from '../type/text-format.js';
+import { isRecord } from './is-record.js';
 import { limitProblem } from './limit-problem.js';
 
 /**
@@ -149,10 +150,6 @@ function isDate(value: unknown, precision: 'time' | 'day'): boolean {
 
 function dateWords(precision: 'time' | 'day'): string {
   return precision === 'day' ? 'a date such as 2026-01-31' : 'a date and time such as 2026-01-31T12:00:00Z';
-}
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 /** A short picture of a value. */

@@ -16,6 +16,12 @@ export function valueShownAs(type: EnumType, shown: unknown): string | number | 
   return at === undefined ? undefined : type.values[at];
 }
 
+/** What a model sees in the place of a value, or of a text that stands for it; what is none of the enum stays. */
+export function shownInPlaceOf<V>(type: EnumType, value: V): V | string | number | boolean {
+  const meant = valueShownAs(type, value);
+  return meant === undefined ? value : (shownValues(type)[type.values.indexOf(meant)] ?? value);
+}
+
 /** The value that the name of a property stands for, where an enum is the key of a map: names are texts, values need not be. */
 export function valueNamed(type: EnumType, name: string): string | number | boolean | undefined {
   return valueShownAs(type, name) ?? type.values.find((value) => String(value) === name);

@@ -1,4 +1,5 @@
 import type { PropertySpec, ValueType } from '@sigil/spec';
+import { followedType } from '../type/followed-type.js';
 
 /** A place inside of a value, in the terms of JSON as people write it: what stands there, and what should. */
 export interface WirePlace {
@@ -104,7 +105,7 @@ function isMeant(
   value: unknown,
   known: References,
 ): boolean {
-  const body = variant.kind === 'reference' ? known.get(variant.name) : variant;
+  const body = followedType(variant, known);
   if (body?.kind !== 'object') return false;
   const key: PropertySpec | undefined = body.properties.find(({ name }) => name === discriminator);
   if (key?.type.kind !== 'enum') return false;
