@@ -1,3 +1,4 @@
+import type { ArtifactMember } from './artifact-member.js';
 import type { DecoratorUse } from './class-declaration.js';
 import type { Place } from './place.js';
 
@@ -20,6 +21,7 @@ export interface ProgramDeclaration {
   readonly unseen: readonly Unseen[];
   /** True when the class itself has a static member `artifact`. */
   readonly hasArtifact: boolean;
+  readonly artifactMember?: ArtifactMember;
 }
 
 /** A predictor that an instance of a program will have. */
@@ -34,6 +36,14 @@ export interface PredictorDeclaration {
   readonly signature: string;
   /** Ids of the signatures that its signature extends. */
   readonly bases: readonly string[];
+  /** The programs between, the outermost first: their own tuned state comes before that of the signature. */
+  readonly modules: readonly HoldingModule[];
+}
+
+/** A program inside of another one, and the path in it of a predictor of both. */
+export interface HoldingModule {
+  readonly id: string;
+  readonly path: string;
 }
 
 /** Something that keeps the compiler from knowing a predictor. */

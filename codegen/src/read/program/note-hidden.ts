@@ -1,20 +1,15 @@
 import { ts } from '../ts-morph.js';
 import { namePath } from '../../program/predictor-path.js';
-import type { ProgramFindings, ProgramReader } from './program-reader.js';
+import { noteUnseen, type ProgramWalk } from './program-walk.js';
 import { ownName } from './properties.js';
 
 const AS_PROPERTY = "make it a property with an initializer: 'triage = new Predict(Ticket)'";
 
 /** Notes the predictors of a class that stand where no walk of an instance, or no compiler, finds them. */
-export function noteHidden(
-  type: ts.ClassLikeDeclaration,
-  path: string,
-  findings: ProgramFindings,
-  reader: ProgramReader,
-): void {
-  const note = (node: ts.Node, at: string, found: string, hint: string): void => {
-    findings.unseen.push({ place: reader.at(node), at, found, hint });
-  };
+export function noteHidden(type: ts.ClassLikeDeclaration, walk: ProgramWalk): void {
+  const { reader, path } = walk;
+  const note = (node: ts.Node, at: string, found: string, hint: string): void =>
+    noteUnseen(walk, node, found, hint, at);
   for (const member of type.members) {
     if (ts.isPropertyDeclaration(member)) {
       if (ownName(member) !== undefined) continue;

@@ -1,5 +1,4 @@
 import type { ts } from '../ts-morph.js';
-import type { Unseen } from '../../declaration/program-declaration.js';
 import type { Place } from '../../declaration/place.js';
 import type { ClassKinds } from './class-kind.js';
 import type { PredictorMentions } from './mentions-predictor.js';
@@ -12,26 +11,8 @@ export interface ProgramReader {
   readonly mentions: PredictorMentions;
   readonly signatureOf: SignatureFinder;
   at(node: ts.Node): Place;
-  /** Reads a module that stands in a property: the way back from values to modules. */
-  readModule(
-    node: ts.ClassLikeDeclaration,
-    path: string,
-    within: readonly ts.ClassLikeDeclaration[],
-    findings: ProgramFindings,
-  ): void;
+  /** The id that a class has as a program; undefined for one without `@Program()`. */
+  programIdOf(node: ts.ClassLikeDeclaration): string | undefined;
   /** Told about every class that the result depends on. */
   onVisit(node: ts.Node): void;
-}
-
-/** What is found on the way through a program. */
-export interface ProgramFindings {
-  readonly predictors: FoundPredictor[];
-  readonly unseen: Unseen[];
-}
-
-/** A predictor by its path. */
-export interface FoundPredictor {
-  readonly path: string;
-  readonly signature: string;
-  readonly bases: readonly string[];
 }

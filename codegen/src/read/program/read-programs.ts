@@ -5,13 +5,16 @@ import type {
   Unseen,
 } from '../../declaration/program-declaration.js';
 import { namePath } from '../../program/predictor-path.js';
+import { signatureId } from '../../sources/source-paths.js';
+import { readArtifactMember } from '../artifact-member.js';
 import type { DecoratorFinder } from '../decorators.js';
 import type { PlaceOf } from '../place-of.js';
-import { hasArtifact, keywordOf } from '../read-class.js';
+import { keywordOf } from '../read-class.js';
 import { ClassKinds } from './class-kind.js';
 import { PredictorMentions } from './mentions-predictor.js';
 import { bare } from './named-class.js';
-import type { ProgramFindings, ProgramReader } from './program-reader.js';
+import type { ProgramReader } from './program-reader.js';
+import type { FoundPredictor, ProgramFindings } from './program-walk.js';
 import { othersOf } from './others-of.js';
 import { propertiesOf } from './properties.js';
 import { readModule } from './read-module.js';
@@ -44,7 +47,12 @@ export class Programs {
       signatureOf: signatureFinder(checker, kinds, decoratorsOf, at, onVisit),
       at,
       onVisit,
-      readModule: (node, path, within, findings) => readModule(node, path, within, findings, this.#reader),
+      programIdOf: (node) => {
+        // A class without an artifact of its own has that of its base.
+        const isProgram = (type: ts.Node) => decoratorsOf(type).some(({ name }) => name === 'Program');
+        const marked = kinds.chainOf(node).classes.findLast(isProgram);
+        return marked?.name === undefined ? undefined : signatureId(at(marked).file, marked.name.text);
+      },
     };
   }
 
@@ -55,8 +63,10 @@ export class Programs {
     const { at } = this.#reader;
     const findings: ProgramFindings = { predictors: [], unseen: [] };
     const baseProblem = this.#baseProblem(node);
-    if (baseProblem === undefined) readModule(node, '', [], findings, this.#reader);
+    if (baseProblem === undefined)
+      readModule(node, { reader: this.#reader, findings, path: '', within: [], readModule });
     const name = node.name?.text;
+    const artifactMember = readArtifactMember(node, at);
     return {
       ...(name === undefined ? {} : { name }),
       place: at(node.name ?? keywordOf(node)),
@@ -66,7 +76,8 @@ export class Programs {
       predictors: this.#withProperties(node, findings.predictors),
       others: othersOf(node, this.#reader),
       unseen: withoutEchoes(findings.unseen),
-      hasArtifact: hasArtifact(node),
+      hasArtifact: artifactMember !== undefined,
+      ...(artifactMember === undefined ? {} : { artifactMember }),
     };
   }
 
@@ -92,7 +103,7 @@ export class Programs {
 
   #withProperties(
     node: ts.ClassLikeDeclaration,
-    predictors: ProgramFindings['predictors'],
+    predictors: readonly FoundPredictor[],
   ): readonly PredictorDeclaration[] {
     const names = propertiesOf(node, this.#reader.kinds);
     return predictors.map((predictor) => {

@@ -1,73 +1,61 @@
 import { ts } from '../ts-morph.js';
 import { inObjectOrder, itemPath, namePath } from '../../program/predictor-path.js';
+import type { ClassChain } from './class-kind.js';
 import { bare, namedBy } from './named-class.js';
-import type { ProgramFindings, ProgramReader } from './program-reader.js';
+import type { ProgramReader } from './program-reader.js';
+import { modulesAround, noteUnseen, type ProgramWalk } from './program-walk.js';
 import { literalName } from './properties.js';
 
 /**
  * Reads the predictors of a value: one, a module, an array or a record of them. What else may bring predictors about
  * is noted as unseen.
- *
- * @param within the modules that lead here, the outermost first
  */
-export function readValue(
-  value: ts.Expression,
-  path: string,
-  within: readonly ts.ClassLikeDeclaration[],
-  findings: ProgramFindings,
-  reader: ProgramReader,
-): void {
+export function readValue(value: ts.Expression, walk: ProgramWalk): void {
   const node = bare(value);
-  if (ts.isNewExpression(node)) readNew(node, path, within, findings, reader);
-  else if (ts.isArrayLiteralExpression(node)) readArray(node, path, within, findings, reader);
-  else if (ts.isObjectLiteralExpression(node)) readRecord(node, path, within, findings, reader);
-  else if (reader.mentions.inValue(node)) {
-    findings.unseen.push({ place: reader.at(node), at: path, ...reasonOf(node, reader) });
+  if (ts.isNewExpression(node)) readNew(node, walk);
+  else if (ts.isArrayLiteralExpression(node)) readArray(node, walk);
+  else if (ts.isObjectLiteralExpression(node)) readRecord(node, walk);
+  else if (walk.reader.mentions.inValue(node)) {
+    const { found, hint } = reasonOf(node, walk.reader);
+    noteUnseen(walk, node, found, hint);
   }
 }
 
-function readNew(
-  node: ts.NewExpression,
-  path: string,
-  within: readonly ts.ClassLikeDeclaration[],
-  findings: ProgramFindings,
-  reader: ProgramReader,
-): void {
+function readNew(node: ts.NewExpression, walk: ProgramWalk): void {
+  const { reader, within } = walk;
   const named = namedBy(bare(node.expression), reader.checker);
   const chain = named?.kind === 'class' ? reader.kinds.chainOf(named.node) : undefined;
   const given = node.arguments ?? [];
-  const note = (at: ts.Node, found: string, hint: string): void => {
-    findings.unseen.push({ place: reader.at(at), at: path, found, hint });
-  };
   for (const type of chain?.classes ?? []) reader.onVisit(type);
-  if (chain?.kind === 'predictor') {
-    const own = chain.classes.find((type) => type.members.some(ts.isConstructorDeclaration));
-    if (own !== undefined) {
-      const name = own.name?.text ?? 'its class';
-      return note(
-        node,
-        `a predictor whose class ${name} has a constructor of its own`,
-        `remove the constructor of ${name}, or use 'new Predict(..)'`,
-      );
-    }
-    const signature = reader.signatureOf(given[0]);
-    if ('found' in signature) note(given[0] ?? node, signature.found, signature.hint);
-    else findings.predictors.push({ path, signature: signature.id, bases: signature.bases });
-    return noteArguments(given.slice(1), path, findings, reader);
-  }
+  if (chain?.kind === 'predictor') return readPredictor(node, chain, walk);
   if (chain?.kind === 'module' && named?.kind === 'class') {
-    if (within.includes(named.node)) {
+    if (within.some((module) => module.node === named.node)) {
       const name = named.node.name?.text ?? 'the module';
-      return note(
-        node,
-        `${name} inside of itself`,
-        `build no ${name} as a property of ${name}: it would never end`,
-      );
+      const hint = `build no ${name} as a property of ${name}: it would never end`;
+      return noteUnseen(walk, node, `${name} inside of itself`, hint);
     }
-    reader.readModule(named.node, path, within, findings);
-    return noteArguments(given, path, findings, reader);
+    walk.readModule(named.node, walk);
+    return noteArguments(given, walk);
   }
-  if (reader.mentions.inValue(node)) note(node, ...otherClass(node));
+  if (reader.mentions.inValue(node)) noteUnseen(walk, node, ...otherClass(node));
+}
+
+function readPredictor(node: ts.NewExpression, { classes }: ClassChain, walk: ProgramWalk): void {
+  const { findings, path, reader } = walk;
+  const [first, ...others] = node.arguments ?? [];
+  const own = classes.find((type) => type.members.some(ts.isConstructorDeclaration));
+  if (own !== undefined) {
+    const name = own.name?.text ?? 'its class';
+    const found = `a predictor whose class ${name} has a constructor of its own`;
+    return noteUnseen(walk, node, found, `remove the constructor of ${name}, or use 'new Predict(..)'`);
+  }
+  const signature = reader.signatureOf(first);
+  if ('found' in signature) noteUnseen(walk, first ?? node, signature.found, signature.hint);
+  else {
+    const { id, bases } = signature;
+    findings.predictors.push({ path, signature: id, bases, modules: modulesAround(walk) });
+  }
+  noteArguments(others, walk);
 }
 
 /** `new Map([['a', new Predict(A)]])`, `new Registry()`. */
@@ -81,74 +69,46 @@ function otherClass(node: ts.NewExpression): readonly [found: string, hint: stri
       ];
 }
 
-function noteArguments(
-  given: readonly ts.Expression[],
-  path: string,
-  findings: ProgramFindings,
-  reader: ProgramReader,
-): void {
+function noteArguments(given: readonly ts.Expression[], walk: ProgramWalk): void {
   for (const argument of given) {
-    if (!reader.mentions.inValue(argument)) continue;
-    findings.unseen.push({
-      place: reader.at(argument),
-      at: path,
-      found: 'a predictor that is an argument of a constructor',
-      hint: "make it a property with an initializer: 'triage = new Predict(Ticket)'",
-    });
+    if (!walk.reader.mentions.inValue(argument)) continue;
+    const hint = "make it a property with an initializer: 'triage = new Predict(Ticket)'";
+    noteUnseen(walk, argument, 'a predictor that is an argument of a constructor', hint);
   }
 }
 
-function readArray(
-  node: ts.ArrayLiteralExpression,
-  path: string,
-  within: readonly ts.ClassLikeDeclaration[],
-  findings: ProgramFindings,
-  reader: ProgramReader,
-): void {
+function readArray(node: ts.ArrayLiteralExpression, walk: ProgramWalk): void {
   const spread = node.elements.find(ts.isSpreadElement);
-  if (spread !== undefined && reader.mentions.inValue(node)) {
-    findings.unseen.push({
-      place: reader.at(spread),
-      at: path,
-      found: 'a spread in an array of predictors',
-      hint: 'write its members out',
-    });
-    return;
+  if (spread !== undefined && walk.reader.mentions.inValue(node)) {
+    return noteUnseen(walk, spread, 'a spread in an array of predictors', 'write its members out');
   }
   node.elements.forEach((element, index) => {
-    readValue(element, itemPath(path, index), within, findings, reader);
+    readValue(element, { ...walk, path: itemPath(walk.path, index) });
   });
 }
 
-function readRecord(
-  node: ts.ObjectLiteralExpression,
-  path: string,
-  within: readonly ts.ClassLikeDeclaration[],
-  findings: ProgramFindings,
-  reader: ProgramReader,
-): void {
-  if (!reader.mentions.inValue(node)) return;
-  const note = (at: ts.Node, found: string, hint: string): void => {
-    findings.unseen.push({ place: reader.at(at), at: path, found, hint });
-  };
+function readRecord(node: ts.ObjectLiteralExpression, walk: ProgramWalk): void {
+  const { mentions } = walk.reader;
+  if (!mentions.inValue(node)) return;
   const members = new Map<string, ts.Expression>();
   for (const property of node.properties) {
     if (ts.isSpreadAssignment(property)) {
-      return note(property, 'a spread in a record of predictors', 'write its members out');
+      return noteUnseen(walk, property, 'a spread in a record of predictors', 'write its members out');
     }
     const name = ts.isComputedPropertyName(property.name) ? literalName(property.name) : property.name.text;
     if (name === undefined) {
-      if (!reader.mentions.inValue(property)) continue;
-      return note(property.name, 'a predictor under a computed name', 'write the name out');
+      if (!mentions.inValue(property)) continue;
+      return noteUnseen(walk, property.name, 'a predictor under a computed name', 'write the name out');
     }
     if (ts.isPropertyAssignment(property)) members.set(name, property.initializer);
     else if (ts.isShorthandPropertyAssignment(property)) members.set(name, property.name);
-    else if (reader.mentions.builtIn(property).length > 0) {
-      note(property.name, 'a predictor that a function builds', "write 'name: new Predict(Ticket)'");
+    else if (mentions.builtIn(property).length > 0) {
+      const hint = "write 'name: new Predict(Ticket)'";
+      noteUnseen(walk, property.name, 'a predictor that a function builds', hint);
     }
   }
   for (const [name, member] of inObjectOrder(members)) {
-    readValue(member, namePath(path, name), within, findings, reader);
+    readValue(member, { ...walk, path: namePath(walk.path, name) });
   }
 }
 
