@@ -35,7 +35,10 @@ export function readSignature(source: string, className: string): SignatureSpec 
   const placeOf = placeFinder(() => TEXT_NAME);
   const decoratorsOf = decoratorFinder(project.checker, project.decorators, placeOf);
   const read = readSource(file, TEXT_NAME, decoratorsOf, project, placeOf);
-  const classes = read.classes.filter(({ name }) => name === className);
+  // A text has no generated file that a class could point at.
+  const classes = read.classes
+    .filter(({ name }) => name === className)
+    .map(({ artifactMember, ...rest }) => ({ ...rest, hasArtifact: artifactMember !== undefined }));
   const { diagnostics } = checkSources([{ ...read, classes }]);
   const errors = diagnostics.filter(({ severity }) => severity === 'error');
   if (errors.length > 0) throw new SourceError(errors);

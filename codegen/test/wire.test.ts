@@ -54,6 +54,24 @@ export class Review {
     expect(plan.diagnostics).toMatchObject([{ code: 'SIGIL2303', severity: 'warning' }]);
   });
 
+  it.each([
+    'static artifact = 5;',
+    'static artifact = verdicts;',
+    'static artifact: typeof gen.Review;',
+    'static get artifact() { return gen.Review; }',
+    'static artifact() { return gen.Review; }',
+  ])('refuses what stands where the artifact should, and leaves it alone: %s', async (member) => {
+    const source = UNWIRED.replace('export class Review {', `$&\n  ${member}`);
+    const project = new Project({ 'src/review.ts': source });
+    for (const wire of [false, true]) {
+      const { written, plan } = await project.generate({ wire });
+      expect(written).toEqual([]);
+      expect(plan.diagnostics).toMatchObject([{ code: 'SIGIL2021', severity: 'error', line: 6 }]);
+      expect(plan.diagnostics[0]?.message).toContain("wanted 'gen.Review'");
+      expect(project.read('src/review.ts')).toBe(source);
+    }
+  });
+
   it('makes a class that runs', async () => {
     const project = new Project({
       'src/review.ts': UNWIRED,
@@ -87,8 +105,8 @@ export class Review {
     ],
     [
       'a file that uses the name already, with two classes, one of them connected',
-      `import { OutputField, Signature } from 'sigil';\nimport { gen } from './gen.js';\n@Signature()\nclass A {\n  static artifact = gen;\n  @OutputField() a!: string;\n}\n@Signature()\nclass B {\n\n  // first\n  @OutputField() a!: string;\n}\n`,
-      `import { OutputField, Signature } from 'sigil';\nimport { gen } from './gen.js';\nimport * as gen2 from './a.gen.js';\n@Signature()\nclass A {\n  static artifact = gen;\n  @OutputField() a!: string;\n}\n@Signature()\nclass B {\n  static readonly artifact = gen2.B;\n\n\n  // first\n  @OutputField() a!: string;\n}\n`,
+      `import { OutputField, Signature } from 'sigil';\nimport { gen } from './gen.js';\nimport { A as made } from './a.gen.js';\n@Signature()\nclass A {\n  static readonly artifact = made;\n  @OutputField() a!: string;\n}\n@Signature()\nclass B {\n\n  // first\n  @OutputField() a!: string;\n}\n`,
+      `import { OutputField, Signature } from 'sigil';\nimport { gen } from './gen.js';\nimport { A as made } from './a.gen.js';\nimport * as gen2 from './a.gen.js';\n@Signature()\nclass A {\n  static readonly artifact = made;\n  @OutputField() a!: string;\n}\n@Signature()\nclass B {\n  static readonly artifact = gen2.B;\n\n\n  // first\n  @OutputField() a!: string;\n}\n`,
     ],
   ])('keeps %s', async (_, before, after) => {
     const project = new Project({ 'src/a.ts': before });

@@ -1,4 +1,5 @@
 import type { JsonValue } from '@sigil/spec';
+import type { ArtifactMember } from './artifact-member.js';
 import type { DocComment } from './doc-comment.js';
 import type { Place } from './place.js';
 import type { TypeTree } from './type-tree.js';
@@ -39,6 +40,7 @@ export interface ClassDeclaration {
   readonly unnamed: readonly Place[];
   /** True when the class has a static member `artifact`. */
   readonly hasArtifact: boolean;
+  readonly artifactMember?: ArtifactMember;
 }
 
 /** What a class extends. */

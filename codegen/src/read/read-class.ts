@@ -2,13 +2,14 @@ import { ts } from './ts-morph.js';
 import type { BaseClass, ClassDeclaration } from '../declaration/class-declaration.js';
 import type { DocComment } from '../declaration/doc-comment.js';
 import type { Place } from '../declaration/place.js';
+import { isArtifact, readArtifactMember } from './artifact-member.js';
 import { baseClasses, extendsClause, type BaseLink } from './base-classes.js';
 import { declaredFields } from './declared-fields.js';
 import { isFieldDecorator } from './decorators.js';
 import { readDoc } from './read-doc.js';
-import { isAbstract, memberName } from './read-field.js';
+import { isAbstract } from './read-field.js';
 import { signatureIdOf } from './signature-id-of.js';
-import { isStatic, NO_MEMBERS, sortMembers, type ClassReader, type Members } from './sort-members.js';
+import { NO_MEMBERS, sortMembers, type ClassReader, type Members } from './sort-members.js';
 import { oneLine } from './type/type-context.js';
 
 /** Reads a class that carries one of our decorators, on itself or on a member; undefined for any other class. */
@@ -21,6 +22,7 @@ export function readClass(node: ts.ClassLikeDeclaration, reader: ClassReader): C
   const { base, inherited } = readBases(node, reader, at);
   const doc = readDoc(node, reader.placeOf) ?? instructionsOf(node, reader);
   const typeParameter = node.typeParameters?.[0];
+  const artifactMember = readArtifactMember(node, at);
   return {
     ...(node.name === undefined ? {} : { name: node.name.text }),
     place: at(node.name ?? keywordOf(node)),
@@ -31,7 +33,8 @@ export function readClass(node: ts.ClassLikeDeclaration, reader: ClassReader): C
     ...(typeParameter === undefined ? {} : { typeParameters: at(typeParameter) }),
     ...(base === undefined ? {} : { base }),
     ...sortMembers(node, inherited, reader),
-    hasArtifact: hasArtifact(node),
+    hasArtifact: artifactMember !== undefined,
+    ...(artifactMember === undefined ? {} : { artifactMember }),
   };
 }
 
@@ -100,7 +103,5 @@ export function keywordOf(node: ts.ClassLikeDeclaration): ts.Node {
 
 /** True when the class has a static member `artifact`. */
 export function hasArtifact(node: ts.ClassLikeDeclaration): boolean {
-  return node.members.some(
-    (member) => isStatic(member) && member.name !== undefined && memberName(member.name) === 'artifact',
-  );
+  return node.members.some(isArtifact);
 }

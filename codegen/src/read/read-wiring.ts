@@ -56,7 +56,9 @@ function lineEndAfter(source: ts.SourceFile, position: number): number {
   // A comment that begins on this line may go on over others.
   const start = ts.getTrailingCommentRanges(source.text, position)?.at(-1)?.end ?? position;
   const rest = source.text.slice(start).search(/\r?\n/u);
-  return rest < 0 ? source.text.length : start + rest;
+  const end = rest < 0 ? source.text.length : start + rest;
+  // Behind other code of the same line could be the middle of a comment.
+  return position > 0 && source.text.slice(start, end).trim() !== '' ? start : end;
 }
 
 /** `gen`, or `gen2` and so on where the file already has that word. */

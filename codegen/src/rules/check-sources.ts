@@ -1,6 +1,7 @@
 import type { SourceDeclaration } from '../declaration/source-declaration.js';
 import { generatedPath } from '../sources/source-paths.js';
 import { applicableTag } from './applicable-tag.js';
+import { artifactMember } from './artifact-member.js';
 import { attachedDoc } from './attached-doc.js';
 import { baseClass } from './base-class.js';
 import { calledDecorator } from './called-decorator.js';
@@ -80,6 +81,7 @@ const RULES: readonly Rule[] = [
   programClass,
   seenPredictors,
   distinctPrograms,
+  artifactMember,
   wiredClass,
 ];
 
