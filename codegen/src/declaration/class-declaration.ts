@@ -104,4 +104,6 @@ export interface Initializer {
   readonly text: string;
   /** Absent when the text is not a literal. */
   readonly value?: JsonValue;
+  /** Of the first part that is no literal. */
+  readonly computed?: Place;
 }

@@ -44,7 +44,8 @@ function readMember(member: ts.ClassElement, at: (part: ts.Node) => Place): Arti
 
 /** `gen.Ticket`, of a namespace that is imported, or `Ticket` where the import names it. */
 function artifactOf(node: ts.Expression): ArtifactMember['artifact'] {
-  if (ts.isParenthesizedExpression(node) || ts.isSatisfiesExpression(node)) return artifactOf(node.expression);
+  if (ts.isParenthesizedExpression(node) || ts.isSatisfiesExpression(node))
+    return artifactOf(node.expression);
   if (ts.isPropertyAccessExpression(node) && ts.isIdentifier(node.expression)) {
     const module = importOf(node.expression, ts.isNamespaceImport)?.module;
     return module === undefined ? undefined : { module, name: node.name.text };

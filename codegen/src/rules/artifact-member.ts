@@ -21,7 +21,10 @@ function judge(
 ): readonly Finding[] {
   if (name === undefined || member === undefined) return [];
   const generated = (generatedPath(file).split('/').at(-1) ?? '').replace(/\.[cm]?ts$/u, '');
-  const module = member.artifact?.module.split('/').at(-1)?.replace(/\.[cm]?[jt]s$/u, '');
+  const module = member.artifact?.module
+    .split('/')
+    .at(-1)
+    ?.replace(/\.[cm]?[jt]s$/u, '');
   if (module === generated && member.artifact?.name === name) return [];
   const namespace = wiring.namespace ?? 'gen';
   const line = `import * as ${namespace} from './${generated}${wiring.extension}'`;

@@ -6,7 +6,7 @@ export const literalDefault = fieldRule('SIGIL2016', 'error', (field, label) => 
   if (initializer === undefined || initializer.value !== undefined || field.member !== 'property') return [];
   return [
     {
-      place: initializer.place,
+      place: initializer.computed ?? initializer.place,
       message: `Cannot compile field '${label}': its initializer is no literal, so that its value is not known to the compiler.`,
       hint: "write a literal ('text', 1, true, [], a member of an enum), or '!' and no initializer",
     },

@@ -17,9 +17,9 @@ export function literalValue(node: ts.Node): string | number | boolean | undefin
   if (ts.isNumericLiteral(node)) return Number(node.text);
   if (node.kind === ts.SyntaxKind.TrueKeyword) return true;
   if (node.kind === ts.SyntaxKind.FalseKeyword) return false;
-  if (ts.isPrefixUnaryExpression(node) && ts.isNumericLiteral(node.operand)) {
-    if (node.operator === ts.SyntaxKind.PlusToken) return Number(node.operand.text);
-    return node.operator === ts.SyntaxKind.MinusToken ? -Number(node.operand.text) : undefined;
-  }
-  return undefined;
+  if (ts.isParenthesizedExpression(node)) return literalValue(node.expression);
+  const operand = ts.isPrefixUnaryExpression(node) ? literalValue(node.operand) : undefined;
+  if (!ts.isPrefixUnaryExpression(node) || typeof operand !== 'number') return undefined;
+  if (node.operator === ts.SyntaxKind.PlusToken) return operand;
+  return node.operator === ts.SyntaxKind.MinusToken ? -operand : undefined;
 }

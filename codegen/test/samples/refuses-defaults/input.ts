@@ -17,5 +17,8 @@ export class Fallbacks {
   @InputField() wrong: 'a' | 'b' = 'c' as never;
   @InputField() shape: { a: string } = {} as { a: string };
   @InputField() endless: number = 1e400;
+  @InputField() keyed: Record<string, boolean[]> = { a: [true], b: [false, !1] };
+  @InputField() computed: Record<string, boolean> = { [shared]: true };
+  @InputField() short: { shared: string } = { shared };
   @OutputField() ok!: string;
 }
