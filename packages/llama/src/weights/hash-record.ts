@@ -1,5 +1,6 @@
-import { mkdir, readFile, rename, stat, writeFile } from 'node:fs/promises';
+import { readFile, rename, stat, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
+import { makeFolder } from './make-folder.js';
 import { newPart } from './part-file.js';
 import { isUnwritable } from './unwritable.js';
 
@@ -26,7 +27,7 @@ export async function rememberHash(file: string, recordPath: string, sha256: str
   const record: HashRecord = { size, mtimeMs, sha256 };
   const part = newPart(recordPath);
   try {
-    await mkdir(dirname(recordPath), { recursive: true });
+    await makeFolder(dirname(recordPath));
     await writeFile(part, `${JSON.stringify(record)}\n`);
     await rename(part, recordPath);
   } catch (error) {

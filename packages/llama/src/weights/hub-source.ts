@@ -1,4 +1,4 @@
-import { mkdir, open, rename, rm, stat } from 'node:fs/promises';
+import { open, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { WeightsError } from '@sigil/spec';
 import { fromCache, recordOf } from './cache-source.js';
@@ -8,6 +8,7 @@ import { inWritableFolder } from './folders.js';
 import { hashFile } from './hash-file.js';
 import { rememberHash } from './hash-record.js';
 import { causeOf, describeHubFile, type HubFile, refused, request as fetchFrom } from './hub-file.js';
+import { makeFolder } from './make-folder.js';
 import { abandonedParts, freePart, newPart } from './part-file.js';
 import { isUnwritable } from './unwritable.js';
 import type { Weights, WeightsRequest } from './weights.js';
@@ -33,7 +34,7 @@ export async function fromHub(
   const remote = await describeHubFile(url, request.signal);
   return inWritableFolder(request, async (folder) => {
     const path = join(folder, cached.file);
-    await mkdir(dirname(path), { recursive: true });
+    await makeFolder(dirname(path));
     const sha256 = await downloadTo(path, remote, request);
     await rememberHash(path, recordOf(path), sha256);
     return { path, sha256, name: cached.name };

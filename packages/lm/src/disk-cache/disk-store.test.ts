@@ -1,7 +1,9 @@
-import { execFileSync } from 'node:child_process';
+import { execFile, execFileSync } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
 import { CacheError, type LMCall, type LMReply } from '@sigil/spec';
 import { FakeLM } from '@sigil/testing';
 import { describe, expect, it, vi } from 'vitest';
@@ -23,10 +25,22 @@ describe('a folder that cannot be used', () => {
     expect(disk.warnings).toHaveLength(1);
     expect(disk.warnings[0]).toBeInstanceOf(CacheError);
     expect(disk.warnings[0]?.message).toMatch(
-      /^Cannot open the cache .*a-file\/cache\/replies-1\.db: ENOTDIR/,
+      /^Cannot open the cache .*a-file\/cache\/replies-1\.db: .*a-file is a file \(ENOTDIR\)\. Calls go on/,
     );
     expect(disk.warnings[0]?.message).toContain('Make its folder writable, or give another one.');
     expect(readFileSync(parent, 'utf8')).toBe('mine');
+  });
+
+  it.runIf(existsSync('/proc/self'))('takes no new folders: one warning, and it ends', async () => {
+    const script = fileURLToPath(new URL('fixtures/ask.mjs', import.meta.url));
+    // In a process of its own: what never ends would end no test either.
+    const asked = await promisify(execFile)(process.execPath, [script, '/proc/sigil/cache', '1', '3'], {
+      timeout: 20_000,
+    });
+    expect(asked.stderr).toContain(
+      'Cannot open the cache /proc/sigil/cache/replies-1.db: /proc takes no new folders (ENOENT). Calls go on without it',
+    );
+    expect(asked.stderr.match(/Cannot open/g)).toHaveLength(1);
   });
 
   it('is a warning of the process where nobody listens', async () => {

@@ -1,8 +1,8 @@
-import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { CacheError, type LMReply } from '@sigil/spec';
 import type { ReplyStore } from '../cache/reply-store.js';
 import type { OpenDatabase } from './database.js';
+import { makeFolder } from './make-folder.js';
 import { ReplyTable, type ReplyTableOptions } from './reply-table.js';
 import { identityOf, setAside } from './set-aside.js';
 
@@ -73,7 +73,7 @@ export class DiskStore implements ReplyStore {
 
   #openTable(open: OpenDatabase): void {
     const { file } = this.#options;
-    mkdirSync(dirname(file), { recursive: true });
+    makeFolder(dirname(file));
     this.#identity = identityOf(file);
     const database = open(file);
     this.#identity = identityOf(file);
