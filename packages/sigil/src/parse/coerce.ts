@@ -3,6 +3,9 @@ import {
   ParseError,
   type Coercion,
   type ArrayType,
+  type BooleanType,
+  type EnumType,
+  type NumberType,
   type PropertySpec,
   type SetType,
   type UnionType,
@@ -16,7 +19,8 @@ import { coerceUnion } from './coerce-union.js';
 import { show } from './describe.js';
 import { mismatch, missing } from './mismatch.js';
 import { readJson } from './read-json.js';
-import { isRounded, readScalar } from './read-scalar.js';
+import { outsideObjects } from './outside-objects.js';
+import { isRounded, readScalar, type Reading } from './read-scalar.js';
 import { readSpecialText } from './read-special-text.js';
 import { jsonText, jsonValue } from './read-any-json.js';
 import { bulletList, commaParts, jsonIn, quotedParts } from './text-parts.js';
@@ -135,8 +139,10 @@ export function coerceText(text: string, type: ValueType, path: string, context:
     case 'number':
     case 'boolean':
     case 'enum': {
-      const reading = readScalar(type.kind === 'enum' ? plainText(trimmed, path, context) : trimmed, type);
-      if (reading === undefined) throw mismatch(trimmed, type, path, context);
+      const plain = type.kind === 'enum' ? plainText(trimmed, path, context) : trimmed;
+      const reading = readScalar(plain, type);
+      if (reading === undefined || isInsideObject(reading, plain, type))
+        throw mismatch(trimmed, type, path, context);
       if (!reading.exact) note(context, path, `${type.kind}-from-text`, trimmed, String(reading.value));
       return reading.value;
     }
@@ -168,6 +174,15 @@ export function coerceText(text: string, type: ValueType, path: string, context:
     case 'reference':
       return coerceText(trimmed, ...atTarget(type, path, context));
   }
+}
+
+/** True where a text says the value in a JSON object, which has no property of the field's name here. */
+function isInsideObject(
+  { value, exact }: Reading,
+  text: string,
+  type: NumberType | BooleanType | EnumType,
+): boolean {
+  return !exact && text.includes('{') && readScalar(outsideObjects(text), type)?.value !== value;
 }
 
 /**
@@ -255,9 +270,9 @@ function listFromText(
   const quoted = quotedParts(text);
   const bullets = bulletList(text);
   const parts = bullets?.items ?? commaParts(text, items);
-  if (quoted === undefined && parts.length === 0) {
-    throw mismatch(text, type, path, context);
-  }
+  // The list stands in an object under another name, or is none.
+  const isObject = bullets === undefined && outsideObjects(text).trim() === '';
+  if (isObject || (quoted === undefined && parts.length === 0)) throw mismatch(text, type, path, context);
   const values =
     quoted?.map((item, index) => coerce(item, items, `${path}[${index}]`, context)) ??
     parts.map((part, index) => coerceText(part, items, `${path}[${index}]`, context));

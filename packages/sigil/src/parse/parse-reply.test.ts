@@ -113,6 +113,46 @@ describe('parseReply', () => {
     expect(parse('Answer:\n{"answer":"a"}', answer)).toEqual({ answer: '{"answer":"a"}' });
   });
 
+  const verdict = out('sentiment', { kind: 'enum', values: ['positive', 'negative'] });
+  const underAnotherName = [
+    '{"other":"positive"}',
+    '{"__proto__":{"sentiment":"positive"}}',
+    '{"result":{"sentiment":"positive"}}',
+    '[{"other":"positive"}]',
+    '```json\n{"other":"positive"}\n```',
+    'Sure: {other: "positive"}',
+    '{"other":"positive"',
+    'sentiment: {"other":"positive"}',
+  ];
+
+  it.each(underAnotherName)('takes no value from %j, which has it under another name', (reply) => {
+    expect(() => parse(reply, verdict)).toThrow(/Cannot parse field 'sentiment': got .* expected one of/u);
+    const asNumber = reply.replaceAll('"positive"', '3').replaceAll('sentiment', 'score');
+    expect(() => parse(asNumber, score)).toThrow(/Cannot parse field 'score'/u);
+    const asBoolean = reply.replaceAll('"positive"', 'true').replaceAll('sentiment', 'ok');
+    expect(() => parse(asBoolean, out('ok', { kind: 'boolean' }))).toThrow(/Cannot parse field 'ok'/u);
+  });
+
+  it('reads the value that stands beside an object, or in braces that are none', () => {
+    expect(parse('positive {"confidence": 0.9}', verdict)).toEqual({ sentiment: 'positive' });
+    expect(parse('$\\boxed{3}$', score)).toEqual({ score: 3 });
+    expect(parse('{positive}', verdict)).toEqual({ sentiment: 'positive' });
+    expect(() => parse('positive {"label": "negative"}', verdict)).toThrow(/Cannot parse/u);
+  });
+
+  it('takes an object of another name for no list of texts', () => {
+    const tags = out('tags', { kind: 'array', items: { kind: 'string' } });
+    expect(() => parse('{"other": ["a"]}', tags)).toThrow(/Cannot parse field 'tags'/u);
+    expect(parse('- {"a": 1}\n- b', tags)).toEqual({ tags: ['{"a": 1}', 'b'] });
+  });
+
+  it('takes an object for what it is where any text, or any JSON, is an answer', () => {
+    expect(parse('{"other":"positive"}', text)).toEqual({ text: '{"other":"positive"}' });
+    expect(parse('{"other":"positive"}', out('data', { kind: 'json' }))).toEqual({
+      data: { other: 'positive' },
+    });
+  });
+
   it.each(['It isn’t PRO', 'non-PRO', 'no PRO'])('refuses a denied name in %j', (reply) => {
     expect(() => parse(reply, team)).toThrow(/Cannot parse field 'team'/u);
   });
