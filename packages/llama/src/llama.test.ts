@@ -5,6 +5,7 @@ import { promisify } from 'node:util';
 import { AbortedError, UsageError, WeightsError } from '@sigil/spec';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { fakeHub } from './fixtures/fake-hub.js';
+import { sha256 } from './fixtures/fake-pip.js';
 import { temporaryFolder } from './fixtures/temporary-folder.js';
 import { writeTinyGguf } from './fixtures/tiny-gguf.js';
 import { tinyGguf } from './fixtures/tiny-model.js';
@@ -69,6 +70,42 @@ describe('llama()', () => {
     expect(String(error)).toContain('Any one of these is enough');
     expect(warnings).toEqual([expect.stringContaining(`set aside as ${damaged}.bad`)]);
     expect(readFileSync(`${damaged}.bad`, 'utf8')).toBe('GGUF and nothing of it');
+    expect(String(error)).toContain(
+      `${damaged} is damaged: its SHA-256 is ${sha256(Buffer.from('GGUF and nothing of it'))}, expected b179c952`,
+    );
+    expect(String(error)).toContain('The cache folder has no whole SmolLM2-135M-Instruct.Q4_1.gguf.');
+  });
+
+  it('names a damaged converted file, with both hashes, also where no source is to be had', async () => {
+    const folder = temporaryFolder();
+    const converted = join(folder, 'smollm2-135m-instruct-b179c9523d0e6a0f-q8_0.gguf');
+    const damaged = Buffer.from('GGUF, cut off');
+    writeFileSync(converted, damaged);
+    const wanted = sha256(Buffer.from('GGUF as it was'));
+    writeFileSync(`${converted}.json`, JSON.stringify({ size: 144_811_072, mtimeMs: 1, sha256: wanted }));
+    vi.stubEnv('SIGIL_MODEL', '');
+    vi.stubEnv('PATH', join(folder, 'nothing'));
+    const warnings: string[] = [];
+    const onWarning = (message: string): void => void warnings.push(message);
+    const error = await llama({ cacheFolder: folder, onWarning }).catch((reason: unknown) => reason);
+    const found = `its SHA-256 is ${sha256(damaged)}, expected ${wanted}. It is set aside as ${converted}.bad`;
+    expect(warnings).toEqual([
+      `Cannot use the weights in ${converted}: the file is damaged: ${found}, and the weights are converted again.`,
+    ]);
+    expect(error).toBeInstanceOf(WeightsError);
+    expect(String(error)).toContain(`${converted} is damaged: ${found}.`);
+    expect(String(error)).toContain('Any one of these is enough');
+    expect(readFileSync(`${converted}.bad`).equals(damaged)).toBe(true);
+  });
+
+  it('leaves the converted file of the known model alone where another one is asked for', async () => {
+    const folder = temporaryFolder();
+    const converted = join(folder, 'smollm2-135m-instruct-b179c9523d0e6a0f-q8_0.gguf');
+    writeFileSync(converted, 'damaged');
+    writeFileSync(`${converted}.json`, JSON.stringify({ size: 9, mtimeMs: 1, sha256: 'x' }));
+    const lm = await llama({ model: tiny.path, cacheFolder: folder, maxThreads: 1 });
+    await lm.dispose?.();
+    expect(readFileSync(converted, 'utf8')).toBe('damaged');
   });
 
   it('downloads a model into a temporary folder where the cache folder cannot be written', async () => {

@@ -1,8 +1,6 @@
 import { AbortedError, type LanguageModel } from '@sigil/spec';
 import { loadModel } from './engine/load-model.js';
-import { fastWeights } from './requantize/fast-weights.js';
-import { findWeights } from './weights/find-weights.js';
-import { smollm2 } from './weights/known-model.js';
+import { findFastWeights } from './requantize/fast-weights.js';
 import type { LlamaProgress } from './weights/weights.js';
 
 /** Which model runs in this process, and with how much of the machine. */
@@ -52,9 +50,7 @@ export async function llama(options: LlamaOptions = {}): Promise<LanguageModel> 
   try {
     signal?.throwIfAborted();
     const request = { ...options, environment: process.env, onProgress, onWarning };
-    const found = await findWeights(request);
-    const weights = found.sha256 === smollm2.sha256 ? await fastWeights(found, request) : found;
-    return await loadModel(weights, { ...options, onProgress });
+    return await loadModel(await findFastWeights(request), { ...options, onProgress });
   } catch (error) {
     if (signal?.aborted !== true) throw error;
     throw new AbortedError({ model: options.model ?? 'llama()', endpoint: 'llama', cause: error });

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { ggufOf } from '../fixtures/gguf-of.js';
@@ -10,13 +10,15 @@ import { fastWeights } from './fast-weights.js';
 
 const blocks = 40_000;
 
+const hashOf = (bytes: Buffer): string => createHash('sha256').update(bytes).digest('hex');
+
 /** Weights of more than one go of the conversion. */
 function weightsIn(folder: string): Weights {
   const path = join(folder, 'slow.gguf');
   const bytes = Buffer.alloc(blocks * 20, 0x11);
   const file = ggufOf([{ name: 'w', type: 3, shape: [32, blocks], bytes }]);
   writeFileSync(path, file);
-  return { path, sha256: createHash('sha256').update(file).digest('hex'), name: 'slow' };
+  return { path, sha256: hashOf(file), name: 'slow' };
 }
 
 describe('the faster form of weights', () => {
@@ -28,7 +30,7 @@ describe('the faster form of weights', () => {
     const written = readFileSync(fast.path);
     expect(record).toMatchObject({
       size: written.length,
-      sha256: createHash('sha256').update(written).digest('hex'),
+      sha256: hashOf(written),
     });
     expect(fast).toMatchObject({ sha256: weights.sha256, name: 'slow', form: 'q8_0' });
     const fractions = request.progress.map(({ fraction = -1 }) => fraction);
@@ -37,6 +39,39 @@ describe('the faster form of weights', () => {
     const again = requestIn(folder);
     expect(await fastWeights(weights, again)).toEqual(fast);
     expect(again.progress).toEqual([]);
+  });
+
+  it('is converted again where it is damaged, and the damaged file named and set aside', async () => {
+    const folder = temporaryFolder();
+    const weights = weightsIn(folder);
+    const { path } = await fastWeights(weights, requestIn(folder));
+    const whole = readFileSync(path);
+    const damaged = Buffer.from(whole);
+    damaged[5000] = 0x7f;
+    writeFileSync(path, damaged);
+    const request = requestIn(folder);
+    expect(await fastWeights(weights, request)).toMatchObject({ path, form: 'q8_0' });
+    expect(readFileSync(path).equals(whole)).toBe(true);
+    expect(readFileSync(`${path}.bad`).equals(damaged)).toBe(true);
+    expect(request.warnings).toEqual([
+      `Cannot use the weights in ${path}: the file is damaged: its SHA-256 is ${hashOf(damaged)}, expected ${hashOf(whole)}. ` +
+        `It is set aside as ${path}.bad, and the weights are converted again.`,
+    ]);
+    expect(request.progress.map(({ phase }) => phase)).toContain('convert');
+    const calm = requestIn(folder);
+    await fastWeights(weights, calm);
+    expect([calm.warnings, calm.progress]).toEqual([[], []]);
+  });
+
+  it('is used after its time of change was lost, once it is hashed', async () => {
+    const folder = temporaryFolder();
+    const weights = weightsIn(folder);
+    const { path } = await fastWeights(weights, requestIn(folder));
+    utimesSync(path, 1, 1);
+    const request = requestIn(folder);
+    await fastWeights(weights, request);
+    expect(new Set(request.progress.map(({ phase }) => phase))).toEqual(new Set(['verify']));
+    expect(request.warnings).toEqual([]);
   });
 
   it('is made by two at once without harm', async () => {

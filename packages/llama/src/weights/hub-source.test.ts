@@ -42,6 +42,24 @@ describe('the hub', () => {
     expect(hub.requests).toHaveLength(length);
   });
 
+  it('is asked again for what is damaged in the cache; where it does not answer the error says both', async () => {
+    const folder = temporaryFolder();
+    const hub = await fakeHub({ content: fakeGguf, kind: 'large' });
+    const { path } = await fromHub(setting, machine(folder, hub));
+    writeFileSync(path, 'GGUF, cut off');
+    hub.behavior.status = 503;
+    const request = machine(folder, hub);
+    const refused = fromHub(setting, request);
+    await expect(refused).rejects.toSatisfy(WeightsError.isInstance.bind(WeightsError));
+    await expect(refused).rejects.toThrow(
+      `HTTP 503, expected the file. The one that is kept cannot be used: ${path} is damaged: its SHA-256 is ` +
+        `${sha256(Buffer.from('GGUF, cut off'))}, expected ${sha256(fakeGguf)}. It is set aside as ${path}.bad.`,
+    );
+    expect(request.warnings).toEqual([expect.stringContaining('fetched again')]);
+    delete hub.behavior.status;
+    expect((await fromHub(setting, machine(folder, hub))).sha256).toBe(sha256(fakeGguf));
+  });
+
   it('may have moved the repository', async () => {
     const folder = temporaryFolder();
     const hub = await fakeHub({ content: fakeGguf, kind: 'large', moved: true });

@@ -1,7 +1,7 @@
 import { open, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { WeightsError } from '@sigil/spec';
-import { fromCache, recordOf } from './cache-source.js';
+import { type CachedFile, fromCache, recordOf } from './cache-source.js';
 import { checkGguf } from './check-gguf.js';
 import { nameOf } from './file-source.js';
 import { inWritableFolder } from './folders.js';
@@ -26,9 +26,24 @@ export async function fromHub(
   request: WeightsRequest,
 ): Promise<Weights> {
   const { repository, file } = setting;
-  const cached = { file: join('hf', repository, file), name: nameOf(file) };
-  const found = await fromCache(cached, request);
-  if (found !== undefined) return found;
+  const cached = { file: join('hf', repository, file), name: nameOf(file), again: 'fetched' } as const;
+  const { weights, damaged } = await fromCache(cached, request);
+  if (weights !== undefined) return weights;
+  try {
+    return await download(setting, cached, request);
+  } catch (error) {
+    if (damaged.length === 0 || !WeightsError.isInstance(error)) throw error;
+    throw new WeightsError(`${error.message} The one that is kept cannot be used: ${damaged.join(' ')}`, {
+      cause: error,
+    });
+  }
+}
+
+async function download(
+  { repository, file }: { readonly repository: string; readonly file: string },
+  cached: CachedFile,
+  request: WeightsRequest,
+): Promise<Weights> {
   const hub = (request.environment.HF_ENDPOINT ?? defaultHub).replace(/\/+$/, '');
   const url = `${hub}/${repository}/resolve/main/${file}`;
   const remote = await describeHubFile(url, request.signal);
