@@ -5,6 +5,7 @@ export { isMultipleOf } from './json/limit-problem.js';
 export { toPrompt } from './json/to-prompt.js';
 export { fieldsToWire, toWire } from './json/to-wire.js';
 export { valueProblems } from './json/value-problems.js';
+export { holdsNull } from './type/holds-null.js';
 export { hasOpenReference, innerTypes } from './type/inner-types.js';
 export { shownValues, valueNamed, valueShownAs } from './type/shown-value.js';
 export { templatePattern, templateWords } from './type/template-pattern.js';

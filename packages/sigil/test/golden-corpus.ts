@@ -80,6 +80,15 @@ const expression: ValueType = {
   },
 };
 
+const chain: ValueType = {
+  kind: 'recursive',
+  name: 'Chain',
+  type: {
+    kind: 'nullable',
+    inner: object([{ name: 'next', type: { kind: 'reference', name: 'Chain' } }]),
+  },
+};
+
 const ticket = spec(
   'Route a support ticket to the team that can solve it.\n\nRead the whole message first.',
   input('message', text, { description: "The customer's message, verbatim." }),
@@ -325,5 +334,27 @@ export const goldenPrompts: readonly GoldenPrompt[] = [
     ),
     state: { demos: [{ data: 'text', extra: { a: [1, null] }, list: ['x', 1] }] },
     inputs: { data: [1, 'a', { b: null }] },
+  },
+  {
+    name: '15-defaults',
+    spec: spec(
+      'Guess what you can.',
+      output('count', number, { default: 3, description: 'How many.' }),
+      output('word', text, { default: '' }),
+      output('level', level, { default: 5 }),
+      output('note', { kind: 'nullable', inner: text }, { default: 'none' }),
+      output('tags', { kind: 'array', items: text }, { default: [] }),
+      output('part', object([{ name: 'size', type: number, default: 1, description: 'In metres.' }])),
+    ),
+    inputs: {},
+  },
+  {
+    name: '16-null-of-its-own',
+    spec: spec(
+      'Follow it.',
+      output('chain', object([{ name: 'first', type: chain, optional: true }])),
+      output('next', { kind: 'nullable', inner: chain }, { optional: true }),
+    ),
+    inputs: {},
   },
 ];

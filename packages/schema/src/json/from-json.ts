@@ -1,4 +1,5 @@
 import type { JsonValue, MapType, PropertySpec, ValueType } from '@sigil/spec';
+import { holdsNull } from '../type/holds-null.js';
 import { valueNamed, valueShownAs } from '../type/shown-value.js';
 import { isRecord } from './is-record.js';
 import { typeProblems, type References } from './value-problems.js';
@@ -40,7 +41,7 @@ export function fromJson(type: ValueType, value: JsonValue, references: Referenc
     case 'map':
       return isRecord(value) ? mapFromJson(type, value, inner) : value;
     case 'object':
-      return isRecord(value) ? membersFromJson(type.properties, value, inner) : value;
+      return isRecord(value) ? membersFromJson(type.properties, value, references, inner) : value;
     case 'union': {
       const variant = type.variants.find((one) => typeProblems(one, value, '', references).length === 0);
       return variant === undefined ? value : inner(variant, value);
@@ -83,21 +84,17 @@ function keyFromJson(type: MapType['key'], name: string): string | number | bool
 function membersFromJson(
   properties: readonly PropertySpec[],
   value: { readonly [name: string]: JsonValue },
+  references: References,
   inner: (type: ValueType, held: JsonValue) => unknown,
 ): Record<string, unknown> {
   return recordOf(
     Object.entries(value).flatMap(([name, held]): (readonly [string, unknown])[] => {
       const property = properties.find((one) => one.name === name);
       if (property === undefined) return [[name, held]];
-      const isAbsent = held === null && property.optional === true && !holdsNull(property.type);
+      const isAbsent = held === null && property.optional === true && !holdsNull(property.type, references);
       return isAbsent ? [] : [[name, inner(property.type, held)]];
     }),
   );
-}
-
-/** Null is a value of its own there. */
-function holdsNull({ kind }: ValueType): boolean {
-  return kind === 'nullable' || kind === 'json';
 }
 
 function isList(value: JsonValue): value is readonly JsonValue[] {

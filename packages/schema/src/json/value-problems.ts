@@ -1,4 +1,5 @@
 import type { Constraints, PropertySpec, ValueType } from '@sigil/spec';
+import { holdsNull } from '../type/holds-null.js';
 import { shownValues, valueNamed, valueShownAs } from '../type/shown-value.js';
 import { templatePattern, templateWords } from '../type/template-pattern.js';
 import { hasFormat } from '../type/text-format.js';
@@ -137,7 +138,7 @@ function objectProblems(
       const member = Object.hasOwn(value, property.name) ? value[property.name] : undefined;
       const isAbsent =
         member === undefined ||
-        (member === null && property.optional === true && property.type.kind !== 'nullable');
+        (member === null && property.optional === true && !holdsNull(property.type, known));
       if (!isAbsent) return typeProblems(property.type, member, at, known);
       return property.optional === true || property.default !== undefined ? [] : [`${at} is missing`];
     }),

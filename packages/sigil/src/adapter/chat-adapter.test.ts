@@ -282,6 +282,57 @@ message: x`);
     expect(system?.parts[0]).toContain('level: low or high, for example high');
   });
 
+  it('says the default of an output, as the model would write it', () => {
+    const level: ValueType = { kind: 'enum', values: [0, 5], members: [{ shown: 'Low' }, { shown: 'High' }] };
+    const text = { kind: 'string' } as const;
+    const size = { name: 'size', type: { kind: 'number' }, default: 1, description: 'In metres.' } as const;
+    const [system = { parts: [] }] = chatAdapter.compile({
+      id: 'a.ts#A',
+      instructions: '',
+      fields: [
+        { name: 'level', direction: 'out', type: level, default: 5, description: 'How bad.' },
+        { name: 'word', direction: 'out', type: text, default: '' },
+        { name: 'note', direction: 'out', type: { kind: 'nullable', inner: text }, default: 'none' },
+        { name: 'tags', direction: 'out', type: { kind: 'array', items: text }, default: [] },
+        { name: 'part', direction: 'out', type: { kind: 'object', properties: [size] } },
+      ],
+    }).messages;
+    expect(String(system.parts).split('\n').slice(1)).toEqual([
+      'level: Low or High, default High. How bad.',
+      'word: text, default ""',
+      'note: text, or null, default "none"',
+      'tags: a JSON list of string, default []',
+      'part: JSON like { "size": number /* default 1. In metres. */ }',
+    ]);
+  });
+
+  it('says once that a value may be null, also where its type says it already', () => {
+    const list: ValueType = { kind: 'nullable', inner: { kind: 'array', items: { kind: 'string' } } };
+    const named: ValueType = { kind: 'recursive', name: 'Tags', type: list };
+    const [system = { parts: [] }] = chatAdapter.compile({
+      id: 'a.ts#A',
+      instructions: '',
+      fields: [
+        {
+          name: 'post',
+          direction: 'out',
+          type: {
+            kind: 'object',
+            properties: [
+              { name: 'tags', type: { kind: 'nullable', inner: list }, optional: true },
+              { name: 'more', type: named, optional: true },
+            ],
+          },
+        },
+        { name: 'all', direction: 'out', type: { kind: 'nullable', inner: named }, optional: true },
+      ],
+    }).messages;
+    expect(String(system.parts).split('\n').slice(1)).toEqual([
+      'post: JSON like { "tags": string[] | null, "more": /* Tags is */ (string[] | null) }',
+      'all: a JSON list of string, or null, where Tags is one like it',
+    ]);
+  });
+
   it('reads an input back from the prompt by taking one backslash away', () => {
     fc.assert(
       fc.property(hostile, (text) => {

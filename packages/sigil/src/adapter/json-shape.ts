@@ -1,5 +1,6 @@
-import { shownValues, templateWords, toPrompt } from '@sigil/schema';
+import { holdsNull, shownValues, templateWords, toPrompt } from '@sigil/schema';
 import type { EnumType, MapType, PropertySpec, TupleItem, ValueType } from '@sigil/spec';
+import { isNoValue } from '../template/reserved-text.js';
 import { shownName } from '../template/shown-name.js';
 import { limitWords, listLimits } from './limit-words.js';
 
@@ -35,7 +36,7 @@ export function jsonShape(type: ValueType): string {
     case 'union':
       return type.variants.map(shapeWithWords).join(' | ');
     case 'nullable':
-      return `${jsonShape(type.inner)} | null`;
+      return `${jsonShape(type.inner)}${saysNull(type.inner) ? '' : ' | null'}`;
     case 'json':
       return 'any';
     case 'recursive':
@@ -81,10 +82,23 @@ export function exampleWords({ type, examples = [] }: PropertySpec): string {
   return shown.length === 0 ? '' : `, for example ${shown.join(' or ')}`;
 }
 
+/** What a value is that a reply leaves out. */
+export function defaultWords({ type, default: fallback }: PropertySpec): string {
+  if (fallback === undefined) return '';
+  const value = toPrompt(type, fallback);
+  const isPlain = typeof value === 'string' && !/[\n"]/u.test(value) && !isNoValue(value);
+  return `, default ${isPlain ? value : JSON.stringify(value)}`;
+}
+
+/** True where the words of a type end with null already. */
+export function saysNull(type: ValueType): boolean {
+  return type.kind !== 'json' && holdsNull(type);
+}
+
 function propertyShape(property: PropertySpec): string {
   const { type, description } = property;
-  const orNull = property.optional === true && type.kind !== 'nullable' ? ' | null' : '';
-  const words = `${wordsOf(type)}${exampleWords(property)}${description === undefined ? '' : `. ${description}`}`;
+  const orNull = property.optional === true && !saysNull(type) ? ' | null' : '';
+  const words = `${wordsOf(type)}${defaultWords(property)}${exampleWords(property)}${description === undefined ? '' : `. ${description}`}`;
   return `${JSON.stringify(shownName(property))}: ${jsonShape(type)}${orNull}${comment(words)}`;
 }
 

@@ -1,7 +1,15 @@
 import { shownValues } from '@sigil/schema';
 import type { FieldSpec, ValueType } from '@sigil/spec';
 import { shownName } from '../template/shown-name.js';
-import { exampleWords, groupedShape, jsonShape, meaningWords, textWords } from './json-shape.js';
+import {
+  defaultWords,
+  exampleWords,
+  groupedShape,
+  jsonShape,
+  meaningWords,
+  saysNull,
+  textWords,
+} from './json-shape.js';
 import { limitWords, listLimits } from './limit-words.js';
 
 /**
@@ -12,9 +20,9 @@ export function outputLines(outputs: readonly FieldSpec[]): string {
   // Nothing of the reply will be read.
   if (outputs.length === 0) return '';
   const lines = outputs.map((field) => {
-    const optional = field.optional === true && field.type.kind !== 'nullable' ? ', or null if unknown' : '';
+    const optional = field.optional === true && !saysNull(field.type) ? ', or null if unknown' : '';
     const meaning = field.description === undefined ? '' : `. ${field.description}`;
-    return `${shownName(field)}: ${typeWords(field.type)}${optional}${exampleWords(field)}${meaning}`;
+    return `${shownName(field)}: ${typeWords(field.type)}${optional}${defaultWords(field)}${exampleWords(field)}${meaning}`;
   });
   const these = outputs.length === 1 ? 'this line' : 'these lines';
   return [`Answer with ${these} and nothing else:`, ...lines].join('\n');
@@ -55,7 +63,7 @@ function typeWords(type: ValueType): string {
         ? `JSON like ${type.variants.map(jsonShape).join(' or like ')}`
         : type.variants.map(typeWords).join(', or ');
     case 'nullable':
-      return `${typeWords(type.inner)}, or null`;
+      return `${typeWords(type.inner)}${saysNull(type.inner) ? '' : ', or null'}`;
     case 'json':
       return 'any JSON';
     case 'recursive':

@@ -1,4 +1,4 @@
-import { templatePattern, valueShownAs } from '@sigil/schema';
+import { holdsNull, templatePattern, valueShownAs } from '@sigil/schema';
 import {
   ParseError,
   type Coercion,
@@ -110,7 +110,7 @@ export function coerceObject(
       given === undefined ||
       (given === null &&
         (property.optional === true || property.default !== undefined) &&
-        !holdsNull(property.type));
+        !holdsNull(property.type, context.references));
     if (!isAbsent) entries.push([property.name, coerce(given, property.type, at, context)]);
     else if (property.optional !== true && property.default === undefined) {
       throw missing(property.type, at, context);
@@ -281,11 +281,6 @@ function listFromText(
   }
   note(context, path, 'list-from-text', text, show(values));
   return values;
-}
-
-/** Null is a value of its own there. */
-function holdsNull({ kind }: ValueType): boolean {
-  return kind === 'nullable' || kind === 'json';
 }
 
 /** True for a type that text holds as JSON only. */
