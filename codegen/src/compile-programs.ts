@@ -1,9 +1,12 @@
-import { TunedFileError, type ProgramSpec, type SignatureSpec } from '@sigil/spec';
+import { TunedFileError, type ProgramSpec, type PromptTemplate, type SignatureSpec } from '@sigil/spec';
+import type { CompileOptions } from './compile-options.js';
 import { tunedFileDiagnostic } from './compile-source.js';
 import type { SourceDeclaration } from './declaration/source-declaration.js';
 import type { GeneratedProgram } from './emit/print-program.js';
+import { forwardFields } from './forward-fields.js';
 import { programSpec } from './program/program-spec.js';
 import type { Diagnostic } from './rules/diagnostic.js';
+import type { EmbeddedProgramState } from './state/embed-program-state.js';
 import type { TunedFiles } from './state/tuned-files.js';
 
 /** The programs of one source, ready to be printed. */
@@ -20,6 +23,7 @@ export interface CompiledPrograms {
 export function compilePrograms(
   source: SourceDeclaration,
   signatures: readonly SignatureSpec[],
+  adapters: CompileOptions['adapters'],
   tuned: TunedFiles,
 ): CompiledPrograms {
   if (source.programs.length === 0) return { programs: [], diagnostics: [] };
@@ -27,14 +31,32 @@ export function compilePrograms(
   const programs: GeneratedProgram[] = [];
   const diagnostics: Diagnostic[] = [];
   for (const declaration of source.programs) {
-    const spec: ProgramSpec = programSpec(source.file, declaration);
+    const spec = programSpec(source.file, declaration, forwardFields(declaration, byId));
     try {
       const state = tuned.programStateOf(spec, source.file, declaration.name ?? '', byId);
-      programs.push({ declaration, spec, ...state });
+      const templates = state && templatesOf(state, spec, byId, adapters);
+      programs.push({ declaration, spec, ...state, templates });
     } catch (error) {
       if (!TunedFileError.isInstance(error)) throw error;
       diagnostics.push(tunedFileDiagnostic(error));
     }
   }
   return { programs, diagnostics };
+}
+
+/** The prompts of the states that serve every model, so that a pull request shows them and nothing is compiled later. */
+function templatesOf(
+  { states }: EmbeddedProgramState,
+  { predictors }: ProgramSpec,
+  signatures: ReadonlyMap<string, SignatureSpec>,
+  adapters: CompileOptions['adapters'],
+): { readonly [path: string]: PromptTemplate } {
+  const templates = Object.entries(states).flatMap(([path, variants]): [string, PromptTemplate][] => {
+    const [state, signature] = [variants['*'], signatures.get(predictors[path]?.signature ?? '')];
+    if (state === undefined || signature === undefined) return [];
+    // That a state names an adapter which is not there was found when its file was read.
+    const adapter = adapters.find(({ id }) => id === state.adapter) ?? adapters[0];
+    return [[path, adapter.compile(signature, state)]];
+  });
+  return Object.fromEntries(templates);
 }

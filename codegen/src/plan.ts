@@ -105,7 +105,7 @@ export async function plan(options: CompileOptions): Promise<Plan> {
   const unchanged = [...known].filter(([, source]) => source.signatures.length > 0).map(([file]) => file);
   // Those of a program may stand in any source.
   const complete = compiled.map(({ source, diagnostics: own, ...rest }): CompiledFile => {
-    const programs = compilePrograms(source, signatures, tuned);
+    const programs = compilePrograms(source, signatures, adapters, tuned);
     return { ...rest, ...programs, diagnostics: [...own, ...programs.diagnostics] };
   });
   // What these give depends on more than the files behind them: on tuned state, on the signatures of other sources.

@@ -1,7 +1,8 @@
 import { basisOf, serializeTunedFile } from '../src/index.js';
 import type { SignatureSpec, TunedFile } from '@sigil/spec';
 import { format } from 'prettier';
-import { describe, expect, it } from 'vitest';
+import { chatAdapter } from 'sigil/adapter';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { options } from './compiler.js';
 import { IMPORTS, Project } from './project.js';
 import { tunedFor } from './tuned-for.js';
@@ -72,6 +73,22 @@ async function tuned(project: Project): Promise<TunedFile> {
       'steps[0]': of(specs.get('Answer'), 'Answer it well.', { message: 'a', answer: 'b' }),
     },
   };
+}
+
+/** What each predictor of a run is told first. */
+// oxlint-disable-next-line typescript/no-explicit-any -- what a test loads has no type of its own
+async function firstLines(Support: any): Promise<readonly string[]> {
+  const sent: string[] = [];
+  const reply = { text: 'team: x\nanswer: y', finishReason: 'stop' };
+  await new Support().run(
+    { message: 'hello' },
+    {
+      trace: ({ path, messages }: { path: string; messages: { content: string }[] }) =>
+        sent.push(`${path}: ${messages[0]?.content.split('\n')[0]}`),
+      lm: { modelId: 'm', doGenerate: async () => reply },
+    },
+  );
+  return sent;
 }
 
 /** What is said about tuned files. */
@@ -176,24 +193,52 @@ describe('the tuned state of a program', () => {
     const project = new Project(FILES);
     project.write({ 'src/support.opt.json': serializeTunedFile(await tuned(project)) });
     expect(await said(project)).toEqual([]);
-    await project.generate();
+    await project.generate({ adapters: [chatAdapter] });
     const { Support } = await project.load('src/support.ts');
     expect(Support.artifact.states).toEqual({
       triage: { '*': { instructions: ['Route it well.'], demos: [{ message: 'a', team: 'b' }] } },
       'steps[0]': { '*': { instructions: ['Answer it well.'], demos: [{ message: 'a', answer: 'b' }] } },
     });
     expect(Support.artifact.optimized).toEqual({ status: 'fresh', changed: [] });
-    const sent: string[] = [];
-    const reply = { text: 'team: x\nanswer: y', finishReason: 'stop' };
-    await new Support().run(
-      { message: 'hello' },
-      {
-        trace: ({ path, messages }: { path: string; messages: { content: string }[] }) =>
-          sent.push(`${path}: ${messages[0]?.content.split('\n')[0]}`),
-        lm: { modelId: 'm', doGenerate: async () => reply },
-      },
+    expect(await firstLines(Support)).toEqual(['triage: Route it well.', 'steps[0]: Answer it well.']);
+  });
+
+  it('has its prompts in the generated file, from which they are sent', async () => {
+    const project = new Project(FILES);
+    project.write({ 'src/support.opt.json': serializeTunedFile(await tuned(project)) });
+    await project.generate({ adapters: [chatAdapter] });
+    const text = project.read('src/support.gen.ts');
+    const [head, templates = ''] = text.split('  templates: {');
+    expect(templates).toMatch(/triage: \{[^]*Route it well\.[^]*'steps\[0\]': \{[^]*Answer it well\./u);
+    const edited = templates.replace('Route it well.', 'As it was compiled.');
+    project.write({ 'src/support.gen.ts': `${head}  templates: {${edited}` });
+    const { Support } = await project.load('src/support.ts');
+    expect(await firstLines(Support)).toEqual(['triage: As it was compiled.', 'steps[0]: Answer it well.']);
+    expect((await project.plan({ adapters: [chatAdapter] })).files.flatMap(({ changes }) => changes)).toEqual(
+      ['Support: a prompt template changed'],
     );
-    expect(sent).toEqual(['triage: Route it well.', 'steps[0]: Answer it well.']);
+  });
+
+  it('is stale at the paths of a signature that changed, and at no other', async () => {
+    const project = new Project(FILES);
+    project.write({ 'src/support.opt.json': serializeTunedFile(await tuned(project)) });
+    project.write({ 'src/signatures.ts': signatures('@OutputField() group!: string;') });
+    await project.generate({ adapters: [chatAdapter] });
+    const { Support } = await project.load('src/support.ts');
+    expect(Support.artifact.optimized.predictors).toEqual({
+      triage: { status: 'partial', changed: expect.arrayContaining([expect.stringContaining("'team'")]) },
+    });
+    const { triage, 'steps[0]': step } = Support.artifact.states;
+    expect(triage['*'].demos).toEqual([]);
+    expect(step['*'].demos).toEqual([{ message: 'a', answer: 'b' }]);
+    vi.stubEnv('SIGIL_ON_STALE', 'error');
+    onTestFinished(() => void vi.unstubAllEnvs());
+    const program = new Support();
+    const rendered = await program.renderPredictor('steps[0]', { message: 'x' });
+    expect(rendered[0].content).toContain('Answer it well.');
+    await expect(program.renderPredictor('triage', { message: 'x' })).rejects.toThrow(
+      /'group' was added|'team'/u,
+    );
   });
 
   it('is not used at a path that is gone or that has another signature, and says so', async () => {

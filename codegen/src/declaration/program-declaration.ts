@@ -1,6 +1,8 @@
+import type { Direction } from '@sigil/spec';
 import type { ArtifactMember } from './artifact-member.js';
 import type { DecoratorUse } from './class-declaration.js';
 import type { Place } from './place.js';
+import type { TypeTree } from './type-tree.js';
 
 /** A class with `@Program()`, as it is written. Nothing is judged yet. */
 export interface ProgramDeclaration {
@@ -19,10 +21,25 @@ export interface ProgramDeclaration {
   readonly others: readonly string[];
   /** Predictors that cannot be told from the source. */
   readonly unseen: readonly Unseen[];
+  /** What `forward` takes; absent where the source does not tell. */
+  readonly takes?: ForwardSide;
+  /** What it gives; the same. */
+  readonly gives?: ForwardSide;
   /** True when the class itself has a static member `artifact`. */
   readonly hasArtifact: boolean;
   readonly artifactMember?: ArtifactMember;
 }
+
+/** What `forward` takes or gives, as it is written. */
+export type ForwardSide =
+  | { readonly kind: 'nothing' }
+  | { readonly kind: 'type'; readonly type: TypeTree }
+  /** The inputs or the outputs of a signature, by its id. */
+  | { readonly kind: 'signature'; readonly signature: string; readonly direction: Direction }
+  /** The outputs of a predictor, by its path. */
+  | { readonly kind: 'predictor'; readonly path: string }
+  /** An object whose members have types that only a checker could tell. */
+  | { readonly kind: 'names'; readonly names: readonly string[] };
 
 /** A predictor that an instance of a program will have. */
 export interface PredictorDeclaration {

@@ -1,6 +1,7 @@
 import type { FieldSpec, OptimizedStatus, PromptTemplate, SignatureSpec, StateVariants } from '@sigil/spec';
 import { wireSchema } from '@sigil/schema';
 import { stacked } from './layout.js';
+import { printTemplate } from './print-template.js';
 import { printStacked, printValue } from './print-value.js';
 
 /** What is generated for one signature beside its types and schemas. */
@@ -20,7 +21,7 @@ export function printArtifact(name: string, content: ArtifactContent): string {
     `kind: 'signature'`,
     `spec: ${printSpec(spec)}`,
     `wire: ${printStacked(wireSchema(outputsOf(spec)), 1)}`,
-    `template: ${printTemplate(template)}`,
+    `template: ${printTemplate(template, 1)}`,
     `schemas: () => ({ input: ${name}Input, output: ${name}Output })`,
     ...(variants === undefined ? [] : [`states: ${printStacked({ '': variants }, 1)}`]),
     ...(optimized === undefined ? [] : [`optimized: ${printValue(optimized, 1, 13)}`]),
@@ -40,20 +41,4 @@ function printSpec(spec: SignatureSpec): string {
     `fields: ${printStacked(spec.fields, 2)}`,
   ];
   return stacked(['{', '}'], members, 1);
-}
-
-function printTemplate(template: PromptTemplate): string {
-  const messages = template.messages.map((message) =>
-    stacked(['{', '}'], [`role: '${message.role}'`, `parts: ${printParts(message.parts)}`], 3),
-  );
-  const members = [
-    `adapter: ${printValue(template.adapter, 2, 13)}`,
-    `messages: ${stacked(['[', ']'], messages, 2)}`,
-  ];
-  return stacked(['{', '}'], members, 1);
-}
-
-/** A slot a line; a text alone stays beside its brackets. */
-function printParts(parts: PromptTemplate['messages'][number]['parts']): string {
-  return parts.length > 1 ? printStacked(parts, 4) : printValue(parts, 4, 15);
 }

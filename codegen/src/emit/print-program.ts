@@ -1,7 +1,8 @@
-import type { OptimizedStatus, ProgramSpec, StateVariants } from '@sigil/spec';
+import type { FieldSpec, ProgramSpec, ProgramStatus, PromptTemplate, StateVariants } from '@sigil/spec';
 import type { ProgramDeclaration } from '../declaration/program-declaration.js';
 import { propertyName, WIDTH } from './literal.js';
 import { stacked } from './layout.js';
+import { printTemplate } from './print-template.js';
 import { printStacked, printValue } from './print-value.js';
 
 /** One program of a file that is to be generated. */
@@ -10,27 +11,41 @@ export interface GeneratedProgram {
   readonly spec: ProgramSpec;
   /** Tuned state by path, when there is some. */
   readonly states?: { readonly [path: string]: StateVariants } | undefined;
-  readonly optimized?: OptimizedStatus | undefined;
+  /** Compiled prompts by path, for the states that serve every model. */
+  readonly templates?: { readonly [path: string]: PromptTemplate } | undefined;
+  readonly optimized?: ProgramStatus | undefined;
 }
 
 /** The type of a program's artifact, by which the class is compared with what was compiled, and the artifact. */
-export function printProgram({ declaration, spec, states, optimized }: GeneratedProgram): readonly string[] {
+export function printProgram({ declaration, spec, ...tuned }: GeneratedProgram): readonly string[] {
   const name = declaration.name ?? '';
+  const { states, templates = {}, optimized } = tuned;
   const predictors = Object.entries(spec.predictors).map(
     ([path, predictor]) => `${propertyName(path)}: ${printValue(predictor, 2, path.length + 6)}`,
+  );
+  const printed = Object.entries(templates).map(
+    ([path, template]) => `${propertyName(path)}: ${printTemplate(template, 2)}`,
   );
   const members = [
     'format: 1',
     `kind: 'program'`,
     `id: ${printValue(spec.id, 1, 6)}`,
     `predictors: ${stacked(['{', '}'], predictors, 1)}`,
+    ...(spec.inputs === undefined ? [] : [`inputs: ${printFields(spec.inputs)}`]),
+    ...(spec.outputs === undefined ? [] : [`outputs: ${printFields(spec.outputs)}`]),
     ...(states === undefined ? [] : [`states: ${printStacked(states, 1)}`]),
+    ...(printed.length === 0 ? [] : [`templates: ${stacked(['{', '}'], printed, 1)}`]),
     ...(optimized === undefined ? [] : [`optimized: ${printValue(optimized, 1, 13)}`]),
   ];
   return [
     printType(declaration),
     `export const ${name}: ${name}Artifact = ${stacked(['{', '}'], members, 0)};`,
   ];
+}
+
+/** One field a line. */
+function printFields(fields: readonly FieldSpec[]): string {
+  return fields.length === 0 ? '[]' : printStacked(fields, 1);
 }
 
 function printType({ name = '', predictors, others }: ProgramDeclaration): string {

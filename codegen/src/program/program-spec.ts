@@ -1,13 +1,18 @@
-import type { PredictorSpec, ProgramSpec } from '@sigil/spec';
+import type { FieldSpec, PredictorSpec, ProgramSpec } from '@sigil/spec';
 import type { ProgramDeclaration } from '../declaration/program-declaration.js';
 import { signatureId } from '../sources/source-paths.js';
 
 /** What the runtime is told of a program. */
-export function programSpec(file: string, { name, predictors }: ProgramDeclaration): ProgramSpec {
+export function programSpec(
+  file: string,
+  { name, predictors }: ProgramDeclaration,
+  fields: { readonly inputs?: readonly FieldSpec[]; readonly outputs?: readonly FieldSpec[] },
+): ProgramSpec {
   return {
     id: signatureId(file, name ?? ''),
     predictors: Object.fromEntries(
       predictors.map(({ path, signature }): [string, PredictorSpec] => [path, { signature }]),
     ),
+    ...fields,
   };
 }

@@ -2,6 +2,7 @@ import {
   TunedFileError,
   type OptimizedStatus,
   type ProgramSpec,
+  type ProgramStatus,
   type SignatureSpec,
   type StateVariants,
   type TunedFile,
@@ -13,7 +14,7 @@ import { embedState } from './embed-state.js';
 export interface EmbeddedProgramState {
   /** By predictor path. */
   readonly states: { readonly [path: string]: StateVariants };
-  readonly optimized: OptimizedStatus;
+  readonly optimized: ProgramStatus;
 }
 
 /**
@@ -31,6 +32,7 @@ export function embedProgramState(
   signatures: ReadonlyMap<string, SignatureSpec>,
 ): EmbeddedProgramState {
   const states: [string, StateVariants][] = [];
+  const unfit: [string, OptimizedStatus][] = [];
   const statuses: OptimizedStatus['status'][] = [];
   const changed: string[] = [];
   const problems: string[] = [];
@@ -52,7 +54,9 @@ export function embedProgramState(
         const { variants, optimized } = embedState(file, predictor, spec);
         states.push([path, variants]);
         statuses.push(optimized.status);
-        changed.push(...optimized.changed.map((sentence) => `predictor '${path}': ${sentence}`));
+        const said = optimized.changed.map((sentence) => `predictor '${path}': ${sentence}`);
+        if (optimized.status !== 'fresh') unfit.push([path, { status: optimized.status, changed: said }]);
+        changed.push(...said);
       } catch (error) {
         if (!TunedFileError.isInstance(error)) throw error;
         problems.push(...error.problems.map((problem) => `predictors[${JSON.stringify(path)}]: ${problem}`));
@@ -60,7 +64,14 @@ export function embedProgramState(
     }
   }
   if (problems.length > 0) throw new TunedFileError(file, problems);
-  return { states: Object.fromEntries(states), optimized: { status: worst(statuses), changed } };
+  return {
+    states: Object.fromEntries(states),
+    optimized: {
+      status: worst(statuses),
+      changed,
+      ...(unfit.length === 0 ? {} : { predictors: Object.fromEntries(unfit) }),
+    },
+  };
 }
 
 /** As the program has them; then those that it has no more. */

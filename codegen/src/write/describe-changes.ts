@@ -59,8 +59,16 @@ function programChanges(name: string, before: Data, now: Data): readonly string[
   if (!same(before['states'], now['states'])) changes.push(`${name}: the tuned state changed`);
   if (!same(before['optimized'], now['optimized']))
     changes.push(`${name}: the status of the tuned state changed`);
-  const isMoved = changes.length === 0 && !same(Object.keys(old), Object.keys(predictors));
-  return isMoved ? [`${name}: the order of the predictors changed`] : changes;
+  for (const [side, word] of [
+    ['inputs', 'takes'],
+    ['outputs', 'gives'],
+  ] as const) {
+    if (!same(before[side], now[side])) changes.push(`${name}: what 'forward' ${word} changed`);
+  }
+  if (changes.length > 0) return changes;
+  if (!same(Object.keys(old), Object.keys(predictors)))
+    return [`${name}: the order of the predictors changed`];
+  return same(before['templates'], now['templates']) ? [] : [`${name}: a prompt template changed`];
 }
 
 function fieldChanges(

@@ -1,6 +1,8 @@
 // What users need.
 export { readDataset } from './dataset/read-dataset.js';
 export { checkRows, type CheckRowsOptions } from './dataset/check-rows.js';
+export { rowFields } from './dataset/row-fields.js';
+export type { RowTarget } from './dataset/row-rules.js';
 export { loadRows, type LoadRowsOptions } from './dataset/load-rows.js';
 export type { Dataset, DatasetRow } from './dataset/dataset.js';
 export type { FullRowOf, RowOf } from './dataset/row-of.js';

@@ -1,6 +1,12 @@
 // What users meet.
 export type { Artifact, OptimizedStatus, SignatureTypes } from './artifact.js';
-export type { PredictorSpec, ProgramArtifact, ProgramSpec, ProgramTypes } from './program-artifact.js';
+export type {
+  PredictorSpec,
+  ProgramArtifact,
+  ProgramSpec,
+  ProgramStatus,
+  ProgramTypes,
+} from './program-artifact.js';
 export type { FreshProgram, ModuleLike, PredictorLike } from './program-class.js';
 export type { AnyClass, Fresh, InputOf, OutputOf, Ready, SignatureClass } from './signature-class.js';
 export type { Example } from './example.js';

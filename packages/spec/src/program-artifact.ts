@@ -1,5 +1,7 @@
 import type { OptimizedStatus } from './artifact.js';
+import type { FieldSpec } from './field-spec.js';
 import type { StateVariants } from './predictor-state.js';
+import type { PromptTemplate } from './prompt-template.js';
 
 /** What a program class looked like when it was compiled. */
 export interface ProgramTypes {
@@ -22,6 +24,10 @@ export interface ProgramSpec {
   readonly id: string;
   /** By path, in the order in which a walk of an instance finds them. */
   readonly predictors: { readonly [path: string]: PredictorSpec };
+  /** What `forward` takes, a field for each member of its parameter. Absent where its type does not tell. */
+  readonly inputs?: readonly FieldSpec[];
+  /** What `forward` gives. Absent where neither its type nor its `return` statements tell. */
+  readonly outputs?: readonly FieldSpec[];
 }
 
 /** One predictor of a program. */
@@ -36,7 +42,15 @@ export interface ProgramArtifact<T extends ProgramTypes = ProgramTypes> extends 
   readonly kind: 'program';
   /** Tuned state by predictor path. */
   readonly states?: { readonly [path: string]: StateVariants };
-  readonly optimized?: OptimizedStatus;
+  /** Prompts compiled for the states that serve every model (`*`), by predictor path. */
+  readonly templates?: { readonly [path: string]: PromptTemplate };
+  readonly optimized?: ProgramStatus;
   /** Types only; never set. */
   readonly '~types'?: T;
+}
+
+/** How the tuned state of a program stands to its signatures as they are now. */
+export interface ProgramStatus extends OptimizedStatus {
+  /** By path, for predictors whose state is not fresh. Absent where there is none. */
+  readonly predictors?: { readonly [path: string]: OptimizedStatus };
 }

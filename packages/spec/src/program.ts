@@ -1,6 +1,7 @@
 import type { CallSettings } from './lm-call.js';
 import type { LanguageModel } from './language-model.js';
 import type { ProgramState } from './predictor-state.js';
+import type { ProgramSpec } from './program-artifact.js';
 import type { SignatureSpec } from './signature-spec.js';
 import type { TraceStep } from './trace.js';
 
@@ -22,4 +23,6 @@ export interface Program<In = object, Out = object> {
   run(inputs: In, options?: RunOptions): Promise<Out>;
   /** The signatures of its predictors by path, in a stable order. */
   namedPredictors(): ReadonlyMap<string, SignatureSpec>;
+  /** What a compiled program takes and gives. A lone signature tells it by its one predictor. */
+  readonly '~compiled'?: Pick<ProgramSpec, 'id' | 'inputs' | 'outputs'> | undefined;
 }

@@ -9,6 +9,7 @@ import { signatureId } from '../../sources/source-paths.js';
 import { readArtifactMember } from '../artifact-member.js';
 import type { DecoratorFinder } from '../decorators.js';
 import type { PlaceOf } from '../place-of.js';
+import { readDoc } from '../read-doc.js';
 import { keywordOf } from '../read-class.js';
 import { ClassKinds } from './class-kind.js';
 import { PredictorMentions } from './mentions-predictor.js';
@@ -17,6 +18,7 @@ import type { ProgramReader } from './program-reader.js';
 import type { FoundPredictor, ProgramFindings } from './program-walk.js';
 import { othersOf } from './others-of.js';
 import { propertiesOf } from './properties.js';
+import { readForward } from './read-forward.js';
 import { readModule } from './read-module.js';
 import { signatureFinder } from './signature-of.js';
 
@@ -76,6 +78,9 @@ export class Programs {
       predictors: this.#withProperties(node, findings.predictors),
       others: othersOf(node, this.#reader),
       unseen: withoutEchoes(findings.unseen),
+      ...(baseProblem === undefined
+        ? readForward(node, this.#reader, (part) => readDoc(part, this.#sources.placeOf))
+        : {}),
       hasArtifact: artifactMember !== undefined,
       ...(artifactMember === undefined ? {} : { artifactMember }),
     };

@@ -4,12 +4,14 @@ import {
   type Artifact,
   type Example,
   type RowProblem,
+  type Program,
   type SignatureTypes,
 } from '@sigil/spec';
-import { checkRow, type RowRules } from './check-row.js';
+import { checkRow, type RowDemands } from './check-row.js';
 import type { Dataset } from './dataset.js';
 import { listProblems } from './list-problems.js';
 import type { FullRowOf, RowOf } from './row-of.js';
+import { rowRules, type RowRules, type RowTarget } from './row-rules.js';
 
 /** Which expected outputs every row must tell: those of the metric, `all`, or `some` of them. None unless given. */
 export interface CheckRowsOptions {
@@ -17,12 +19,13 @@ export interface CheckRowsOptions {
 }
 
 /**
- * Checks every row against the signature before anything is sent: unknown fields, missing inputs, wrong types, broken
+ * Checks every row against the signature, or against what a program takes and gives, before anything is sent: unknown fields, missing inputs, wrong types, broken
  * constraints, in inputs and in expected outputs. Cells of a CSV file are read by the types of their fields.
  *
  * @returns the rows in the order of the file
  * @throws DatasetError with every problem, each with file, line and field; the message shows the first 20
- * @throws UsageError when `requireOutputs` names something that is no output
+ * @throws UsageError when `requireOutputs` names something that is no output, or for a program of which it is not known
+ *   what it takes
  * @example
  * ```ts
  * const rows = checkRows(await readDataset('data/tickets.csv'), Ticket.artifact, { requireOutputs: ['team'] });
@@ -38,28 +41,30 @@ export function checkRows<T extends SignatureTypes>(
   artifact: Artifact<T>,
   options?: CheckRowsOptions,
 ): readonly RowOf<T>[];
+export function checkRows(dataset: Dataset, program: Program, options?: CheckRowsOptions): readonly Example[];
 export function checkRows(
   dataset: Dataset,
-  artifact: Artifact,
+  target: RowTarget,
   options: CheckRowsOptions = {},
 ): readonly Example[] {
-  const { examples, problems } = findProblems(dataset, artifact, options);
+  const rules = rowRules(target);
+  const { examples, problems } = findProblems(dataset, rules, options);
   if (dataset.rows.length === 0)
     throw new DatasetError(`Cannot use ${dataset.file}: it has no rows, expected at least one.`);
-  if (problems.length > 0) throw badRows(dataset.file, artifact, problems);
+  if (problems.length > 0) throw badRows(dataset.file, rules.id, problems);
   return examples;
 }
 
 /** The rows as examples, and everything that is wrong with them. @throws UsageError as {@link checkRows} */
 export function findProblems(
   { file, format, rows }: Dataset,
-  artifact: Artifact,
+  rules: RowRules,
   options: CheckRowsOptions,
 ): { readonly examples: readonly Example[]; readonly problems: readonly RowProblem[] } {
-  const rules = rulesOf(artifact, format === 'csv', options.requireOutputs ?? []);
+  const demands = demandsOf(rules, format === 'csv', options.requireOutputs ?? []);
   const problems: RowProblem[] = [];
   const examples = rows.map(({ line, values }) => {
-    const { example, problems: found } = checkRow(values, rules);
+    const { example, problems: found } = checkRow(values, rules, demands);
     problems.push(...found.map((problem) => ({ file, line, ...problem })));
     return example;
   });
@@ -67,25 +72,26 @@ export function findProblems(
 }
 
 /** @returns the error that lists them */
-export function badRows(file: string, artifact: Artifact, problems: readonly RowProblem[]): DatasetError {
+export function badRows(file: string, id: string, problems: readonly RowProblem[]): DatasetError {
   const listed = listProblems(problems, 'Nothing was sent.');
-  return new DatasetError(`Cannot use ${file} with ${artifact.spec.id}: ${listed}`, problems);
+  return new DatasetError(`Cannot use ${file} with ${id}: ${listed}`, problems);
 }
 
-function rulesOf(artifact: Artifact, cells: boolean, required: readonly string[] | 'all' | 'some'): RowRules {
-  const outputs = artifact.spec.fields.filter(({ direction }) => direction === 'out').map(({ name }) => name);
+function demandsOf(
+  { id, outputs }: RowRules,
+  cells: boolean,
+  required: readonly string[] | 'all' | 'some',
+): RowDemands {
   const named = typeof required === 'string' ? [] : required;
-  const wrong = named.find((name) => !outputs.includes(name));
+  const wrong = named.find((name) => outputs?.includes(name) === false);
   if (wrong !== undefined) {
     throw new UsageError(
-      `Cannot require the output '${wrong}': ${artifact.spec.id} has no such output, expected one of: ${outputs.join(', ')}.`,
+      `Cannot require the output '${wrong}': ${id} has no such output, expected one of: ${outputs?.join(', ')}.`,
     );
   }
   return {
-    spec: artifact.spec,
-    schemas: artifact.schemas(),
     cells,
-    required: required === 'all' ? outputs : named,
+    required: required === 'all' ? (outputs ?? []) : named,
     someOutput: required === 'some',
   };
 }

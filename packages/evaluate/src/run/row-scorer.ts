@@ -65,6 +65,7 @@ export function rowScorer<E extends object, P extends object>(
 function absentOutputs(program: Program): Prediction {
   const predictors = program.namedPredictors();
   const lone = predictors.size === 1 ? predictors.get('') : undefined;
-  const outputs = lone?.fields.filter(({ direction }) => direction === 'out') ?? [];
+  const outputs =
+    lone?.fields.filter(({ direction }) => direction === 'out') ?? program['~compiled']?.outputs ?? [];
   return Object.fromEntries(outputs.map(({ name }) => [name, undefined]));
 }

@@ -1,5 +1,5 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
-import type { RunOptions, StateVariants } from '@sigil/spec';
+import type { PromptTemplate, RunOptions, StateVariants } from '@sigil/spec';
 
 /** One run of a program: fixed where it starts, read by every predictor below, never written but for its end. */
 export interface RunScope {
@@ -10,7 +10,14 @@ export interface RunScope {
   /** Path of a predictor in the program; undefined for one that is no part of it. */
   pathOf(predictor: object): string | undefined;
   /** What the artifacts of the modules around a predictor hold for it, the outermost module's first. */
-  statesOf(predictor: object, signature: string): readonly StateVariants[];
+  statesOf(predictor: object, signature: string): readonly CommittedState[];
+}
+
+/** What the artifact of a program holds for one of its predictors. */
+export interface CommittedState {
+  readonly variants: StateVariants;
+  /** Compiled for the variant that serves every model. */
+  readonly template?: PromptTemplate | undefined;
 }
 
 // One for the process, also with two copies of this package in it.

@@ -1,9 +1,19 @@
-import type { Program, RunOptions, SignatureSpec, StateVariants } from '@sigil/spec';
+import {
+  UsageError,
+  type Message,
+  type Program,
+  type ProgramSpec,
+  type PredictorState,
+  type ProgramState,
+  type RunOptions,
+  type SignatureSpec,
+  type StateVariants,
+} from '@sigil/spec';
 import { noteStaleState } from '../artifact/note-stale-state.js';
 import { currentContext } from '../context/current-context.js';
-import { currentRuns, runStorage, type RunScope } from '../context/run-scope.js';
+import { currentRuns, runStorage, type CommittedState, type RunScope } from '../context/run-scope.js';
 import { PredictorPaths } from './predictor-paths.js';
-import { checkProgram, programArtifact } from './program-artifact.js';
+import { checkProgram, ownProgramArtifact, programArtifact } from './program-artifact.js';
 
 /**
  * A program made of predictors. Its predictors are its properties, also in arrays, in plain records and in other
@@ -25,6 +35,11 @@ export abstract class Module implements Program {
   /** Tells a module from other objects, whichever copy of this package it comes from. */
   get '~kind'(): 'module' {
     return 'module';
+  }
+
+  /** What the class takes and gives, as it was compiled; undefined for one without an artifact of its own. */
+  get '~compiled'(): Pick<ProgramSpec, 'id' | 'inputs' | 'outputs'> | undefined {
+    return ownProgramArtifact(this);
   }
 
   /** What the program does. Called by {@link run}; await every call of a predictor in it. */
@@ -66,6 +81,61 @@ export abstract class Module implements Program {
       [...PredictorPaths.of(this).now()].map(([predictor, { path }]) => [path, predictor.artifact.spec]),
     );
   }
+
+  /**
+   * The messages that one predictor would send in a run of the program, byte for byte.
+   *
+   * @param path as {@link namedPredictors} names it
+   * @param inputs of the predictor's signature
+   * @throws UsageError for a path that is not there, InputError, MissingArtifactError, StaleArtifactError
+   */
+  async renderPredictor(path: string, inputs: object, options: RunOptions = {}): Promise<readonly Message[]> {
+    const [outer] = currentRuns();
+    checkProgram(this);
+    const predictors = [...PredictorPaths.of(this).now()];
+    const found = predictors.find(([, place]) => place.path === path);
+    if (found === undefined) {
+      const paths = predictors.map(([, place]) => place.path).join(', ');
+      throw new UsageError(
+        `Cannot render '${path}' of ${this.constructor.name}: expected the path of a predictor: ${paths}.`,
+      );
+    }
+    const scope = scopeOf(this, options, outer);
+    try {
+      return await runStorage().run(scope, () => found[0].render(inputs));
+    } finally {
+      scope.ended = true;
+    }
+  }
+
+  /**
+   * The tuned state that a run uses where it is given none: of the artifacts of this program and of those in it, else
+   * of the signatures. Predictors without one are left out.
+   *
+   * @param model id of the model that answers
+   * @throws MissingArtifactError, StaleArtifactError
+   */
+  committedState(model: string): ProgramState {
+    checkProgram(this);
+    const scope = scopeOf(this, {}, undefined);
+    return Object.fromEntries(
+      [...PredictorPaths.of(this).now()].flatMap(([predictor, { path }]) => {
+        const { spec, states } = predictor.artifact;
+        const variants = [
+          ...scope.statesOf(predictor, spec.id).map((one) => one.variants),
+          states?.[''] ?? {},
+        ];
+        const state = variants
+          .map((one) => entryOf(one, model) ?? entryOf(one, '*'))
+          .find((one) => one !== undefined);
+        return state === undefined ? [] : [[path, state] as const];
+      }),
+    );
+  }
+}
+
+function entryOf(variants: StateVariants, model: string): PredictorState | undefined {
+  return Object.hasOwn(variants, model) ? variants[model] : undefined;
 }
 
 function scopeOf(module: Module, options: RunOptions, outer: RunScope | undefined): RunScope {
@@ -76,7 +146,7 @@ function scopeOf(module: Module, options: RunOptions, outer: RunScope | undefine
     ended: false,
     pathOf: (predictor) => paths.placeOf(predictor)?.path,
     statesOf: (predictor, signature) =>
-      (paths.placeOf(predictor)?.modules ?? []).flatMap(({ module: holder, path }): StateVariants[] => {
+      (paths.placeOf(predictor)?.modules ?? []).flatMap(({ module: holder, path }): CommittedState[] => {
         const artifact = programArtifact(holder);
         // A state that was tuned for another signature is never used.
         const isSame =
@@ -86,8 +156,13 @@ function scopeOf(module: Module, options: RunOptions, outer: RunScope | undefine
         const states = isSame ? artifact.states : undefined;
         const variants = states !== undefined && Object.hasOwn(states, path) ? states[path] : undefined;
         if (variants === undefined) return [];
-        noteStaleState(artifact?.id ?? '', artifact?.optimized, currentContext().onStale);
-        return [variants];
+        const unfit = artifact?.optimized?.predictors;
+        const status = unfit !== undefined && Object.hasOwn(unfit, path) ? unfit[path] : undefined;
+        noteStaleState(artifact?.id ?? '', status, currentContext().onStale);
+        const templates = artifact?.templates;
+        const template =
+          templates !== undefined && Object.hasOwn(templates, path) ? templates[path] : undefined;
+        return [{ variants, template }];
       }),
   };
 }

@@ -24,6 +24,11 @@ export function programArtifact(module: object): ProgramArtifact | undefined {
   ]);
 }
 
+/** The same of the class itself: that of a base may tell of another `forward`. */
+export function ownProgramArtifact(module: object): ProgramArtifact | undefined {
+  return Object.hasOwn(module.constructor, 'artifact') ? programArtifact(module) : undefined;
+}
+
 const checked = new WeakSet<object>();
 
 /**

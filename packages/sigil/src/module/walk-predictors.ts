@@ -1,9 +1,10 @@
-import type { Artifact } from '@sigil/spec';
+import type { Artifact, Message, RunOptions } from '@sigil/spec';
 
 /** A predictor, as a walk sees it. */
 export interface Predictor {
   readonly '~kind': 'predictor';
   readonly artifact: Artifact;
+  render(inputs: object, options?: RunOptions): Promise<readonly Message[]>;
 }
 
 /** A predictor of a program: where it is, and the modules that lead there. */

@@ -2,13 +2,13 @@ import type {
   CallSettings,
   LanguageModel,
   PredictorState,
+  PromptTemplate,
   RunOptions,
-  StateVariants,
   TraceStep,
 } from '@sigil/spec';
 import type { Context } from '../context/context.js';
 import { currentContext } from '../context/current-context.js';
-import { currentRuns, type RunScope } from '../context/run-scope.js';
+import { currentRuns, type CommittedState, type RunScope } from '../context/run-scope.js';
 
 /** What one call of a predictor uses, from all around it. */
 export interface CallBinding {
@@ -18,6 +18,8 @@ export interface CallBinding {
   readonly rollout: number;
   /** The state to use; undefined for the signature's own. */
   readonly state: PredictorState | undefined;
+  /** The prompt of that state, where the artifact of a program holds it. */
+  readonly template: PromptTemplate | undefined;
   /** What to do where the signature's own state was tuned for another shape. */
   readonly onStale: Context['onStale'];
   /** Tells everybody who asked for the trace, each with the path in their program. */
@@ -43,13 +45,15 @@ export function bindCall(predictor: object, signature: string, own: Own, options
   const signals = [options.signal, ...runs.map((run) => run.options.signal)].filter(
     (signal) => signal !== undefined,
   );
+  const { state, template } = stateOf(predictor, signature, runs.toReversed(), options, lm?.modelId);
   return {
     lm,
     settings: { ...settingsOf(runs, context.settings), ...own.settings, ...options.settings },
     signal: signals.length > 1 ? AbortSignal.any(signals) : signals[0],
     rollout: options.rollout ?? firstOf(runs, (run) => run.options.rollout) ?? 0,
     onStale: context.onStale,
-    state: stateOf(predictor, signature, runs.toReversed(), options, lm?.modelId),
+    state,
+    template,
     trace(step) {
       options.trace?.({ path: '', ...step });
       for (const run of runs) run.options.trace?.({ path: run.pathOf(predictor) ?? '', ...step });
@@ -68,21 +72,33 @@ function stateOf(
   outermostFirst: readonly RunScope[],
   options: RunOptions,
   model: string | undefined,
-): PredictorState | undefined {
+): BoundState {
   for (const run of outermostFirst) {
     const path = run.pathOf(predictor);
     // What a run is given takes the place of all artifacts: what it says nothing of runs bare.
     if (path !== undefined && run.options.state !== undefined)
-      return entryOf(run.options.state, path) ?? BARE;
+      return { state: entryOf(run.options.state, path) ?? BARE };
   }
-  if (options.state !== undefined) return entryOf(options.state, '') ?? BARE;
-  return firstOf(outermostFirst, (run) =>
-    firstOf(run.statesOf(predictor, signature), (variants) => variantOf(variants, model)),
+  if (options.state !== undefined) return { state: entryOf(options.state, '') ?? BARE };
+  const committed = firstOf(outermostFirst, (run) =>
+    firstOf(run.statesOf(predictor, signature), (one) => variantOf(one, model)),
   );
+  return committed ?? {};
 }
 
-function variantOf(variants: StateVariants, model: string | undefined): PredictorState | undefined {
-  return (model === undefined ? undefined : entryOf(variants, model)) ?? entryOf(variants, '*');
+interface BoundState {
+  readonly state?: PredictorState;
+  readonly template?: PromptTemplate | undefined;
+}
+
+function variantOf(
+  { variants, template }: CommittedState,
+  model: string | undefined,
+): BoundState | undefined {
+  const own = model === undefined ? undefined : entryOf(variants, model);
+  if (own !== undefined) return { state: own };
+  const state = entryOf(variants, '*');
+  return state && { state, template };
 }
 
 function entryOf(

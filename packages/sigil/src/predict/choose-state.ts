@@ -30,10 +30,16 @@ export class StateChooser {
   /**
    * @param given the state that the run was given; `undefined` to look into the artifact
    * @param model id of the model that will be called
+   * @param template the prompt of the given state, where it was compiled before
    * @param onStale what to do where the artifact's state was tuned for another shape
    * @throws UsageError for an adapter that this version does not have, StaleStateError
    */
-  choose(given: PredictorState | undefined, model: string | undefined, onStale?: OnStale): Chosen {
+  choose(
+    given: PredictorState | undefined,
+    model: string | undefined,
+    onStale?: OnStale,
+    template?: PromptTemplate,
+  ): Chosen {
     const variants = this.#artifact.states?.[''] ?? {};
     const own = model === undefined ? undefined : variants[model];
     const state = given ?? own ?? variants['*'] ?? BARE;
@@ -41,19 +47,18 @@ export class StateChooser {
       noteStaleState(this.#artifact.spec.id, this.#artifact.optimized, onStale);
     const known = this.#compiled.get(state);
     if (known !== undefined) return known;
-    const chosen = this.#compile(state, given === undefined && own === undefined);
+    const isCommitted = given === undefined && own === undefined;
+    const chosen = this.#compile(state, isCommitted ? this.#artifact.template : template);
     this.#compiled.set(state, chosen);
     return chosen;
   }
 
-  #compile(state: PredictorState, isCommitted: boolean): Chosen {
-    const { spec, template } = this.#artifact;
-    const id = this.#given?.id ?? state.adapter ?? (isCommitted ? template.adapter : 'chat/1');
-    const adapter = this.#given ?? adapterById(id);
-    const isStored = isCommitted && template.adapter === adapter.id;
+  #compile(state: PredictorState, stored: PromptTemplate | undefined): Chosen {
+    const { spec } = this.#artifact;
+    const adapter = this.#given ?? adapterById(state.adapter ?? stored?.adapter ?? 'chat/1');
     return {
       adapter,
-      template: isStored ? template : adapter.compile(spec, state),
+      template: stored?.adapter === adapter.id ? stored : adapter.compile(spec, state),
       hash: contentHash({ spec, state }),
     };
   }

@@ -147,9 +147,9 @@ export class Predict<C extends SignatureClass> implements Program<InputOf<C>, Ou
     );
   }
 
-  #choose({ state, lm, onStale }: CallBinding): Chosen {
+  #choose({ state, template, lm, onStale }: CallBinding): Chosen {
     this.#chooser ??= new StateChooser(this.artifact, this.#options.adapter);
-    return this.#chooser.choose(state, lm?.modelId, onStale);
+    return this.#chooser.choose(state, lm?.modelId, onStale, template);
   }
 }
 

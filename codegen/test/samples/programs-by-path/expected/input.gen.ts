@@ -41,6 +41,12 @@ export const Support: SupportArtifact = {
     'inners[1].second': { signature: 'signatures.ts#Answer' },
     'inners[1].third': { signature: 'signatures.ts#Answer' },
   },
+  inputs: [
+    { name: 'message', direction: 'in', type: { kind: 'string' } },
+  ],
+  outputs: [
+    { name: 'team', direction: 'out', type: { kind: 'enum', values: ['billing', 'technical'] } },
+  ],
 };
 
 export interface LongerArtifact extends ProgramArtifact<{
@@ -82,6 +88,12 @@ export const Longer: LongerArtifact = {
     'inners[1].third': { signature: 'signatures.ts#Answer' },
     more: { signature: 'signatures.ts#Ticket' },
   },
+  inputs: [
+    { name: 'message', direction: 'in', type: { kind: 'string' } },
+  ],
+  outputs: [
+    { name: 'team', direction: 'out', type: { kind: 'enum', values: ['billing', 'technical'] } },
+  ],
 };
 
 export interface EmptyArtifact extends ProgramArtifact<{
@@ -94,4 +106,7 @@ export const Empty: EmptyArtifact = {
   kind: 'program',
   id: 'input.ts#Empty',
   predictors: {},
+  inputs: [
+    { name: 'text', direction: 'in', type: { kind: 'string' } },
+  ],
 };

@@ -1,0 +1,12 @@
+import type { FieldSpec } from '@sigil/spec';
+import { rowRules, type RowTarget } from './row-rules.js';
+
+/**
+ * The fields that rows may hold: those of a signature; what a program takes and gives, and what its predictors answer
+ * on the way.
+ *
+ * @throws UsageError for a program of which it is not known what it takes
+ */
+export function rowFields(target: RowTarget): readonly FieldSpec[] {
+  return rowRules(target).fields;
+}

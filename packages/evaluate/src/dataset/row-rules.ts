@@ -1,0 +1,80 @@
+import { valueProblems } from '@sigil/schema';
+import { UsageError, type Artifact, type Example, type FieldSpec, type Program } from '@sigil/spec';
+import { schemaProblems } from './schema-problems.js';
+
+/** What rows are checked against: the artifact of a signature, or a program that was compiled. */
+export type RowTarget = Artifact | Program;
+
+/** What a row may hold, and what it must. */
+export interface RowRules {
+  /** Of the signature or the program. */
+  readonly id: string;
+  readonly fields: readonly FieldSpec[];
+  /** Names of what is answered in the end; undefined where nobody knows. Then a row may hold more than the fields. */
+  readonly outputs: readonly string[] | undefined;
+  /** What is wrong with the values of a row, which stand as JSON. */
+  problemsOf(example: Example): readonly RowIssue[];
+}
+
+/** Something that is wrong with a row. */
+export interface RowIssue {
+  /** Absent where it is about the row as a whole. */
+  readonly field?: string;
+  readonly message: string;
+}
+
+/** @throws UsageError for a program of which it is not known what it takes */
+export function rowRules(target: RowTarget): RowRules {
+  return isArtifact(target) ? signatureRules(target) : programRules(target);
+}
+
+function isArtifact(target: RowTarget): target is Artifact {
+  return 'kind' in target && target.kind === 'signature';
+}
+
+function signatureRules({ spec, schemas }: Artifact): RowRules {
+  const checks = schemas();
+  return {
+    id: spec.id,
+    fields: spec.fields,
+    outputs: spec.fields.filter(({ direction }) => direction === 'out').map(({ name }) => name),
+    problemsOf: (example) => [
+      ...schemaProblems(spec, 'in', checks.input, example),
+      ...schemaProblems(spec, 'out', checks.output, example),
+    ],
+  };
+}
+
+/** A row may also tell what predictors on the way answer: demos are made of it. */
+function programRules(program: Program): RowRules {
+  const compiled = program['~compiled'];
+  if (compiled?.inputs === undefined) {
+    throw new UsageError(
+      `Cannot check rows of ${compiled?.id ?? 'a program'}: what its 'forward' takes is not known. Put @Program() ` +
+        `on its class, give the parameter of 'forward' a type with members of data, and run 'sigil generate'.`,
+    );
+  }
+  const { id, inputs, outputs } = compiled;
+  const known = new Map([...inputs, ...(outputs ?? [])].map((field) => [field.name, field]));
+  const between = new Map<string, FieldSpec>();
+  for (const { name, type } of [...program.namedPredictors().values()].flatMap(({ fields }) => fields)) {
+    if (known.has(name)) continue;
+    const isSame = !between.has(name) || JSON.stringify(between.get(name)?.type) === JSON.stringify(type);
+    between.set(name, { name, direction: 'out', optional: true, type: isSame ? type : { kind: 'json' } });
+  }
+  const fields = [...known.values(), ...between.values()];
+  return {
+    id,
+    fields,
+    outputs: outputs?.map(({ name }) => name),
+    problemsOf: (example) =>
+      fields.flatMap((field) => {
+        const value = example[field.name];
+        if (value === undefined) return [];
+        return valueProblems(field, value, field.name).map((problem) => ({
+          field: field.name,
+          message: problem.replace(`${field.name} is `, 'got ').replace(', wanted ', ', expected '),
+        }));
+      }),
+  };
+}
