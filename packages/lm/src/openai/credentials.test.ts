@@ -6,7 +6,7 @@ import { respond } from '@sigil/testing';
 import { describe, expect, it, vi } from 'vitest';
 import { diskCache } from '../disk-cache/index.js';
 import { call, collect, failureOf, scriptedService, secret } from './fixtures/scripted-service.js';
-import { openai } from './index.js';
+import { openai, type OpenAIOptions } from './index.js';
 
 const service = scriptedService();
 
@@ -34,6 +34,28 @@ describe('the key', () => {
     });
     expect(JSON.stringify(lm.prepare(call))).not.toContain('secret');
     expect(JSON.stringify(lm)).not.toContain(secret);
+  });
+
+  it('that is refused is named by where it came from', async () => {
+    const refused = async (options: OpenAIOptions): Promise<string> => {
+      const server = await service.start([respond.raw(401, {}, 'wrong key')]);
+      const error = await failureOf(openai('m', { baseURL: server.baseURL, ...options }).doGenerate(call));
+      return error.message.replace(server.baseURL, 'BASE');
+    };
+    const start = 'Cannot call m: BASE/chat/completions refused the';
+    const passed = (place: string): string =>
+      `${start} key (HTTP 401). It says: wrong key. The key was passed ${place}, and OPENAI_API_KEY was not used: check the one that was passed.`;
+    expect(await refused({})).toBe(
+      `${start} call without a key (HTTP 401). It says: wrong key. Set OPENAI_API_KEY, or pass apiKey.`,
+    );
+    vi.stubEnv('OPENAI_API_KEY', secret);
+    expect(await refused({})).toBe(
+      `${start} key (HTTP 401). It says: wrong key. The key came from OPENAI_API_KEY: check it.`,
+    );
+    expect(await refused({ apiKey: 'mine' })).toBe(passed('as apiKey'));
+    expect(await refused({ headers: { Authorization: 'Bearer mine' } })).toBe(
+      passed("in the header 'Authorization'"),
+    );
   });
 
   it('stands in no file of a cache, nor in what the cache says when it fails', async () => {

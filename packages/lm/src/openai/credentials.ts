@@ -5,7 +5,12 @@ export interface Credentials {
   /** Absent where the service wants none. */
   readonly apiKey?: string;
   readonly headers: Readonly<Record<string, string>>;
+  /** Where the key came from. */
+  readonly key: KeySource;
 }
+
+/** The option, the variable, a header of that name, or nowhere. */
+export type KeySource = 'apiKey' | 'OPENAI_API_KEY' | { readonly header: string } | undefined;
 
 /** What decides whether there is a key. */
 export interface CredentialSources {
@@ -23,12 +28,17 @@ export function findCredentials(sources: CredentialSources): Credentials {
   const { headers, local, model, endpoint } = sources;
   // Files and shells leave a line end behind a key.
   const apiKey = (sources.apiKey ?? sources.environment.OPENAI_API_KEY ?? '').trim();
+  const given = sources.apiKey === undefined ? 'OPENAI_API_KEY' : 'apiKey';
   if (/[^\x21-\x7e]/.test(apiKey)) {
-    throw new MissingKeyError('the API key has a character that no header can hold', { model, endpoint });
+    throw new MissingKeyError(`the key in ${given} has a character that no header can hold`, {
+      model,
+      endpoint,
+    });
   }
-  if (apiKey !== '') return { apiKey, headers };
-  const inHeaders = Object.keys(headers).some((name) => /^(authorization|api-key|x-api-key)$/i.test(name));
-  if (local || inHeaders) return { headers };
+  const header = Object.keys(headers).find((name) => /^(authorization|api-key|x-api-key)$/i.test(name));
+  const named = header === undefined ? undefined : { header };
+  if (apiKey !== '') return { apiKey, headers, key: named ?? given };
+  if (local || named !== undefined) return { headers, key: named };
   throw new MissingKeyError('there is no API key', { model, endpoint });
 }
 

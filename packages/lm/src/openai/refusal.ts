@@ -5,6 +5,7 @@ import {
   ServerError,
   type LanguageModelError,
 } from '@sigil/spec';
+import type { KeySource } from './credentials.js';
 import { excerpt, isObject, objectIn } from '../json.js';
 import { retryAfter } from './retry-after.js';
 
@@ -23,6 +24,8 @@ export class Refusal extends Error {
 export interface RefusalContext {
   readonly model: string;
   readonly endpoint: string;
+  /** Where the key came from that was refused. */
+  readonly key: KeySource;
   /** Takes secrets out of what the service wrote. */
   readonly clean: (text: string) => string;
   /** Milliseconds since 1970. */
@@ -33,13 +36,11 @@ export interface RefusalContext {
 export function refusalError(refusal: Refusal, context: RefusalContext): LanguageModelError {
   const { status } = refusal;
   const options = { model: context.model, endpoint: context.endpoint, status };
-  const found = context.clean(messageOf(refusal.body)) || 'no message';
+  const found = sentence(context.clean(messageOf(refusal.body)) || 'no message');
   const wait = retryAfter(refusal.headers, context.now);
   if (status === 401 || status === 403) {
-    return new AuthenticationError(
-      `It says: ${found} Check OPENAI_API_KEY, or the apiKey that was passed.`,
-      options,
-    );
+    const refused = context.key === undefined ? 'the call without a key' : 'the key';
+    return new AuthenticationError(`It says: ${found} ${keyAdvice(context.key)}`, options, refused);
   }
   // A spent quota comes as 429 and does not come back by waiting.
   if (status === 429 && codeOf(refusal.body) === 'insufficient_quota')
@@ -52,6 +53,19 @@ export function refusalError(refusal: Refusal, context: RefusalContext): Languag
       ? ' Check the name of the model and the base URL: most end in /v1, and the rest is added.'
       : '';
   return new InvalidRequestError(`${found}${hint}`, options);
+}
+
+/** Which of the keys that a person may have was sent. */
+function keyAdvice(key: KeySource): string {
+  if (key === undefined) return 'Set OPENAI_API_KEY, or pass apiKey.';
+  if (key === 'OPENAI_API_KEY') return 'The key came from OPENAI_API_KEY: check it.';
+  const place = key === 'apiKey' ? 'as apiKey' : `in the header '${key.header}'`;
+  return `The key was passed ${place}, and OPENAI_API_KEY was not used: check the one that was passed.`;
+}
+
+/** A text of a service with the full stop that many leave out: another sentence follows. */
+function sentence(text: string): string {
+  return /[.!?:;…]["')\]]?$/u.test(text) ? text : `${text}.`;
 }
 
 /** OpenAI writes `error.message`; others `error`, `message` or `detail`; proxies a page. */

@@ -57,9 +57,9 @@ describe('a service that fails', () => {
     [
       'half of the JSON',
       respond.raw(200, { 'content-type': 'application/json' }, '{"choices": [{'),
-      InvalidResponseError,
+      ConnectionError,
       undefined,
-      false,
+      true,
     ],
     [
       'a refusal in a success',
@@ -110,12 +110,32 @@ describe('a service that fails', () => {
       respond.badRequest("The model 'some-model' does not exist.", 404),
       respond.raw(404, { 'content-type': 'text/plain' }, '404 page not found'),
     ]);
-    for (const said of ["The model 'some-model' does not exist.", '404 page not found']) {
+    for (const said of ["The model 'some-model' does not exist.", '404 page not found.']) {
       expect((await failureOf(lm.doGenerate(call))).message).toBe(
         `Cannot call some-model: ${server.baseURL}/chat/completions refused the request (HTTP 404): ${said} ` +
           'Check the name of the model and the base URL: most end in /v1, and the rest is added.',
       );
     }
+  });
+
+  it('breaks off in the middle of a JSON body says after how many bytes, and is asked again', async () => {
+    const cut = JSON.stringify({ choices: [{ message: { content: 'Grüße, "alle"' } }] }).slice(0, -12);
+    const half = respond.raw(200, { 'content-type': 'application/json' }, cut);
+    const { server, lm } = await service.serving([half, half, 'Hello.']);
+    expect((await failureOf(lm.doGenerate(call))).message).toBe(
+      `Cannot call some-model: the connection to ${server.baseURL}/chat/completions failed ` +
+        `(the body broke off after ${Buffer.byteLength(cut)} bytes). Check the address and the network.`,
+    );
+    expect((await retry(lm, { firstDelayMs: 1 }).doGenerate(call)).text).toBe('Hello.');
+  });
+
+  it('that is told in a text without a full stop is one sentence all the same', async () => {
+    const { lm } = await service.serving([
+      respond.raw(401, {}, 'invalid key'),
+      respond.raw(503, {}, 'upstream is away'),
+    ]);
+    expect((await failureOf(lm.doGenerate(call))).message).toContain('It says: invalid key. The key was');
+    expect((await failureOf(lm.doGenerate(call))).message).toMatch(/\(HTTP 503\): upstream is away\.$/);
   });
 
   it('sends events though none were asked for, and is told so', async () => {
@@ -174,11 +194,12 @@ describe('a service that fails', () => {
     const { lm } = await service.serving([
       respond.raw(200, sse, one + event({ error: { message: 'Overloaded.' } })),
       respond.raw(200, sse, one),
-      respond.raw(200, sse, `${one}data: {"choi\n\n`),
+      respond.raw(200, sse, `${one}data: {"choi`),
+      respond.raw(200, sse, `${one}data: {choices}\n\n`),
       respond.raw(200, sse, ''),
     ]);
     const seen: unknown[] = [];
-    for (let n = 0; n < 4; n++) {
+    for (let n = 0; n < 5; n++) {
       const error = await failureOf(
         (async () => {
           for await (const part of lm.doStream(call)) seen.push(part);
@@ -190,6 +211,8 @@ describe('a service that fails', () => {
     expect(seen).toEqual([
       text,
       'ServerError',
+      text,
+      'ConnectionError',
       text,
       'ConnectionError',
       text,

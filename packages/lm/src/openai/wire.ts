@@ -7,6 +7,7 @@ import {
 } from '@sigil/spec';
 import { OpenAI } from 'openai';
 import { Stream } from 'openai/streaming';
+import { breaksOff } from './breaks-off.js';
 import type { ChatBody } from './chat-body.js';
 import { readCompletion } from './completion.js';
 import { withoutSecrets, type Credentials } from './credentials.js';
@@ -107,6 +108,7 @@ export class Wire {
     if (text.trim() === '') throw this.#noReply('an empty body');
     const json = objectIn(text);
     if (json === undefined) {
+      if (breaksOff(text)) throw this.#lost(`the body broke off after ${Buffer.byteLength(text)} bytes`);
       throw this.#noReply(formOf(text), text);
     }
     const reply = readCompletion(json, this.#options.model);
@@ -124,8 +126,12 @@ export class Wire {
     const refusal = refusalIn(error);
     if (refusal !== undefined) {
       const clean = (text: string): string => this.#clean(text);
-      return refusalError(refusal, { model, endpoint, clean, now: Date.now() });
+      const { key } = this.#options.credentials;
+      return refusalError(refusal, { model, endpoint, key, clean, now: Date.now() });
     }
+    // The reader of events gives a last one that was cut off to the parser.
+    if (error instanceof SyntaxError && /end of JSON input|Unterminated/u.test(error.message))
+      return this.#lost('the stream broke off in the middle of an event');
     if (error instanceof SyntaxError) return this.#noReply('events that are no JSON');
     if (error instanceof OpenAI.APIConnectionError || isFetchError(error)) return this.#lost(reasonOf(error));
     return error;

@@ -1,13 +1,14 @@
 import { LanguageModelError, type LanguageModelErrorOptions } from './language-model-error.js';
 
-/** The service refused the key (HTTP 401 or 403). */
+/** The service refused the key, or wants one and got none (HTTP 401 or 403). */
 export class AuthenticationError extends LanguageModelError {
   static override readonly kind: string = 'AuthenticationError';
 
-  constructor(fix: string, options: LanguageModelErrorOptions) {
+  /** @param refused what the service did not take */
+  constructor(fix: string, options: LanguageModelErrorOptions, refused = 'the key') {
     super(
       'SIGIL4002',
-      `Cannot call ${options.model}: ${options.endpoint} refused the key (HTTP ${options.status ?? 401}). ${fix}`,
+      `Cannot call ${options.model}: ${options.endpoint} refused ${refused} (HTTP ${options.status ?? 401}). ${fix}`,
       false,
       options,
     );
