@@ -45,6 +45,13 @@ export function isLimitTag(name: string): name is LimitTag {
   return LIMIT_TAGS.some((tag) => tag === name);
 }
 
+/** True for a tag that speaks of a property and not of its values. */
+export function isAboutName(name: string): boolean {
+  return ABOUT_NAME.some((tag) => tag === name);
+}
+
+const ABOUT_NAME: readonly TagName[] = ['alias', 'stream', 'title', 'description', 'deprecated'];
+
 /** Tags of JSDoc and TSDoc that are for people and mean nothing to the compiler. */
 const DOCUMENTATION_TAGS = new Set(
   (

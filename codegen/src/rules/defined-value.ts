@@ -12,9 +12,15 @@ export const definedValue = fieldRule('SIGIL2018', 'error', (field, label) => {
     findings.push({
       place: type.place,
       message: `Cannot compile field '${label}': 'undefined' is no value that a prompt can hold.`,
-      hint: `write '${path.at(-1) === 'each item' ? 'null' : `${path.at(-1) ?? ''}?:`}' in its place`,
+      hint: HINTS[path.at(-1) ?? ''] ?? `write '${path.at(-1) ?? ''}?:' in its place`,
       ...(path.length > 1 ? { path: [...path, type.text] } : {}),
     });
   }
   return findings;
 });
+
+const HINTS: Readonly<Record<string, string>> = {
+  'each item': "write 'null' in its place",
+  'each further item': "write 'null' in its place",
+  'each value': "leave it out, as keys can be left out, or write 'null' in its place",
+};

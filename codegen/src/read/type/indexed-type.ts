@@ -1,9 +1,9 @@
 import { ts } from '../ts-morph.js';
-import type { PropertyTree, TypeTree } from '../../declaration/type-tree.js';
+import type { PropertyTree, TupleItemTree, TypeTree } from '../../declaration/type-tree.js';
 import { isLimitTag } from '../../declaration/tag-names.js';
 import { unfold } from '../../declaration/inner-types.js';
 import { refuse, standalone, written, type TypeContext, type UnionMember } from './type-context.js';
-import { combine } from './union-type.js';
+import { agreeing, combine } from './union-type.js';
 
 /** `T['name']`, `T[number]`, `T[keyof T]`. */
 export function readIndexedType(node: ts.TypeNode, context: TypeContext): UnionMember | undefined {
@@ -17,7 +17,7 @@ export function readIndexedType(node: ts.TypeNode, context: TypeContext): UnionM
   if (found === undefined) {
     return refuse(node, context, `'${about.text}', which leads to nothing`, 'write the type out');
   }
-  return found.length === 1 ? found[0] : combine(found, about);
+  return found.length === 1 ? found[0] : combine(agreeing(found), about);
 }
 
 function elements(subject: TypeTree, index: UnionMember): readonly UnionMember[] | undefined {
@@ -28,21 +28,26 @@ function elements(subject: TypeTree, index: UnionMember): readonly UnionMember[]
   if (index.kind === 'number') {
     if (subject.kind === 'array') return [subject.items];
     if (subject.kind === 'tuple') {
-      return [
-        ...subject.items.map(({ type }) => type),
-        ...(subject.rest === undefined ? [] : [subject.rest]),
-      ];
+      return [...subject.items.map(itemType), ...(subject.rest === undefined ? [] : [subject.rest])];
     }
   }
   if (subject.kind === 'map') return [subject.value];
   if (index.kind !== 'enum') return undefined;
   const all = index.values.map((key) => {
-    if (subject.kind === 'tuple') return subject.items[Number(key)]?.type ?? subject.rest;
+    if (subject.kind === 'tuple') {
+      const item = subject.items[Number(key)];
+      return item === undefined ? subject.rest : itemType(item);
+    }
     if (subject.kind !== 'object') return undefined;
     const property = subject.properties.find(({ name }) => name === String(key));
     return property === undefined ? undefined : typeOf(property);
   });
   return all.includes(undefined) ? undefined : all.filter((type) => type !== undefined);
+}
+
+function itemType({ type, optional }: TupleItemTree): TypeTree {
+  if (!optional || type.kind === 'undefinable') return type;
+  return { kind: 'undefinable', inner: type, place: type.place, text: `${type.text} | undefined` };
 }
 
 function typeOf(property: PropertyTree): UnionMember {

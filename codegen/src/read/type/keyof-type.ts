@@ -1,4 +1,5 @@
 import { ts } from '../ts-morph.js';
+import type { TypeTree } from '../../declaration/type-tree.js';
 import { unfold } from '../../declaration/inner-types.js';
 import { refuse, standalone, written, type TypeContext, type UnionMember } from './type-context.js';
 import { namesOfValue } from './typeof-type.js';
@@ -19,12 +20,28 @@ export function readKeyofType(node: ts.TypeNode, context: TypeContext): UnionMem
       context,
     );
   if (type.kind === 'map') return type.key;
+  if (type.kind === 'union') {
+    // What can be asked of every part.
+    const common = commonKeys(type.variants.map((variant) => unfold(variant)));
+    if (common !== undefined) return namesAsEnum(common, node, context);
+  }
   return refuse(
     node,
     context,
     `'${written(node, context).text}', which names no properties`,
     'write the names out',
   );
+}
+
+/** The names that all parts have; undefined where a part has none of its own. */
+function commonKeys(parts: readonly TypeTree[]): readonly string[] | undefined {
+  const lists = parts.map((part) => {
+    if (part.kind === 'object') return part.properties.map(({ name }) => name);
+    return part.kind === 'map' && part.form === 'record' && part.key.kind === 'string' ? 'any' : undefined;
+  });
+  if (lists.includes(undefined)) return undefined;
+  const [first, ...others] = lists.filter((list) => Array.isArray(list));
+  return first?.filter((name) => others.every((list) => list.includes(name)));
 }
 
 function namesAsEnum(names: readonly string[], node: ts.TypeNode, context: TypeContext): UnionMember {

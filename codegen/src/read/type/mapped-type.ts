@@ -1,8 +1,30 @@
 import { ts } from '../ts-morph.js';
-import type { PropertyTree, TypeTree } from '../../declaration/type-tree.js';
+import type {
+  EnumTree,
+  MapTree,
+  ObjectTree,
+  PropertyTree,
+  RefusedTree,
+  TypeTree,
+} from '../../declaration/type-tree.js';
+import type { DocComment } from '../../declaration/doc-comment.js';
+import { isAboutName, isTagName } from '../../declaration/tag-names.js';
 import { unfold } from '../../declaration/inner-types.js';
+import { eachPart } from './each-part.js';
 import { identityOf } from './identity.js';
-import { refuse, standalone, written, type TypeContext, type UnionMember } from './type-context.js';
+import { mappedList, type Modifier, type Modifiers } from './mapped-list.js';
+import { commonObject } from './pick-from-union.js';
+import { declarationsOf } from './reference-type.js';
+import { isLone, refuse, standalone, written, type TypeContext, type UnionMember } from './type-context.js';
+import { withoutParentheses } from './without-parentheses.js';
+
+/** A mapped type that says what its keys are and what stands at each. */
+interface Mapping {
+  readonly node: ts.MappedTypeNode;
+  readonly keys: ts.TypeNode;
+  readonly value: ts.TypeNode;
+  readonly modifiers: Modifiers;
+}
 
 /** `{ [K in Keys]: T }`: an object where the keys are a closed list, a map for any others. */
 export function readMappedType(node: ts.TypeNode, context: TypeContext): UnionMember | undefined {
@@ -11,65 +33,169 @@ export function readMappedType(node: ts.TypeNode, context: TypeContext): UnionMe
   if (constraint === undefined || node.type === undefined) {
     return refuse(node, context, 'a mapped type without types', 'write an interface with the properties');
   }
-  const keys = context.readMember(constraint);
-  if (keys.kind === 'refused') return keys;
-  const about = written(node, context);
-  if (keys.kind === 'string' || keys.kind === 'number' || keys.kind === 'template') {
-    const value = bound(node, keys, context).read(node.type);
-    return { kind: 'map', form: 'record', readonly: false, key: keys, value, ...about };
-  }
-  if (keys.kind !== 'enum') {
-    return refuse(constraint, context, `keys of the type '${keys.text}'`, "write the names: 'a' | 'b'");
-  }
-  const originals = originalsOf(constraint, context);
-  const properties: PropertyTree[] = [];
-  for (const key of keys.values) {
-    const one: TypeTree = { kind: 'enum', values: [key], place: keys.place, text: JSON.stringify(key) };
-    const inside = bound(node, one, context);
-    const name = node.nameType === undefined ? String(key) : nameOf(inside.readMember(node.nameType));
-    if (name === undefined) continue;
-    const original = originals?.properties.find((property) => property.name === String(key));
-    const read = inside.read(node.type);
-    const optional = isOptional(node, original, read);
-    const type =
-      read.kind === 'undefinable' && (optional || node.questionToken?.kind === ts.SyntaxKind.MinusToken)
-        ? read.inner
-        : read;
-    const doc = original?.doc;
-    properties.push({
-      name,
-      place: original?.place ?? keys.place,
-      optional,
-      type,
-      ...(doc === undefined ? {} : { doc }),
-    });
-  }
-  if (properties.length === 0) return { kind: 'json', form: '{}', ...about };
-  const identity = identityOf(node, context, [keys, ...context.bindings.values()]);
-  return { kind: 'object', identity, properties, ...about };
+  const mapping: Mapping = {
+    node,
+    keys: withoutParentheses(constraint),
+    value: node.type,
+    modifiers: { optional: modifierOf(node.questionToken), readonly: modifierOf(node.readonlyToken) },
+  };
+  const parameter = keptParameter(mapping.keys, context);
+  const subject = parameter === undefined ? undefined : context.bindings.get(parameter);
+  if (parameter === undefined || subject === undefined) return readKeys(mapping, context);
+  // `[K in keyof T]`: each part of a union by itself, and lists stay lists.
+  return eachPart(subject, written(node, context), (part) => {
+    const inside = context.within(node, { bindings: new Map([...context.bindings, [parameter, part]]) });
+    const isList = part.kind === 'array' || part.kind === 'tuple';
+    if (!isList || node.nameType !== undefined) return readKeys(mapping, inside);
+    const list = mappedList(part, mapping.modifiers, (at) => valueAt(mapping, at ?? 'number', part, inside));
+    return { ...list, ...written(node, context) };
+  });
+}
+
+function modifierOf(token: ts.MappedTypeNode['questionToken'] | ts.ReadonlyKeyword): Modifier {
+  if (token === undefined) return undefined;
+  return token.kind === ts.SyntaxKind.MinusToken ? 'remove' : 'add';
+}
+
+/** The type parameter `T` of `keyof T`. */
+function keptParameter(keys: ts.TypeNode, context: TypeContext): ts.Declaration | undefined {
+  if (!ts.isTypeOperatorNode(keys) || keys.operator !== ts.SyntaxKind.KeyOfKeyword) return undefined;
+  const subject = withoutParentheses(keys.type);
+  if (!ts.isTypeReferenceNode(subject)) return undefined;
+  return declarationsOf(subject.typeName, context.checker)?.find(
+    (declaration) => ts.isTypeParameterDeclaration(declaration) && context.bindings.has(declaration),
+  );
+}
+
+function valueAt(
+  { node, value }: Mapping,
+  key: string | number | boolean,
+  near: TypeTree,
+  context: TypeContext,
+): TypeTree {
+  const { place } = near;
+  const one: UnionMember =
+    key === 'number'
+      ? { kind: 'number', place, text: 'number' }
+      : { kind: 'enum', values: [key], place, text: JSON.stringify(key) };
+  return bound(node, one, context).read(value);
 }
 
 function bound(node: ts.MappedTypeNode, key: UnionMember, context: TypeContext): TypeContext {
   return context.within(node, { bindings: new Map([...context.bindings, [node.typeParameter, key]]) });
 }
 
-/** The object that `[K in keyof T]` goes through: its properties stay optional and keep their comments. */
-function originalsOf(
-  constraint: ts.TypeNode,
+function readKeys(mapping: Mapping, context: TypeContext): UnionMember {
+  const keys = context.readMember(mapping.keys);
+  if (keys.kind === 'refused') return keys;
+  if (keys.kind === 'enum') return readObject(mapping, keys, context);
+  if (keys.kind === 'never') return { kind: 'json', form: '{}', ...written(mapping.node, context) };
+  const key = openKey(keys);
+  if (key !== undefined) return readMap(mapping, key, context);
+  return refuse(mapping.keys, context, `keys of the type '${keys.text}'`, "write the names: 'a' | 'b'");
+}
+
+/** Keys that are no closed list. Any text takes in the numbers beside it: `string | number`. */
+function openKey(keys: UnionMember): MapTree['key'] | undefined {
+  if (keys.kind === 'string' || keys.kind === 'number' || keys.kind === 'template') return keys;
+  return keys.kind === 'union' ? keys.variants.find((variant) => variant.kind === 'string') : undefined;
+}
+
+function readMap(mapping: Mapping, key: MapTree['key'], context: TypeContext): UnionMember {
+  const { node, modifiers } = mapping;
+  if (node.nameType !== undefined) {
+    return refuse(node.nameType, context, "'as' over keys that are no closed list", 'write the names out');
+  }
+  const read = bound(node, key, context).read(mapping.value);
+  const about = written(node, context);
+  const value: TypeTree =
+    modifiers.optional === 'add' && read.kind !== 'undefinable'
+      ? { kind: 'undefinable', inner: read, place: read.place, text: `${read.text} | undefined` }
+      : read;
+  return { kind: 'map', form: 'record', readonly: modifiers.readonly === 'add', key, value, ...about };
+}
+
+function readObject(mapping: Mapping, keys: EnumTree, context: TypeContext): UnionMember {
+  const { node } = mapping;
+  const originals = originalsOf(mapping.keys, context);
+  const properties = new Map<string, PropertyTree>();
+  for (const key of keys.values) {
+    const original = originals?.properties.find((property) => property.name === String(key));
+    const names = namesOf(mapping, key, keys, context);
+    if ('kind' in names) return names;
+    for (const name of names) {
+      properties.set(name, propertyAt(mapping, { key, name, original }, keys, context));
+    }
+  }
+  const about = written(node, context);
+  if (properties.size === 0) return { kind: 'json', form: '{}', ...about };
+  const identity = identityOf(node, context, [keys, ...context.bindings.values()]);
+  return { kind: 'object', identity, properties: [...properties.values()], ...about };
+}
+
+interface MappedKey {
+  readonly key: string | number | boolean;
+  readonly name: string;
+  readonly original: PropertyTree | undefined;
+}
+
+function propertyAt(
+  mapping: Mapping,
+  { key, name, original }: MappedKey,
+  keys: EnumTree,
   context: TypeContext,
-): Extract<TypeTree, { kind: 'object' }> | undefined {
+): PropertyTree {
+  const { optional: modifier } = mapping.modifiers;
+  const read = valueAt(mapping, key, keys, context);
+  const optional = modifier === undefined ? original?.optional === true : modifier === 'add';
+  // T[K] of a property that may be absent holds `undefined`, which is not written there.
+  const isAdded = original?.optional === true && original.type.kind !== 'undefinable';
+  const doc = original?.doc === undefined ? undefined : docFor(original.doc, mapping);
+  return {
+    name,
+    place: original?.place ?? keys.place,
+    optional,
+    type: read.kind === 'undefinable' && isAdded ? read.inner : read,
+    ...(doc === undefined ? {} : { doc }),
+  };
+}
+
+/** What a comment says about the values holds where the values stay: `T[K]`. */
+function docFor(doc: DocComment, { node, value }: Mapping): DocComment {
+  const type = withoutParentheses(value);
+  const index = ts.isIndexedAccessTypeNode(type) ? withoutParentheses(type.indexType) : undefined;
+  if (index?.getText() === node.typeParameter.name.text) return doc;
+  return { ...doc, tags: doc.tags.filter(({ name }) => !isTagName(name) || isAboutName(name)) };
+}
+
+/** The names that `as` gives to a key; none where it leaves the key out. */
+function namesOf(
+  { node }: Mapping,
+  key: string | number | boolean,
+  keys: EnumTree,
+  context: TypeContext,
+): readonly string[] | RefusedTree {
+  if (node.nameType === undefined) return [String(key)];
+  const one: TypeTree = { kind: 'enum', values: [key], place: keys.place, text: JSON.stringify(key) };
+  const name = bound(node, one, context).readMember(node.nameType);
+  if (name.kind === 'never') return [];
+  if (name.kind === 'enum') return name.values.map(String);
+  if (name.kind === 'refused') return name;
+  return refuse(node.nameType, context, `a name of the type '${name.text}'`, 'write the names out');
+}
+
+/**
+ * The object that the keys are those of: its properties stay optional and keep their comments. `[K in keyof T]`, also
+ * `[P in K]` of a parameter that is said to be `K extends keyof T`.
+ */
+function originalsOf(keys: ts.TypeNode, context: TypeContext): ObjectTree | undefined {
+  const declared = ts.isTypeReferenceNode(keys) ? declarationsOf(keys.typeName, context.checker) : undefined;
+  const constraint = declared?.find(ts.isTypeParameterDeclaration)?.constraint ?? keys;
   if (!ts.isTypeOperatorNode(constraint) || constraint.operator !== ts.SyntaxKind.KeyOfKeyword)
     return undefined;
-  const type = unfold(standalone(constraint.type, context.readMember(constraint.type), context));
+  const read = context.readMember(constraint.type);
+  if (isLone(read)) return undefined;
+  const type = unfold(standalone(constraint.type, read, context));
+  if (type.kind === 'union') return commonObject(type, written(constraint.type, context));
   return type.kind === 'object' ? type : undefined;
-}
-
-function isOptional(node: ts.MappedTypeNode, original: PropertyTree | undefined, type: TypeTree): boolean {
-  if (node.questionToken?.kind === ts.SyntaxKind.MinusToken) return false;
-  return node.questionToken !== undefined || (original?.optional ?? type.kind === 'undefinable');
-}
-
-/** The name that `as` gives to a key; undefined where it leaves the key out. */
-function nameOf(name: UnionMember): string | undefined {
-  return name.kind === 'enum' && name.values.length === 1 ? String(name.values[0]) : undefined;
 }

@@ -1,7 +1,7 @@
 import type { ObjectTree, PropertyTree, TypeTree, UnionTree, Written } from '../../declaration/type-tree.js';
 import { unfold } from '../../declaration/inner-types.js';
 import { isLone } from './type-context.js';
-import { combine } from './union-type.js';
+import { agreeing, combine } from './union-type.js';
 
 /**
  * What `Pick` and `Omit` see of a union: one object with the properties that all of its objects have. They do not go
@@ -19,7 +19,7 @@ export function commonObject(
     const all = [property, ...same.filter((one) => one !== undefined)];
     if (all.length <= others.length) continue;
     const types = all.map((one) => one.type);
-    const read = combine(types, {
+    const read = combine(agreeing(types), {
       place: property.type.place,
       text: types.map(({ text }) => text).join(' | '),
     });

@@ -2,6 +2,7 @@ import type { EnumMember } from '@sigil/spec';
 import { ts } from '../ts-morph.js';
 import { parseDocComment } from '../../declaration/doc-comment.js';
 import type { EnumTree, Remark, TypeTree, Written } from '../../declaration/type-tree.js';
+import { typeKey } from '../../declaration/type-key.js';
 import { memberComment } from './member-comment.js';
 import { saidOfMember } from './said-of-member.js';
 import { withoutClashes } from './shown-once.js';
@@ -89,15 +90,28 @@ function flat(member: UnionMember): UnionMember[] {
 }
 
 function isSame(a: TypeTree, b: TypeTree): boolean {
-  if (a.kind !== b.kind || a.tags !== undefined || b.tags !== undefined) return false;
-  if (a.kind === 'object' && b.kind === 'object') return a.identity === b.identity;
-  return (
-    a.kind === 'string' ||
-    a.kind === 'number' ||
-    a.kind === 'bigint' ||
-    a.kind === 'date' ||
-    a.kind === 'json'
-  );
+  if (a.kind !== b.kind) return false;
+  const isNamed = 'identity' in a && 'identity' in b;
+  // One place of a generic type is as many types as its parameters make of it.
+  return isNamed && a.identity !== b.identity ? false : typeKey(a) === typeKey(b);
+}
+
+/**
+ * The types of one property in the parts of a union. Limits hold where all parts agree on them: a value of any part has
+ * to fit.
+ */
+export function agreeing(types: readonly UnionMember[]): readonly UnionMember[] {
+  const bare = types.map((type) => (isLone(type) ? type : withoutTags(type)));
+  const keys = bare.map((type) => (isLone(type) ? type.kind : typeKey(type)));
+  return types.map((type, at) => {
+    const alike = types.filter((_, other) => keys[other] === keys[at]);
+    const isAgreed = isLone(type) || alike.every((one) => isLone(one) || typeKey(one) === typeKey(type));
+    return isAgreed ? type : (bare[at] ?? type);
+  });
+}
+
+function withoutTags({ tags: _, ...type }: TypeTree): TypeTree {
+  return type;
 }
 
 /** The literals and booleans of a union as one enum, in their order; `boolean` where there is nothing else. */

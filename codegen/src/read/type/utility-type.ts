@@ -1,10 +1,18 @@
 import type { ts } from '../ts-morph.js';
-import type { ObjectTree, PropertyTree, TypeTree } from '../../declaration/type-tree.js';
+import type {
+  ArrayTree,
+  MapTree,
+  ObjectTree,
+  PropertyTree,
+  TupleTree,
+  TypeTree,
+} from '../../declaration/type-tree.js';
 import { unfold } from '../../declaration/inner-types.js';
 import { excludeFrom } from './conditional-type.js';
+import { eachPart } from './each-part.js';
+import { mappedList } from './mapped-list.js';
 import { commonObject } from './pick-from-union.js';
 import { refuse, standalone, written, type TypeContext, type UnionMember } from './type-context.js';
-import { combine } from './union-type.js';
 
 /** `Partial`, `Pick` and the others of the standard library that make one type from another. */
 export function readUtilityType(
@@ -19,13 +27,13 @@ export function readUtilityType(
     case 'NoInfer':
       return context.readMember(subject);
     case 'Readonly':
-      return readonly(context.readMember(subject));
+      return readonlyOf(context.readMember(subject), written(node, context));
     case 'NonNullable':
       return withoutNothing(context.readMember(subject), written(node, context));
     case 'Partial':
-      return eachProperty(node, subject, context, (property) => ({ ...property, optional: true }));
+      return withModifier(node, subject, 'add', context);
     case 'Required':
-      return eachProperty(node, subject, context, required);
+      return withModifier(node, subject, 'remove', context);
     case 'Pick':
     case 'Omit': {
       if (second === undefined) return undefined;
@@ -37,7 +45,7 @@ export function readUtilityType(
         return refuse(second, context, `keys of the type '${keys.text}'`, "write the names: 'a' | 'b'");
       const pick = (property: PropertyTree): PropertyTree | undefined =>
         names.has(property.name) === (name === 'Pick') ? property : undefined;
-      return eachProperty(node, subject, context, pick, true);
+      return eachProperty(node, subject, context, pick);
     }
     case 'Exclude':
     case 'Extract':
@@ -55,42 +63,70 @@ export function readUtilityType(
 }
 
 /** `Readonly<T>` is seen in lists, tuples and maps; of properties TypeScript does not compare it. */
-function readonly(type: UnionMember): UnionMember {
-  const isOpen = type.kind === 'map' && type.form === 'record';
-  return type.kind === 'array' || type.kind === 'tuple' || isOpen ? { ...type, readonly: true } : type;
+function readonlyOf(type: UnionMember, about: Pick<TypeTree, 'place' | 'text'>): UnionMember {
+  if (type.kind === 'recursive') return type;
+  return eachPart(type, about, (part) => {
+    const isOpen = part.kind === 'map' && part.form === 'record';
+    return part.kind === 'array' || part.kind === 'tuple' || isOpen ? { ...part, readonly: true } : part;
+  });
 }
 
-/** `Required<T>`: what may be absent has to be there. */
-function required(property: PropertyTree): PropertyTree {
-  const { type } = property;
-  return { ...property, optional: false, type: type.kind === 'undefinable' ? type.inner : type };
+/** `Partial<T>` and `Required<T>`: what may be absent, and what has to be there. */
+function withModifier(
+  node: ts.Node,
+  subject: ts.TypeNode,
+  optional: 'add' | 'remove',
+  context: TypeContext,
+): UnionMember {
+  const about = written(node, context);
+  const change = (property: PropertyTree): PropertyTree => {
+    const isStripped = optional === 'remove' && property.optional && property.type.kind === 'undefinable';
+    return {
+      ...property,
+      optional: optional === 'add',
+      type: isStripped && property.type.kind === 'undefinable' ? property.type.inner : property.type,
+    };
+  };
+  return eachPart(context.readMember(subject), about, (part) => {
+    if (part.kind === 'array' || part.kind === 'tuple') {
+      const read = (at?: number) => itemAt(part, at);
+      return { ...mappedList(part, { optional, readonly: undefined }, read), ...about };
+    }
+    if (part.kind === 'map' && part.form === 'record') return { ...withValue(part, optional), ...about };
+    const read = standalone(subject, part, context);
+    return (
+      changed(read, about, change) ??
+      refuse(node, context, `'${about.text}' of a type that is no object`, 'write the type out')
+    );
+  });
 }
 
-/**
- * An object with other properties; of a union, each of its objects.
- *
- * @param isWhole whether a union is taken as one object
- */
+function itemAt(list: ArrayTree | TupleTree, at: number | undefined): TypeTree {
+  if (list.kind === 'array') return list.items;
+  return (at === undefined ? list.rest : list.items[at]?.type) ?? list;
+}
+
+function withValue(map: MapTree, optional: 'add' | 'remove'): MapTree {
+  const { value } = map;
+  if (optional === 'remove') return value.kind === 'undefinable' ? { ...map, value: value.inner } : map;
+  const { place, text } = value;
+  if (value.kind === 'undefinable') return map;
+  return { ...map, value: { kind: 'undefinable', inner: value, place, text: `${text} | undefined` } };
+}
+
+/** An object with fewer properties; of a union, of what all of its objects have. */
 function eachProperty(
   node: ts.Node,
   subject: ts.TypeNode,
   context: TypeContext,
   change: (property: PropertyTree) => PropertyTree | undefined,
-  isWhole = false,
 ): UnionMember {
-  const read = standalone(subject, context.readMember(subject), context);
-  const type = unfold(read);
+  const type = unfold(standalone(subject, context.readMember(subject), context));
   const about = written(node, context);
   if (type.kind === 'refused') return type;
-  if (type.kind === 'union' && isWhole) {
-    const common = commonObject(type, about);
-    if (common !== undefined) return changed(common, about, change) ?? common;
-  } else if (type.kind === 'union') {
-    const variants = type.variants.map((variant) => changed(unfold(variant), about, change) ?? variant);
-    return combine(variants, about);
-  }
+  const common = type.kind === 'union' ? commonObject(type, about) : undefined;
   return (
-    changed(type, about, change) ??
+    changed(common ?? type, about, change) ??
     refuse(node, context, `'${about.text}' of a type that is no object`, 'write the type out')
   );
 }
