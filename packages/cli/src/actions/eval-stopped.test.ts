@@ -95,6 +95,21 @@ describe('sigil eval with a model that does not answer', () => {
   });
 });
 
+describe('sigil eval with many calls that wait at once', () => {
+  it('says so in one line, also where each is asked to wait until a date', async () => {
+    const until = new Date(Date.now() + 2500);
+    let refused = 0;
+    server = await ticketServer((request) => {
+      refused += 1;
+      return refused > 8 ? answerTicket(request) : respond.tooManyRequests({ until });
+    });
+    const { code, err } = await evalWith([...onTickets, '--concurrency', '8', '--limit', '8']);
+    expect(code).toBe(0);
+    expect(err.match(/limits the rate/g)).toHaveLength(1);
+    expect(err).toMatch(/asking to wait \d s\. Lower the concurrency, or wait\. Next try in \d s\./);
+  });
+});
+
 describe('sigil eval with a broken metric', () => {
   it.each([
     ['nan', 'it gave NaN, expected a number from 0 to 1'],

@@ -2,6 +2,7 @@ import type { LanguageModel } from '@sigil/spec';
 import { makeFolder } from '../store/make-folder.js';
 import { countCalls, type CountedModel } from './count-calls.js';
 import { patientModel } from './patient-model.js';
+import { retryNotice } from './retry-notice.js';
 
 /** How replies are had and kept. */
 export interface KeptModelOptions {
@@ -21,10 +22,7 @@ export interface KeptModel extends CountedModel {
 export async function keptModel(lm: LanguageModel, options: KeptModelOptions): Promise<KeptModel> {
   const { cacheFolder, onWarning } = options;
   const { retry } = await import('@sigil/lm/retry');
-  const retried = retry(lm, {
-    onRetry: ({ error, delayMs }) =>
-      onWarning(`${error.message} Next try in ${Math.ceil(delayMs / 1000)} s.`),
-  });
+  const retried = retry(lm, { onRetry: retryNotice(onWarning) });
   if (cacheFolder === undefined || !canMake(cacheFolder, onWarning))
     return { ...countCalls(patientModel(retried)), keepsReplies: () => false };
   const { diskCache } = await import('@sigil/lm/disk-cache');

@@ -177,6 +177,14 @@ describe('a service that fails', () => {
     ]);
   });
 
+  it('has a clock that goes wrong: it is waited as long as its own clock says', async () => {
+    const headers = { date: 'Sun, 06 Nov 1994 08:49:37 GMT', 'retry-after': 'Sun, 06 Nov 1994 08:49:39 GMT' };
+    const { lm } = await service.serving([respond.raw(429, headers, '{}')]);
+    const error = await failureOf(lm.doGenerate(call));
+    expect(error).toMatchObject({ retryAfter: 2000 });
+    expect(error.message).toContain('asking to wait 2 s.');
+  });
+
   it('with a spent quota is not worth another try', async () => {
     const error = { message: 'You exceeded your current quota.', code: 'insufficient_quota' };
     const { lm } = await service.serving([respond.json({ error }, 429)]);
