@@ -20,12 +20,10 @@ function judge(
   { file, wiring }: SourceDeclaration,
 ): readonly Finding[] {
   if (name === undefined || member === undefined) return [];
+  // Which of the generated files it is, the compiler knows: no other has the name.
+  const isGenerated = /\.gen(?:\.[cm]?[jt]s)?$/u.test(member.artifact?.module ?? '');
+  if (isGenerated && member.artifact?.name === name) return [];
   const generated = (generatedPath(file).split('/').at(-1) ?? '').replace(/\.[cm]?ts$/u, '');
-  const module = member.artifact?.module
-    .split('/')
-    .at(-1)
-    ?.replace(/\.[cm]?[jt]s$/u, '');
-  if (module === generated && member.artifact?.name === name) return [];
   const namespace = wiring.namespace ?? 'gen';
   const line = `import * as ${namespace} from './${generated}${wiring.extension}'`;
   const ofOther = member.artifact === undefined ? '' : ` from '${member.artifact.module}'`;

@@ -4,8 +4,8 @@ import type { Finding } from './diagnostic.js';
 import { classRule } from './rule.js';
 import { tagsIn } from './tags-in.js';
 
-/** No tag looks like one that is read and is none: a slip of the pen, or another tool's tag. */
-export const knownTag = classRule('SIGIL2201', 'error', (declaration) =>
+/** A tag that looks like one that is read and is none: a slip of the pen, or another tool's tag. */
+export const knownTag = classRule('SIGIL2201', 'warning', (declaration) =>
   [...tagsIn(declaration)].flatMap(({ tags }) => tags.flatMap(judge)),
 );
 
@@ -15,7 +15,7 @@ function judge(tag: DocTag): readonly Finding[] {
     return [
       {
         place: tag.place,
-        message: `Cannot compile tag @${tag.name}: Sigil does not read it.`,
+        message: `Tag @${tag.name} says nothing to Sigil, which does not read it.`,
         hint: foreign,
       },
     ];
@@ -25,8 +25,8 @@ function judge(tag: DocTag): readonly Finding[] {
   return [
     {
       place: tag.place,
-      message: `Cannot compile tag @${tag.name}: there is no such tag.`,
-      hint: `write '@${meant}${meant === 'asType' ? ' integer' : ''}'`,
+      message: `Tag @${tag.name} says nothing: there is no such tag. Did you mean '@${meant}'?`,
+      hint: `write '@${meant}${meant === 'asType' ? ' integer' : ''}', or leave it out`,
     },
   ];
 }

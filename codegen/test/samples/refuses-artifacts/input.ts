@@ -2,7 +2,7 @@ import { InputField, Module, Predict, Program, Signature } from 'sigil';
 import * as gen from './input.gen.js';
 import type * as types from './input.gen.js';
 import { Named, Other as Renamed } from './input.gen.js';
-import * as other from './other.gen.js';
+import * as other from './other.js';
 
 const somethingElse = gen;
 
