@@ -92,12 +92,13 @@ function membersToJson(
   inner: (type: ValueType, held: unknown) => JsonValue | undefined,
 ): { readonly [name: string]: JsonValue } {
   const types = typesOf(properties);
-  return fromEntries(
-    Object.entries(values).map(([name, value]) => {
-      const type = types.get(name);
-      return [name, type === undefined ? plainJson(value) : inner(type, value)];
-    }),
-  );
+  const members: [string, JsonValue][] = [];
+  for (const name of Object.keys(values)) {
+    const type = types.get(name);
+    const value = type === undefined ? plainJson(values[name]) : inner(type, values[name]);
+    if (value !== undefined) members.push([name, value]);
+  }
+  return Object.fromEntries(members);
 }
 
 const memory = new WeakMap<readonly PropertySpec[], ReadonlyMap<string, ValueType>>();

@@ -2,6 +2,7 @@ import { ParseError, type Coercion, type FieldSpec, type ParsedReply } from '@si
 import type { MarkerSyntax } from '../template/field-marker.js';
 import { shownName } from '../template/shown-name.js';
 import { DRAFT_END, endToken, isDraft, turnBreak } from '../template/reserved-text.js';
+import { answerLines } from './answer-lines.js';
 import { coerceObject, coerceText } from './coerce.js';
 import { note, type CoerceContext } from './coerce-context.js';
 import { show } from './describe.js';
@@ -28,6 +29,13 @@ export function parseReply(text: string, outputs: readonly FieldSpec[], syntax: 
   if (outputs.length === 0) return { values: {}, coercions: [] };
   const coercions: Coercion[] = [];
   const context: CoerceContext = { reply: text, coercions, unescape: (escaped) => syntax.unescape(escaped) };
+  const lines = answerLines(text, outputs, syntax);
+  if (lines !== undefined) {
+    return {
+      values: fromSections(text, { echo: [], own: lines, end: text.length }, outputs, context),
+      coercions,
+    };
+  }
   const body = withoutFence(withoutDraft(text, context), context);
   const names = new Set(outputs.map((field) => field.name));
   const isOutput = ({ name }: { name: string }): boolean => names.has(name);

@@ -22,8 +22,8 @@ export interface CallBinding {
   readonly template: PromptTemplate | undefined;
   /** What to do where the signature's own state was tuned for another shape. */
   readonly onStale: Context['onStale'];
-  /** Tells everybody who asked for the trace, each with the path in their program. */
-  trace(step: Omit<TraceStep, 'path'>): void;
+  /** Tells everybody who asked for the trace, each with the path in their program. Without them the step is not made. */
+  trace(makeStep: () => Omit<TraceStep, 'path'>): void;
 }
 
 /** What belongs to a predictor itself. */
@@ -54,9 +54,12 @@ export function bindCall(predictor: object, signature: string, own: Own, options
     onStale: context.onStale,
     state,
     template,
-    trace(step) {
+    trace(makeStep) {
+      const tracing = runs.filter((run) => run.options.trace !== undefined);
+      if (options.trace === undefined && tracing.length === 0) return;
+      const step = makeStep();
       options.trace?.({ path: '', ...step });
-      for (const run of runs) run.options.trace?.({ path: run.pathOf(predictor) ?? '', ...step });
+      for (const run of tracing) run.options.trace?.({ path: run.pathOf(predictor) ?? '', ...step });
     },
   };
 }

@@ -116,13 +116,14 @@ export class Predict<C extends SignatureClass> implements Program<InputOf<C>, Ou
       if (!ReplyError.isInstance(result)) {
         attempts.push({ messages, reply });
         const made = reportOf(artifact, chosen, lm, attempts, result.parsed, performance.now() - start);
-        call.trace({
+        const sent = messages;
+        call.trace(() => ({
           signature: artifact.spec.id,
           inputs: values,
           outputs: fieldsToJson(artifact.spec.fields, result.outputs),
-          messages,
+          messages: sent,
           reply: reply.text,
-        });
+        }));
         keepReport(result.outputs, made);
         // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the schema in the artifact is the class's type
         return { outputs: result.outputs as OutputOf<C>, report: made };

@@ -29,12 +29,20 @@ export interface FieldMarker {
  */
 export interface MarkerSyntax {
   find(text: string): readonly FieldMarker[];
+  /**
+   * The field that a word at the start of a line means, with a colon right behind it: exactly its name or its alias.
+   * Undefined for every word where a name of the set has other characters than letters and digits.
+   */
+  plainName(word: string): string | undefined;
   escape(text: string): string;
   unescape(text: string): string;
 }
 
 /** Characters that models put around a name without meaning anything by them. */
 const ORNAMENT = '*_`"\'>#•\\-';
+
+/** A character of each form of a marker: most text has none of them, and need not be searched for names. */
+const EVERY_FORM = /[:：[<#*_]/u;
 
 /**
  * The syntax for a set of field names. Names are told apart without regard to case, and `dueDate` is also met as
@@ -51,6 +59,7 @@ export function markerSyntax(
   const byKey = new Map<string, string>();
   for (const [word, name] of byWord) if (!byKey.has(nameKey(word))) byKey.set(nameKey(word), name);
   const pattern = markerPattern([...byWord.keys()]);
+  const isPlain = [...byWord.keys()].every((word) => /^[a-z]\w*$/iu.test(word));
 
   const rewrite = (text: string, change: (slashes: string) => string): string =>
     text.replace(pattern, (...match: unknown[]) => {
@@ -79,8 +88,9 @@ export function markerSyntax(
       }
       return found;
     },
-    escape: (text) => rewrite(text, (slashes) => `${slashes}\\`),
-    unescape: (text) => rewrite(text, (slashes) => slashes.slice(1)),
+    plainName: (word) => (isPlain ? byWord.get(word) : undefined),
+    escape: (text) => (EVERY_FORM.test(text) ? rewrite(text, (slashes) => `${slashes}\\`) : text),
+    unescape: (text) => (text.includes('\\') ? rewrite(text, (slashes) => slashes.slice(1)) : text),
   };
 }
 
