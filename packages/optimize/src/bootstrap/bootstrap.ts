@@ -42,11 +42,6 @@ export async function bootstrap<E extends Example, P extends object>(
     demos.set(path, [...traced, ...labeled]);
     counts.bootstrapped += traced.length;
     counts.labeled += labeled.length;
-    if (accepted.length > 0 && traced.length === 0) {
-      run.note(
-        `Predictor '${path}' got no bootstrapped demo: it ran in none of ${accepted.length} accepted rows.`,
-      );
-    }
   }
   const origin = `${plan.name}: ${counts.bootstrapped} bootstrapped and ${counts.labeled} labeled demos`;
   return createCandidate(withDemos(run.incumbent, demos), origin);
@@ -91,24 +86,18 @@ async function acceptedRows<E extends Example, P extends object>(
     }
     accepted.push(...wave.flatMap((row) => found.get(row) ?? []));
   }
-  run.accepted.push(accepted.length);
-  if (accepted.length === 0) tellNone(run, plan, outcomes);
+  const isIdle = (path: string): boolean => accepted.every(({ demos }) => !demos.has(path));
+  run.yields.push({
+    name: plan.name,
+    threshold: plan.threshold,
+    accepted: accepted.length,
+    ...outcomes,
+    idle: accepted.length === 0 ? [] : [...run.predictors.keys()].filter(isIdle),
+  });
   return accepted;
 }
 
 /** Without a threshold anything above 0 is accepted: true, for a metric that says yes or no. */
 function isAccepted(score: number, threshold: number | undefined): boolean {
   return threshold === undefined ? score > 0 : score >= threshold;
-}
-
-function tellNone<E extends Example, P extends object>(
-  run: SearchRun<E, P>,
-  plan: BootstrapPlan,
-  { rejected, unparsed, thrown }: { rejected: number; unparsed: number; thrown: number },
-): void {
-  const wanted = plan.threshold === undefined ? 'above 0' : `of at least ${plan.threshold}`;
-  run.note(
-    `No demo was bootstrapped for '${plan.name}': none of ${rejected + unparsed + thrown} replies of the teacher got a score ${wanted} ` +
-      `(${rejected} were rejected by metric '${run.metricName}', ${unparsed} could not be read, ${thrown} were errors of the program).`,
-  );
 }

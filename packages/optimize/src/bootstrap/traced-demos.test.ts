@@ -4,7 +4,11 @@ import { describe, expect, it } from 'vitest';
 import { AnswerQuestions } from '../fixtures/question.js';
 import { demosOf } from '../fixtures/review-task.js';
 import { shownIn } from '../fixtures/world.js';
-import { BootstrapFewShot, type BootstrapFewShotOptions } from '../index.js';
+import {
+  BootstrapFewShot,
+  type BootstrapFewShotOptions,
+  BootstrapFewShotWithRandomSearch,
+} from '../index.js';
 
 describe('BootstrapFewShot of a program of two predictors', () => {
   const questions = (set: string, count: number) =>
@@ -100,5 +104,23 @@ describe('BootstrapFewShot of a program of two predictors', () => {
       kind: 'note',
       text: "Predictor 'search' got no bootstrapped demo: it ran in none of 2 accepted rows.",
     });
+    const told: JournalEvent[] = [];
+    await new BootstrapFewShotWithRandomSearch({ candidates: 3, maxBootstrappedDemos: 1 }).optimize({
+      program: new AnswerQuestions(0),
+      programId: 'src/question.ts#AnswerQuestions',
+      trainset: questions('train', 12),
+      valset: questions('val', 20),
+      metric: (row, { answer }) => row.answer === answer,
+      lm: answering(),
+      onEvent: (event) => told.push(event),
+    });
+    expect(
+      told.filter((event) => event.kind === 'note' && event.text.includes('got no bootstrapped')),
+    ).toEqual([
+      {
+        kind: 'note',
+        text: "Predictor 'search' got no bootstrapped demo for 4 candidates: it ran in none of 4 accepted rows.",
+      },
+    ]);
   });
 });

@@ -65,6 +65,29 @@ describe('BootstrapFewShotWithRandomSearch', () => {
     expect(events.filter(({ kind }) => kind === 'candidate-scored')).toHaveLength(2);
   });
 
+  it('says once that no demo was bootstrapped, however many candidates came without', async () => {
+    const notesOn = async (accepts: (text: string) => boolean): Promise<string[]> => {
+      const events: JournalEvent[] = [];
+      await searchReviews(
+        reviewer(() => 100),
+        {
+          trainset: trainset.slice(0, 3),
+          metric: ({ text }) => !text.startsWith('train') || accepts(text),
+          onEvent: (event) => events.push(event),
+        },
+        { candidates: 16, maxBootstrappedDemos: 1 },
+      );
+      return events.flatMap((event) =>
+        event.kind === 'note' && event.text.includes('bootstrapped') ? event.text : [],
+      );
+    };
+    expect(await notesOn(() => false)).toEqual([
+      'No demo was bootstrapped for 17 candidates: none of 51 replies of the teacher got a score above 0 ' +
+        "(51 were rejected by metric 'same-mood', 0 could not be read, 0 were errors of the program).",
+    ]);
+    expect(await notesOn(() => true)).toEqual([]);
+  });
+
   it.each([
     [{ candidates: -1 }],
     [{ maxBootstrappedDemos: 1.5 }],

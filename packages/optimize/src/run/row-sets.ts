@@ -115,12 +115,13 @@ function different<E extends Example>(given: readonly E[]): readonly E[] {
   return [...byContent.values()];
 }
 
-/** Rows of a lone signature are told by their inputs; of other programs, whose inputs nobody declares, as a whole. */
+/** Rows of a signature or a compiled program are told by their inputs; of other programs, whose inputs nobody declares, as a whole. */
 function inputKey(program: Program): (row: Example) => string {
   const predictors = program.namedPredictors();
   const lone = predictors.size === 1 ? predictors.get('') : undefined;
-  if (lone === undefined) return (row) => contentHash(rowJson(row));
-  const inputs = lone.fields.filter(({ direction }) => direction === 'in').map(({ name }) => name);
+  const taken = lone?.fields.filter(({ direction }) => direction === 'in') ?? program['~compiled']?.inputs;
+  if (taken === undefined) return (row) => contentHash(rowJson(row));
+  const inputs = taken.map(({ name }) => name);
   return (row) => contentHash(inputs.map((name) => rowJson(row[name])));
 }
 

@@ -10,6 +10,7 @@ import type {
   TraceStep,
 } from '@sigil/spec';
 import type { Candidate } from '../candidate/candidate.js';
+import type { BootstrapYield } from './bootstrap-yield.js';
 import type { OptimizeTask } from './optimize-task.js';
 import { rowSets, type RowSets } from './row-sets.js';
 import { Stopped } from './stopped.js';
@@ -37,8 +38,8 @@ export class SearchRun<E extends Example, P extends object> {
   readonly incumbent: ProgramState;
   readonly executor: Executor;
   readonly metricName: string;
-  /** Rows that the metric accepted, one number for each time that demos were bootstrapped. */
-  readonly accepted: number[] = [];
+  /** One for each time that demos were bootstrapped. */
+  readonly yields: BootstrapYield[] = [];
   #calls = 0;
 
   /** @throws DatasetError, UsageError */

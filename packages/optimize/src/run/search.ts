@@ -1,5 +1,6 @@
 import type { Evidence, Example, Outcome, ProgramState, ScoreSummary } from '@sigil/spec';
 import { createCandidate, type Candidate } from '../candidate/candidate.js';
+import { bootstrapNotes } from './bootstrap-yield.js';
 import { alpha, confirm } from './confirm.js';
 import type { OptimizeResult, OptimizeTask, ScoredCandidate } from './optimize-task.js';
 import { SearchRun } from './search-run.js';
@@ -45,11 +46,12 @@ export async function search<E extends Example, P extends object>(
     const failure = error.cause === undefined ? {} : { error: error.cause };
     return { outcome: error.outcome, reason: `${error.message}.`, ...failure };
   });
-  const noDemos = run.accepted.length > 0 && run.accepted.every((rows) => rows === 0);
+  const noDemos = run.yields.length > 0 && run.yields.every(({ accepted }) => accepted === 0);
   const remark = noDemos
     ? ' The metric accepted no reply of the teacher, so that no demo was bootstrapped.'
     : '';
   const reason = `${ended.reason.replace(/\.+$/u, '.')}${remark}`;
+  for (const text of bootstrapNotes(run.yields, run.metricName)) run.note(text);
   run.emit({ kind: 'run-ended', outcome: ended.outcome, reason });
   return { state: run.incumbent, ...ended, reason, candidates: [...candidates.values()], calls: run.calls };
 }
