@@ -82,6 +82,15 @@ it('applies no state to a field that it was not tuned for, and leaves none out i
   }
 }, 60_000);
 
+/** The demos that a line such as `demos[0, 3..5] of "*" are not used: ..` names. */
+function droppedIn(line: string): readonly number[] {
+  const runs = /^demos\[([\d., ]+)\] of "\*" (?:is|are) not used: ./u.exec(line)?.[1];
+  return (runs?.split(', ') ?? []).flatMap((run) => {
+    const [first = Number.NaN, last = first] = run.split('..').map(Number);
+    return Array.from({ length: last - first + 1 }, (_, at) => first + at);
+  });
+}
+
 /** What is wrong with what is embedded after an edit. */
 async function problemsOf(story: Story, artifact: Artifact): Promise<readonly string[]> {
   const { status, changed } = artifact.optimized ?? { status: 'fresh', changed: [] };
@@ -90,9 +99,7 @@ async function problemsOf(story: Story, artifact: Artifact): Promise<readonly st
   if (state.instructions?.join() !== 'Route it well.')
     problems.push('the instructions are not those of the file');
 
-  const dropped = new Set(
-    changed.map((line) => Number(/^demos\[(\d+)\] of "\*" is not used: ./u.exec(line)?.[1])),
-  );
+  const dropped = new Set(changed.flatMap(droppedIn));
   const left = story.demos.filter((_, at) => !dropped.has(at));
   const embedded = state.demos ?? [];
   if (left.length !== embedded.length)

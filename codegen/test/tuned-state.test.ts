@@ -100,7 +100,8 @@ describe('tuned state', () => {
     expect(narrowed).toMatchObject({ status: 'stale', demos: [DEMOS[1]], instructions: ['Route it well.'] });
     const added = await tunedThen(`${BEFORE}\n  @OutputField() urgency!: number;`);
     expect(added).toMatchObject({ status: 'stale', demos: [] });
-    expect(added.changed[1]).toBe('demos[0] of "*" is not used: output \'urgency\' is missing');
+    expect(added.changed[1]).toBe('demos[0..1] of "*" are not used: output \'urgency\' is missing');
+    expect(added.changed).toHaveLength(2);
     const removed = await tunedThen('  @InputField() message!: string;\n  @OutputField() group!: string;');
     expect(removed.status).toBe('stale');
   });

@@ -40,6 +40,7 @@ const without = (...names: readonly string[]): readonly Demo[] =>
   DEMOS.map((demo) => Object.fromEntries(Object.entries(demo).filter(([field]) => !names.includes(field))));
 const rename = (from: string, to: string): string => BEFORE.replace(` ${from}`, ` ${to}`);
 const not = (index: number, why: string): string => `demos[${index}] of "*" is not used: ${why}`;
+const neither = (why: string): string => `demos[0..1] of "*" are not used: ${why}`;
 
 /** The table of what survives an edit, row by row. */
 export const TABLE: readonly Row[] = [
@@ -132,11 +133,7 @@ export const TABLE: readonly Row[] = [
     edit: 'a required output more',
     now: `${BEFORE}\n  @OutputField() reply!: string;`,
     status: 'stale',
-    changed: [
-      "output 'reply' was added",
-      not(0, "output 'reply' is missing"),
-      not(1, "output 'reply' is missing"),
-    ],
+    changed: ["output 'reply' was added", neither("output 'reply' is missing")],
     demos: [],
   },
   {
@@ -209,8 +206,7 @@ export const TABLE: readonly Row[] = [
       "'channel' was an input and is an output now",
       "'team' was an output and is an input now",
       "'urgency' was an output and is an input now",
-      not(0, 'no output of it is left'),
-      not(1, 'no output of it is left'),
+      neither('no output of it is left'),
     ],
     demos: [],
     inputs: { team: 'billing', urgency: 1 },
@@ -235,8 +231,7 @@ export const TABLE: readonly Row[] = [
       "output 'weight' was added",
       "output 'urgency' was removed",
       "'urgency' seems to be 'weight' now: run 'sigil migrate FILE#Ticket urgency=weight' to keep its values",
-      not(0, "output 'weight' is missing"),
-      not(1, "output 'weight' is missing"),
+      neither("output 'weight' is missing"),
     ],
     demos: [],
   },

@@ -8,6 +8,7 @@ import {
 } from '@sigil/spec';
 import { compareBasis, type BasisChanges } from './compare-basis.js';
 import { describeBasisChanges } from './describe-basis-changes.js';
+import { DroppedDemos } from './dropped-demos.js';
 import { judgeDemo } from './judge-demo.js';
 
 /** What of a tuned state is still used, and what there is to say about it. */
@@ -31,17 +32,19 @@ export function embedState(file: string, tuned: TunedPredictor, spec: SignatureS
   const leftOut = new Map<string, number>();
   const variants: [string, PredictorState][] = [];
   for (const [model, state] of Object.entries(tuned.variants)) {
+    const unused = new DroppedDemos();
     const demos = state.demos?.flatMap((demo, index) => {
       const judged = judgeDemo(demo, spec, changes);
       const place = `demos[${index}] of ${JSON.stringify(model)}`;
       problems.push(...judged.mistakes.map((mistake) => `${place}: ${mistake}`));
       if (judged.misfits.length > 0) {
-        dropped.push(`${place} is not used: ${firstOf(judged.misfits)}`);
+        unused.add(index, firstOf(judged.misfits));
         return [];
       }
       for (const name of judged.leftOut) leftOut.set(name, (leftOut.get(name) ?? 0) + 1);
       return [judged.demo];
     });
+    dropped.push(...unused.sentences(model));
     variants.push([model, { ...state, ...(demos === undefined ? {} : { demos }) }]);
   }
   if (problems.length > 0) throw new TunedFileError(file, capped(problems, 20));
