@@ -14,7 +14,7 @@ import { checkSources } from './rules/check-sources.js';
 import { sortDiagnostics, type Diagnostic } from './rules/diagnostic.js';
 import { wiredClass } from './rules/wired-class.js';
 import { DEFAULT_INCLUDE, listFiles } from './sources/list-files.js';
-import { mentionsDecorators } from './sources/mentions-decorators.js';
+import { decoratorMentions } from './sources/decorator-mentions.js';
 import { generatedPath } from './sources/source-paths.js';
 import { loadTunedFiles, type TunedWarning } from './state/tuned-files.js';
 import { foreignFiles } from './write/foreign-files.js';
@@ -73,6 +73,7 @@ export async function plan(options: CompileOptions): Promise<Plan> {
   const { root, include = DEFAULT_INCLUDE, adapters, wire = false, force = false } = options;
   const files = listFiles(root, include);
   const texts = files.sources.map((path) => [path, textOf(root, path) ?? ''] as const);
+  const mentionsDecorators = decoratorMentions(texts.map(([, text]) => text));
   const candidates = new Map(texts.filter(([, text]) => mentionsDecorators(text)));
   const known: KnownSources = wire
     ? new Map()
@@ -83,9 +84,8 @@ export async function plan(options: CompileOptions): Promise<Plan> {
     known.size > 0 && wanted.size === 0
       ? NOTHING_READ
       : readSources(root, candidates, { tsconfig, wanted, kept });
-  const sources = read.declarations.filter(
-    ({ classes, programs, syntaxErrors }) =>
-      classes.length > 0 || programs.length > 0 || syntaxErrors.length > 0,
+  const sources = read.declarations.filter(({ classes, programs, syntaxErrors, missingDecorators }) =>
+    [classes, programs, syntaxErrors, missingDecorators].some(({ length }) => length > 0),
   );
   const { diagnostics, refused } = checkSources(sources);
 

@@ -38,8 +38,15 @@ export type ForwardSide =
   | { readonly kind: 'signature'; readonly signature: string; readonly direction: Direction }
   /** The outputs of a predictor, by its path. */
   | { readonly kind: 'predictor'; readonly path: string }
-  /** An object whose members have types that only a checker could tell. */
-  | { readonly kind: 'names'; readonly names: readonly string[] };
+  /** An object whose members are written one by one. */
+  | { readonly kind: 'members'; readonly members: readonly GivenMember[] };
+
+/** A member of what `forward` gives. Where it is no answer of a predictor, only a checker could tell its type. */
+export interface GivenMember {
+  readonly name: string;
+  /** The predictor whose output it is. */
+  readonly of?: { readonly path: string; readonly output: string };
+}
 
 /** A predictor that an instance of a program will have. */
 export interface PredictorDeclaration {

@@ -1,4 +1,4 @@
-import type { ClassDeclaration } from './class-declaration.js';
+import type { ClassDeclaration, DecoratorName } from './class-declaration.js';
 import type { Place } from './place.js';
 import type { ProgramDeclaration } from './program-declaration.js';
 
@@ -13,9 +13,19 @@ export interface SourceDeclaration {
   readonly programs: readonly ProgramDeclaration[];
   /** Doc comments in a signature class or in a type it uses that belong to nothing. */
   readonly strayDocs: readonly Place[];
+  /** Decorators with names of ours that lead nowhere. */
+  readonly missingDecorators: readonly MissingDecorator[];
   readonly wiring: Wiring;
   /** Where the configuration of the project switches the check of null off. */
   readonly looseNulls?: Place;
+}
+
+/** A decorator by the name of one of ours, of which no declaration was found. */
+export interface MissingDecorator {
+  readonly name: DecoratorName;
+  /** The module that it is imported from; absent where nothing of that name is imported. */
+  readonly module?: string;
+  readonly place: Place;
 }
 
 /** Where the two lines go that connect a class to its artifact, and in which style. Offsets in UTF-16 code units. */

@@ -47,11 +47,17 @@ function nameOf(
   const symbol = checker.getSymbolAtLocation(identifier);
   if (symbol === undefined) return undefined;
   const target = (symbol.flags & ts.SymbolFlags.Alias) === 0 ? symbol : checker.getAliasedSymbol(symbol);
+  // const Input = InputField
+  const constant = target.declarations?.find(ts.isVariableDeclaration)?.initializer;
+  if (constant !== undefined && (ts.isIdentifier(constant) || ts.isPropertyAccessExpression(constant))) {
+    return nameOf(constant, checker, standIn);
+  }
   const isOurs = target.declarations?.some((declaration) => declaration.getSourceFile() === standIn) === true;
   return isOurs && isDecoratorName(target.name) ? target.name : undefined;
 }
 
-function isDecoratorName(name: string): name is DecoratorName {
+/** True for the names of our decorators. */
+export function isDecoratorName(name: string): name is DecoratorName {
   return name === 'Signature' || name === 'Program' || name === 'InputField' || name === 'OutputField';
 }
 

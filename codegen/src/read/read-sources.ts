@@ -7,7 +7,9 @@ import { readCompilerOptions } from './compiler-options.js';
 import { decoratorFinder, type DecoratorFinder } from './decorators.js';
 import { openProject, type OpenProject } from './open-project.js';
 import { ParsedFiles } from './parsed-files.js';
+import { sigilFinder } from './find-sigil.js';
 import { looseNulls } from './loose-nulls.js';
+import { missingDecorators } from './missing-decorators.js';
 import { placeFinder, type PlaceOf } from './place-of.js';
 import { Programs } from './program/read-programs.js';
 import { readClass } from './read-class.js';
@@ -66,10 +68,11 @@ export function readSources(
     const source = sources.get(absolutePath(root, path));
     return source === undefined ? [] : [{ path, source }];
   });
+  const hasSigil = sigilFinder(config.options);
   const loose = looseNulls(config.options, config.files, placeOf);
   return {
     declarations: read.map(({ path, source }) => ({
-      ...readSource(source, path, decoratorsOf, project, placeOf),
+      ...readSource(source, path, decoratorsOf, project, placeOf, hasSigil),
       ...(loose === undefined ? {} : { looseNulls: loose }),
     })),
     files: [...config.files, ...project.files],
@@ -100,6 +103,7 @@ export function readSource(
   decoratorsOf: DecoratorFinder,
   { checker, program, decorators: standIn }: OpenProject,
   placeOf: PlaceOf,
+  hasSigil: (file: string) => boolean = () => true,
 ): SourceDeclaration {
   const classes: ClassDeclaration[] = [];
   const programs: ProgramDeclaration[] = [];
@@ -120,7 +124,8 @@ export function readSource(
     placeOf,
     onVisit: (node) => behindPrograms.add(node),
   });
-  for (const node of classesIn(source)) {
+  const all = classesIn(source);
+  for (const node of all) {
     const found = programReader.read(node);
     if (found !== undefined) programs.push(found);
     const read = readClass(node, reader);
@@ -141,6 +146,7 @@ export function readSource(
     strayDocs: own.flatMap((node) =>
       strayDocs(node).map(([start, end]) => placeOf(node.getSourceFile(), start, end)),
     ),
+    missingDecorators: missingDecorators(source, all, { checker, decoratorsOf, placeOf, hasSigil }),
     wiring: readWiring(source, marked),
   };
 }

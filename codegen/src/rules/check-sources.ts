@@ -30,6 +30,7 @@ import { parsedSource } from './parsed-source.js';
 import { redeclaredField } from './redeclared-field.js';
 import { absorbedLiteral, ambiguousUnion, classAsData, numericEnum } from './remarked-type.js';
 import { programClass } from './program-class.js';
+import { resolvedDecorator } from './resolved-decorator.js';
 import { resolvedType } from './resolved-type.js';
 import type { Rule } from './rule.js';
 import { seenPredictors } from './seen-predictors.js';
@@ -42,6 +43,7 @@ import { typedField } from './typed-field.js';
 import { wiredClass } from './wired-class.js';
 
 const RULES: readonly Rule[] = [
+  resolvedDecorator,
   namedClass,
   signatureDecorator,
   calledDecorator,

@@ -49,6 +49,7 @@ export function checkType(
     ],
     programs: [],
     strayDocs: [],
+    missingDecorators: [],
     wiring: {
       freeName: '',
       importsEnd: 0,
