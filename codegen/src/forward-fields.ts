@@ -20,20 +20,30 @@ export function forwardFields(
   { takes, gives, predictors }: ProgramDeclaration,
   signatures: ReadonlyMap<string, SignatureSpec>,
 ): ForwardFields {
+  const signatureAt = (path: string | undefined): SignatureSpec | undefined =>
+    signatures.get(predictors.find((one) => one.path === path)?.signature ?? '');
+  const answersOf = (path: string | undefined): readonly FieldSpec[] =>
+    fieldsOf(signatureAt(path), 'out', 'out') ?? [];
   const sideOf = (side: ForwardSide | undefined, direction: Direction): readonly FieldSpec[] | undefined => {
     switch (side?.kind) {
       case undefined:
         return undefined;
       case 'nothing':
         return [];
-      case 'names':
-        return side.names.map((name) => ({ name, direction, type: { kind: 'json' } }));
+      case 'members':
+        return side.members.map(({ name, of }) => {
+          const answer = answersOf(of?.path).find((field) => field.name === of?.output);
+          return {
+            name,
+            direction,
+            type: { kind: 'json' },
+            ...(answer === undefined ? {} : { ...answer, name }),
+          };
+        });
       case 'signature':
         return fieldsOf(signatures.get(side.signature), side.direction, direction);
-      case 'predictor': {
-        const predictor = predictors.find(({ path }) => path === side.path);
-        return fieldsOf(signatures.get(predictor?.signature ?? ''), 'out', direction);
-      }
+      case 'predictor':
+        return fieldsOf(signatureAt(side.path), 'out', direction);
       case 'type':
         return membersOf(side, direction);
     }

@@ -56,7 +56,7 @@ describe('sigil eval before anything is sent', () => {
     expect(err).toContain(sentence);
   });
 
-  it('refuses a program, and says what runs it', async () => {
+  it('refuses a program that was not generated, or whose constructor wants arguments', async () => {
     server = await ticketServer();
     project.write(
       'src/support.ts',
@@ -79,13 +79,17 @@ export class Support extends Module {
     expect((await run()).err).toContain(
       'Cannot run Support: its generated file src/support.gen.ts is not there',
     );
+    project.write(
+      'src/support.ts',
+      project
+        .read('src/support.ts')
+        .replace('  forward', '  constructor(readonly tone: string) {\n    super();\n  }\n  forward'),
+    );
     expect((await runSigil(project.root, ['generate'])).code).toBe(0);
     expect(await run()).toMatchObject({
       code: 2,
       out: '',
-      err: expect.stringMatching(
-        /Cannot run src\/support\.ts#Support from the command line: it is a program.*evaluate\(\{ program: new Support\(\)/u,
-      ),
+      err: expect.stringContaining('its constructor wants arguments. Give each a default.'),
     });
   });
 

@@ -1,13 +1,12 @@
 import path from 'node:path';
 import { evaluate, evaluationRecord, rowLine, type Evaluation } from '@sigil/evaluate';
-import { contentHash } from '@sigil/hash';
 import type { Example } from '@sigil/spec';
 import { readRows } from '../dataset/read-rows.js';
 import { chooseMetric } from '../metric/choose-metric.js';
 import type { ChosenMetric } from '../metric/metric-of-file.js';
 import { startModel, type ModelOptions, type StartedModel } from '../model/start-model.js';
 import { openProject } from '../project/open-project.js';
-import { openSignature, type OpenedSignature } from '../project/open-signature.js';
+import { openProgram, type OpenedProgram } from '../project/open-program.js';
 import { tellError, tellInterrupted } from '../report/tell-error.js';
 import { evalJson, evalText, type EvalResult } from '../report/eval-report.js';
 import { evalProgress } from '../report/eval-progress.js';
@@ -36,7 +35,7 @@ interface Run {
   readonly shell: Shell;
   readonly options: EvalOptions;
   readonly work: LongWork;
-  readonly signature: OpenedSignature;
+  readonly opened: OpenedProgram;
   readonly metric: ChosenMetric;
   readonly dataset: readonly Example[];
   /** Absolute path of `--out`. */
@@ -64,7 +63,7 @@ export async function runEval(shell: Shell, target: string, options: EvalOptions
 async function prepare(shell: Shell, target: string, options: EvalOptions, work: LongWork): Promise<Run> {
   const project = await openProject(shell.cwd);
   const { root, code, config } = project;
-  const signature = await openSignature(project, target, shell.cwd, work.warn);
+  const opened = await openProgram(project, target, shell.cwd, work.warn);
   const metric = await chooseMetric(options.metric, {
     root,
     cwd: shell.cwd,
@@ -72,24 +71,24 @@ async function prepare(shell: Shell, target: string, options: EvalOptions, work:
     importFile: code.importFile,
   });
   const { data: file, limit } = options;
-  const dataset = await readRows(signature.artifact, { file, limit, compared: metric.outputs });
+  const dataset = await readRows(opened.target, { file, limit, compared: metric.outputs });
   const out = options.out === undefined ? undefined : path.resolve(shell.cwd, options.out);
   if (out !== undefined) requireWritable(out);
   const model = await startModel(project, shell.env, options, work);
-  const chosen = await chooseState(options.state, signature, model.lm.modelId, shell.cwd);
+  const chosen = await chooseState(options.state, opened, model.lm.modelId, shell.cwd);
   const record =
     options.save === undefined
-      ? newRunFolder(path.join(root, '.sigil/runs'), 'eval', signature.name, shell.today())
+      ? newRunFolder(path.join(root, '.sigil/runs'), 'eval', opened.name, shell.today())
       : givenRunFolder(path.resolve(shell.cwd, options.save));
-  return { shell, options, work, signature, metric, dataset, out, model, chosen, record };
+  return { shell, options, work, opened, metric, dataset, out, model, chosen, record };
 }
 
 async function score(run: Run): Promise<number> {
-  const { shell, options, work, signature, metric, dataset, model, chosen, record } = run;
+  const { shell, options, work, opened, metric, dataset, model, chosen, record } = run;
   const startedAt = shell.now();
   const progressOf = evalProgress(dataset.length, metric.name);
   const evaluation = await evaluate({
-    program: signature.program,
+    program: opened.program,
     dataset,
     metric: metric.metric,
     metricName: metric.name,
@@ -108,7 +107,7 @@ async function score(run: Run): Promise<number> {
     return endEarly(run, evaluation);
   }
   const result: EvalResult = {
-    program: signature.id,
+    program: opened.id,
     model: model.lm.modelId,
     metric: metric.name,
     data: options.data,
@@ -134,19 +133,14 @@ async function score(run: Run): Promise<number> {
  *
  * @returns what could not be written: the scores were paid for, and are shown all the same
  */
-function keep(
-  { signature, metric, dataset, out, model, chosen, record }: Run,
-  evaluation: Evaluation,
-): Error[] {
+function keep({ opened, metric, dataset, out, model, chosen, record }: Run, evaluation: Evaluation): Error[] {
   if (nothingHappened(evaluation, model)) {
     record.discard();
     return [];
   }
-  const of = { program: signature.id, model: model.lm.modelId, metric: metric.name };
-  const artifact = contentHash({ spec: signature.artifact.spec, state: chosen.state[''] ?? {} });
-  const lines = evaluation.rows.map((row) =>
-    rowLine(row, dataset[row.row] ?? {}, signature.artifact.spec.fields),
-  );
+  const of = { program: opened.id, model: model.lm.modelId, metric: metric.name };
+  const artifact = opened.hashWith(chosen.state);
+  const lines = evaluation.rows.map((row) => rowLine(row, dataset[row.row] ?? {}, opened.fields));
   const writes = [
     () => record.writeJson('record.json', evaluationRecord({ ...of, artifact }, dataset, evaluation)),
     () => record.writeLines('rows.jsonl', lines),

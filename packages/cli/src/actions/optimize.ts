@@ -10,14 +10,13 @@ import { startModel, type ModelOptions, type StartedModel } from '../model/start
 import { checkOptimizer, chooseOptimizer, type OptimizerRequest } from '../optimizer/choose-optimizer.js';
 import { testStates, type TestReport } from '../optimizer/test-states.js';
 import { openProject, type Project } from '../project/open-project.js';
-import { openSignature, type OpenedSignature } from '../project/open-signature.js';
+import { openProgram, type OpenedProgram } from '../project/open-program.js';
 import { evalProgress } from '../report/eval-progress.js';
 import { optimizeProgress } from '../report/optimize-progress.js';
 import { optimizeRemarks } from '../report/optimize-remarks.js';
 import { keptText } from '../report/kept-text.js';
 import { tellError, tellInterrupted } from '../report/tell-error.js';
 import { optimizeJson, optimizeText } from '../report/optimize-report.js';
-import { committedState } from '../state/program-state.js';
 import { acceptState, type Accepted } from '../store/accept-state.js';
 import { requireWritable } from '../store/atomic-write.js';
 import { keepJournal, type Journal } from '../store/keep-journal.js';
@@ -42,7 +41,7 @@ interface Run {
   readonly project: Project;
   readonly options: OptimizeOptions;
   readonly work: LongWork;
-  readonly signature: OpenedSignature;
+  readonly opened: OpenedProgram;
   /** Where its tuned state is, or would be, relative to the project. */
   readonly tunedFile: string;
   readonly metric: ChosenMetric;
@@ -78,8 +77,8 @@ async function prepare(
   work: LongWork,
 ): Promise<Run> {
   const { root, code, config } = project;
-  const signature = await openSignature(project, target, shell.cwd, work.warn);
-  const tunedFile = await tunedFilePath(root, signature.source, signature.name);
+  const opened = await openProgram(project, target, shell.cwd, work.warn);
+  const tunedFile = await tunedFilePath(root, opened.source, opened.name);
   requireWritable(path.join(root, tunedFile));
   const metric = await chooseMetric(options.metric, {
     root,
@@ -88,20 +87,20 @@ async function prepare(
     importFile: code.importFile,
   });
   const request = { limit: options.limit, compared: metric.outputs };
-  const rows = await readRowSets(signature.artifact, options, options.seed, request);
+  const rows = await readRowSets(opened.target, options, options.seed, request);
   const model = await startModel(project, shell.env, options, work);
   const teacher =
     options.teacher === undefined
       ? undefined
       : await startModel(project, shell.env, options, work, options.teacher);
-  const record = newRunFolder(path.join(root, '.sigil/runs'), 'optimize', signature.name, shell.today());
+  const record = newRunFolder(path.join(root, '.sigil/runs'), 'optimize', opened.name, shell.today());
   const journal = keepJournal(record, work.warn);
   return {
     shell,
     project,
     options,
     work,
-    signature,
+    opened,
     tunedFile,
     metric,
     rows,
@@ -113,7 +112,7 @@ async function prepare(
 }
 
 async function optimize(run: Run): Promise<number> {
-  const { shell, options, work, signature, metric, record, journal, model } = run;
+  const { shell, options, work, opened, metric, record, journal, model } = run;
   const startedAt = shell.now();
   const result = await searchOrDiscard(run);
   if (result.outcome === 'failed' || result.outcome === 'cancelled') return endEarly(run, result);
@@ -123,7 +122,7 @@ async function optimize(run: Run): Promise<number> {
   work.end();
 
   const report = {
-    program: signature.id,
+    program: opened.id,
     optimizer: options.optimizer,
     seed: options.seed,
     metric: metric.name,
@@ -163,7 +162,7 @@ async function searchOrDiscard(run: Run): Promise<OptimizeResult> {
 }
 
 async function search(run: Run): Promise<OptimizeResult> {
-  const { options, work, signature, metric, rows, journal, model, teacher } = run;
+  const { options, work, opened, metric, rows, journal, model, teacher } = run;
   const progressOf = optimizeProgress();
   const remarkOf = optimizeRemarks();
   const onEvent = (event: JournalEvent): void => {
@@ -174,15 +173,15 @@ async function search(run: Run): Promise<OptimizeResult> {
     if (state !== undefined) work.progress.update(state);
   };
   return chooseOptimizer(options, teacher?.lm).optimize({
-    program: signature.program,
-    programId: signature.id,
+    program: opened.program,
+    programId: opened.id,
     trainset: rows.train,
     valset: rows.val,
     confirmset: rows.confirm,
     metric: metric.metric,
     metricName: metric.name,
     lm: model.lm,
-    incumbent: committedState(signature.artifact, model.lm.modelId),
+    incumbent: opened.committedState(model.lm.modelId),
     seed: options.seed,
     concurrency: model.concurrency,
     signal: work.signal,
@@ -222,20 +221,20 @@ async function acceptOrTell(run: Run, result: OptimizeResult): Promise<Accepted>
 }
 
 async function accept(
-  { project, options, work, signature, tunedFile, rows, model }: Run,
+  { project, options, work, opened, tunedFile, rows, model }: Run,
   result: OptimizeResult,
 ): Promise<Accepted> {
   const { state, evidence } = result;
   if (result.outcome !== 'improved' || evidence === undefined)
     return { written: [], isNew: false, warnings: [] };
-  const { spec, states } = signature.artifact;
   const { modelId } = model.lm;
   // A model with a state of its own would never see the one for every model.
-  const hasOwn = states?.['']?.[modelId] !== undefined;
+  const hasOwn = opened.hasOwnVariant(modelId);
   const accepted = await acceptState(project, tunedFile, {
-    spec,
+    program: opened.id,
+    signatures: opened.signatures,
     model: options.onlyThisModel === true || hasOwn ? modelId : '*',
-    state: state[''] ?? {},
+    state,
     // The look is recorded before it is taken: a kill in between must not make it unseen.
     evidence: { ...evidence, testLooks: rows.test === undefined ? 0 : 1 },
   });
@@ -248,19 +247,19 @@ async function testOf(
   run: Run,
   result: OptimizeResult,
 ): Promise<{ readonly test?: TestReport | undefined; readonly problem?: unknown }> {
-  const { work, signature, metric, rows, model } = run;
+  const { work, opened, metric, rows, model } = run;
   if (rows.test === undefined || result.outcome !== 'improved') return {};
   const progressOf = evalProgress(2 * rows.test.length, metric.name, 'testing');
   try {
     const test = await testStates({
-      program: signature.program,
+      program: opened.program,
       dataset: rows.test,
       metric: metric.metric,
       metricName: metric.name,
       lm: model.lm,
       concurrency: model.concurrency,
       signal: work.signal,
-      baseline: committedState(signature.artifact, model.lm.modelId),
+      baseline: opened.committedState(model.lm.modelId),
       optimized: result.state,
       onRow: (row) => work.progress.update(progressOf(row)),
     });

@@ -1,13 +1,15 @@
 import { readDataset, checkRows } from '@sigil/evaluate';
 import { UsageError, type Message } from '@sigil/spec';
 import { openProject } from '../project/open-project.js';
-import { openSignature, type OpenedSignature } from '../project/open-signature.js';
+import { openProgram, type OpenedProgram } from '../project/open-program.js';
 import { chooseState } from '../state/choose-state.js';
 import type { Paint } from '../terminal/channel.js';
 import type { Shell } from '../terminal/shell.js';
 
 /** What `sigil render` was told. */
 export interface RenderOptions {
+  /** Of the predictor of a program. */
+  readonly path?: string;
   readonly input?: string;
   readonly data?: string;
   readonly row: number;
@@ -19,12 +21,12 @@ export interface RenderOptions {
 export async function runRender(shell: Shell, target: string, options: RenderOptions): Promise<number> {
   const { out, err } = shell.terminal;
   const project = await openProject(shell.cwd);
-  const signature = await openSignature(project, target, shell.cwd, (text) =>
+  const opened = await openProgram(project, target, shell.cwd, (text) =>
     err.write(`${err.paint.yellow('warning')} ${text}\n`),
   );
-  const inputs = await readInputs(signature, options);
-  const { given } = await chooseState(options.state, signature, '*', shell.cwd);
-  const messages = await signature.program.render(inputs, { state: given });
+  const inputs = await readInputs(opened, options);
+  const { given } = await chooseState(options.state, opened, '*', shell.cwd);
+  const messages = await opened.render(options.path, inputs, given);
   out.write(
     options.json === true ? `${JSON.stringify(messages, null, 2)}\n` : messageText(messages, out.paint),
   );
@@ -38,7 +40,10 @@ function messageText(messages: readonly Message[], paint: Paint): string {
     .join('');
 }
 
-async function readInputs(signature: OpenedSignature, { input, data, row }: RenderOptions): Promise<object> {
+async function readInputs(
+  { target, signatures }: OpenedProgram,
+  { path = '', input, data, row }: RenderOptions,
+): Promise<object> {
   if ((input === undefined) === (data === undefined)) {
     throw new UsageError(`Cannot render without inputs: give --input '{...}' or --data FILE, one of them.`);
   }
@@ -47,9 +52,9 @@ async function readInputs(signature: OpenedSignature, { input, data, row }: Rend
   const wanted = dataset.rows[row - 1];
   if (wanted === undefined)
     throw new UsageError(`Cannot render row ${row}: ${data} has ${dataset.rows.length}.`);
-  const [example = {}] = checkRows({ ...dataset, rows: [wanted] }, signature.artifact);
-  const inputs = signature.artifact.spec.fields.filter(({ direction }) => direction === 'in');
-  const names = new Set(inputs.map(({ name }) => name));
+  const [example = {}] = checkRows({ ...dataset, rows: [wanted] }, target);
+  const inputs = signatures.get(path)?.fields.filter(({ direction }) => direction === 'in');
+  const names = new Set(inputs?.map(({ name }) => name));
   return Object.fromEntries(Object.entries(example).filter(([name]) => names.has(name)));
 }
 

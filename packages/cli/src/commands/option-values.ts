@@ -3,7 +3,7 @@ import { optimizerOf, unknownOptimizer, type OptimizerName } from '../optimizer/
 
 /** How a class is named. */
 export const targetHelp =
-  "file and class of the signature: src/review.ts#Review, or 'Review' where only one has the name";
+  "file and class of the signature or the program: src/review.ts#Review, or 'Review' where only one has the name";
 /** What `--metric` takes. */
 export const metricHelp =
   "exact-match, f1 or includes; of one output only: 'f1:answer'; a function of your own: ./metrics.ts#sameTeam, or its name in the config";

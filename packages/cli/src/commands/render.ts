@@ -10,6 +10,7 @@ export const render: AddCommand = (program, shell, exit) => {
     .summary('show the messages that would be sent')
     .description('Prints the messages for these inputs exactly as they would be sent. Calls no model.')
     .argument('<class>', targetHelp)
+    .option('--path <path>', 'which predictor of a program: triage, steps[0]')
     .option('--input <json>', 'the inputs as a JSON object; or give --data')
     .option('--data <file>', 'take the inputs from a row of this file (.jsonl, .csv)')
     .option('--row <n>', 'which row of --data, from 1', wholeNumber(1), 1)
@@ -20,6 +21,7 @@ export const render: AddCommand = (program, shell, exit) => {
       helpEnd(
         [
           `sigil render src/review.ts#Review --input '{"review": "Splendid."}'`,
+          `sigil render src/support.ts#Support --path triage --input '{"message": "Hello?"}'`,
           'sigil render src/review.ts#Review --data data/reviews.jsonl --row 3',
         ],
         { 0: 'printed', 2: 'an error, or inputs that do not fit' },

@@ -1,5 +1,5 @@
-import { splitDataset } from '@sigil/evaluate';
-import { UsageError, type Artifact, type Example } from '@sigil/spec';
+import { splitDataset, type RowTarget } from '@sigil/evaluate';
+import { UsageError, type Example } from '@sigil/spec';
 import { readRows, type RowsRequest } from './read-rows.js';
 
 /** The files that `sigil optimize` was given. */
@@ -27,13 +27,13 @@ export interface RowSets {
  * @throws UsageError when the files do not make sense together; DatasetError as `readRows`
  */
 export async function readRowSets(
-  artifact: Artifact,
+  target: RowTarget,
   files: RowFiles,
   seed: number,
   request: Omit<RowsRequest, 'file'>,
 ): Promise<RowSets> {
   const { data, train, val, confirm, test } = files;
-  const read = async (file: string): Promise<readonly Example[]> => readRows(artifact, { ...request, file });
+  const read = async (file: string): Promise<readonly Example[]> => readRows(target, { ...request, file });
   const readIf = async (file: string | undefined): Promise<readonly Example[] | undefined> =>
     file === undefined ? undefined : read(file);
   if (data !== undefined) {

@@ -1,5 +1,5 @@
-import { loadRows } from '@sigil/evaluate';
-import type { Artifact, Example } from '@sigil/spec';
+import { loadRows, type RowTarget } from '@sigil/evaluate';
+import type { Example } from '@sigil/spec';
 
 /** Which rows of a file are wanted. */
 export interface RowsRequest {
@@ -12,14 +12,14 @@ export interface RowsRequest {
 }
 
 /**
- * The rows of a file, checked against the signature.
+ * The rows of a file, checked against the signature or the program.
  *
  * @throws DatasetError when the file cannot be read, is empty, or has rows that do not fit; UsageError when `compared`
  *   names something that is no output
  */
 export function readRows(
-  artifact: Artifact,
+  target: RowTarget,
   { file, limit, compared = [] }: RowsRequest,
 ): Promise<readonly Example[]> {
-  return loadRows(file, artifact, { limit, requireOutputs: compared === 'all' ? 'some' : compared });
+  return loadRows(file, target, { limit, requireOutputs: compared === 'all' ? 'some' : compared });
 }

@@ -21,7 +21,7 @@ export async function checkTarget(
 ): Promise<string> {
   const planned = await compileProject(project);
   const id = matchOrDiagnose(target, planned, cwd);
-  requireFresh(planned, id);
+  for (const each of [id, ...signaturesOf(planned, id)]) requireFresh(planned, each);
   for (const { signature, message, details } of planned.warnings) {
     if (signature === id) warn([message, ...details].join('; '));
   }
@@ -55,6 +55,14 @@ function matchOrDiagnose(
     const errors = diagnostics.filter(({ severity }) => severity === 'error');
     throw errors.length > 0 ? cannotCompile(root, errors) : error;
   }
+}
+
+/** Those of a program: it would run with their artifacts. */
+function signaturesOf({ programs, signatures }: Plan, id: string): readonly string[] {
+  const used = programs.find((one) => one.id === id)?.predictors ?? {};
+  const ids = new Set(Object.values(used).map(({ signature }) => signature));
+  // One of a package was generated there.
+  return [...ids].filter((one) => signatures.some((spec) => spec.id === one));
 }
 
 function requireFresh({ diagnostics, files, root }: Plan, id: string): void {

@@ -1,7 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { UsageError, type Artifact, type ProgramState } from '@sigil/spec';
-import { committedState, describeState, stateFor } from './program-state.js';
+import { UsageError, type ProgramState } from '@sigil/spec';
+import type { OpenedProgram } from '../project/open-program.js';
+import { describeState, stateFor } from './program-state.js';
 
 /** A state that a run uses, by predictor path, and the same in words. */
 export interface ChosenState {
@@ -19,13 +20,13 @@ export interface ChosenState {
  */
 export async function chooseState(
   text: string,
-  signature: { readonly id: string; readonly artifact: Artifact },
+  program: Pick<OpenedProgram, 'id' | 'committedState'>,
   model: string,
   cwd: string,
 ): Promise<ChosenState> {
   if (text === 'none') return { state: {}, given: {}, text: 'the bare signature' };
   if (text === 'artifact') {
-    const state = committedState(signature.artifact, model);
+    const state = program.committedState(model);
     return { state, given: undefined, text: describeState(state) };
   }
   if (!text.endsWith('.json')) {
@@ -35,9 +36,9 @@ export async function chooseState(
   }
   const { parseTunedFile } = await import('@sigil/codegen');
   const tuned = parseTunedFile(await readState(path.resolve(cwd, text), text), text);
-  if (tuned.program !== signature.id) {
+  if (tuned.program !== program.id) {
     throw new UsageError(
-      `Cannot use ${text} for ${signature.id}: it holds the state of ${tuned.program}. Name the file of this class.`,
+      `Cannot use ${text} for ${program.id}: it holds the state of ${tuned.program}. Name the file of this class.`,
     );
   }
   const variants = Object.entries(tuned.predictors).map(

@@ -1,4 +1,4 @@
-import type { Artifact, ProgramState, StateVariants } from '@sigil/spec';
+import type { PredictorState, ProgramState, StateVariants } from '@sigil/spec';
 
 /**
  * The states that a model gets: its own variant, else the one for every model. A predictor without either is left out.
@@ -15,17 +15,19 @@ export function stateFor(variants: Readonly<Record<string, StateVariants>>, mode
   );
 }
 
-/** The state that is committed for a model; `{}` for a signature that nobody has tuned. */
-export function committedState(artifact: Artifact, model: string): ProgramState {
-  return stateFor(artifact.states ?? {}, model);
+/** A state in a few words: `4 demos, new instructions`; `triage: 4 demos; answer: 2 demos`; or `the bare signature`. */
+export function describeState(state: ProgramState): string {
+  const parts = Object.entries(state).flatMap(([path, predictor]) => {
+    const words = wordsOf(predictor).join(', ');
+    return words === '' ? [] : [path === '' ? words : `${path}: ${words}`];
+  });
+  return parts.length === 0 ? 'the bare signature' : parts.join('; ');
 }
 
-/** A state in a few words: `4 demos, new instructions`, or `the bare signature`. */
-export function describeState(state: ProgramState): string {
-  const parts = Object.values(state).flatMap(({ demos = [], instructions, adapter }) => [
+function wordsOf({ demos = [], instructions, adapter }: PredictorState): readonly string[] {
+  return [
     ...(demos.length === 0 ? [] : [`${demos.length} demo${demos.length === 1 ? '' : 's'}`]),
     ...(instructions === undefined ? [] : ['new instructions']),
     ...(adapter === undefined ? [] : [`adapter ${adapter}`]),
-  ]);
-  return parts.length === 0 ? 'the bare signature' : parts.join(', ');
+  ];
 }

@@ -1,12 +1,22 @@
 import { basisOf } from '@sigil/codegen';
-import type { Evidence, PredictorState, SignatureSpec, StateBasis, TunedFile } from '@sigil/spec';
+import type {
+  Evidence,
+  ProgramState,
+  SignatureSpec,
+  StateBasis,
+  TunedFile,
+  TunedPredictor,
+} from '@sigil/spec';
 
 /** A state that passed its test. */
 export interface AcceptedState {
-  readonly spec: SignatureSpec;
+  /** Id of the class. */
+  readonly program: string;
+  /** By predictor path; a lone signature has the path `''`. */
+  readonly signatures: ReadonlyMap<string, SignatureSpec>;
   /** `*` for every model, or the id of one. */
   readonly model: string;
-  readonly state: PredictorState;
+  readonly state: ProgramState;
   readonly evidence: Evidence;
 }
 
@@ -18,32 +28,40 @@ export interface MergedTuned {
 }
 
 /**
- * Puts an accepted state of a lone signature into its tuned file. Variants of other models stay, unless the fields
- * changed since they were tuned: one basis stands for all of them, and the new one would call them fresh.
+ * Puts an accepted state into its tuned file: every predictor gets an entry, also one that was tuned bare, so that the
+ * program runs as it was tested. Variants of other models stay, unless fields changed since they were tuned: one basis
+ * stands for all of them, and the new one would call them fresh.
  *
  * @param before content of the file, if there is one
  */
 export function mergeTuned(before: TunedFile | undefined, accepted: AcceptedState): MergedTuned {
-  const { spec, model, state, evidence } = accepted;
-  const basedOn = basisOf(spec);
-  const predictor = before?.program === spec.id ? before.predictors[''] : undefined;
-  const others = Object.entries(predictor?.variants ?? {}).filter(([id]) => id !== model);
-  const stay = predictor !== undefined && sameShapes(predictor.basedOn, basedOn);
-  const kept = stay ? others : [];
-  const keptEvidence = Object.entries(before?.evidence ?? {}).filter(([id]) =>
-    kept.some(([other]) => other === id),
+  const { program, signatures, model, state, evidence } = accepted;
+  const known = before?.program === program ? before.predictors : {};
+  const others = new Set(
+    Object.values(known).flatMap(({ variants }) => Object.keys(variants).filter((id) => id !== model)),
   );
+  const stay =
+    Object.keys(known).length === signatures.size &&
+    [...signatures].every(([path, spec]) => isTunedFor(spec, known[path]));
+  const predictors = [...signatures].map(([path, spec]): [string, TunedPredictor] => {
+    const kept = Object.entries(known[path]?.variants ?? {}).filter(([id]) => stay && others.has(id));
+    const variants = { ...Object.fromEntries(kept), [model]: state[path] ?? {} };
+    return [path, { signature: spec.id, basedOn: basisOf(spec), variants }];
+  });
+  const keptEvidence = Object.entries(before?.evidence ?? {}).filter(([id]) => stay && others.has(id));
   return {
     tuned: {
       format: 1,
-      program: spec.id,
-      predictors: {
-        '': { signature: spec.id, basedOn, variants: { ...Object.fromEntries(kept), [model]: state } },
-      },
+      program,
+      predictors: Object.fromEntries(predictors),
       evidence: { ...Object.fromEntries(keptEvidence), [model]: evidence },
     },
-    dropped: stay ? [] : others.map(([id]) => id),
+    dropped: stay ? [] : [...others],
   };
+}
+
+function isTunedFor(spec: SignatureSpec, predictor: TunedPredictor | undefined): boolean {
+  return predictor?.signature === spec.id && sameShapes(predictor.basedOn, basisOf(spec));
 }
 
 function sameShapes(a: StateBasis, b: StateBasis): boolean {

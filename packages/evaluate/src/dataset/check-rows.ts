@@ -4,7 +4,6 @@ import {
   type Artifact,
   type Example,
   type RowProblem,
-  type Program,
   type SignatureTypes,
 } from '@sigil/spec';
 import { checkRow, type RowDemands } from './check-row.js';
@@ -41,7 +40,11 @@ export function checkRows<T extends SignatureTypes>(
   artifact: Artifact<T>,
   options?: CheckRowsOptions,
 ): readonly RowOf<T>[];
-export function checkRows(dataset: Dataset, program: Program, options?: CheckRowsOptions): readonly Example[];
+export function checkRows(
+  dataset: Dataset,
+  target: RowTarget,
+  options?: CheckRowsOptions,
+): readonly Example[];
 export function checkRows(
   dataset: Dataset,
   target: RowTarget,

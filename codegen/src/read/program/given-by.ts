@@ -1,0 +1,95 @@
+import { ts } from '../ts-morph.js';
+import type { ForwardSide, GivenMember } from '../../declaration/program-declaration.js';
+import { itemPath, namePath } from '../../program/predictor-path.js';
+import { bare } from './named-class.js';
+import { literalName } from './properties.js';
+
+/** What the `return` statements of a function give, where each of them tells it. */
+export function givenBy(forward: ts.SignatureDeclaration, checker: ts.TypeChecker): ForwardSide | undefined {
+  const body = 'body' in forward ? forward.body : undefined;
+  if (body === undefined) return undefined;
+  const given = (ts.isBlock(body) ? returned(body) : [body]).map((value) => sideOfValue(value, checker));
+  const [first, ...others] = given;
+  const isSame = others.every((side) => JSON.stringify(side) === JSON.stringify(first));
+  if (isSame) return first;
+  const members = given.map((side) => (side?.kind === 'members' ? side.members : undefined));
+  if (!members.every((each) => each !== undefined)) return undefined;
+  // What one of them takes from elsewhere has no type that holds for all.
+  const names = [...new Set(members.flat().map(({ name }) => name))];
+  return { kind: 'members', members: names.map((name) => ({ name })) };
+}
+
+function returned(body: ts.Block): readonly ts.Expression[] {
+  const found: ts.Expression[] = [];
+  const visit = (node: ts.Node): void => {
+    if (ts.isFunctionLike(node) || ts.isClassLike(node)) return;
+    if (ts.isReturnStatement(node) && node.expression !== undefined) found.push(node.expression);
+    ts.forEachChild(node, visit);
+  };
+  visit(body);
+  return found;
+}
+
+/** Of `{ team, verdict: ... }`, and of `this.triage.run(..)`. */
+function sideOfValue(value: ts.Expression, checker: ts.TypeChecker): ForwardSide | undefined {
+  const node = bare(value);
+  if (ts.isObjectLiteralExpression(node)) {
+    const members = node.properties.map((property) => memberOf(property, checker));
+    return members.every((member) => member !== undefined) ? { kind: 'members', members } : undefined;
+  }
+  const path = runPath(node);
+  return path === undefined ? undefined : { kind: 'predictor', path };
+}
+
+function memberOf(property: ts.ObjectLiteralElementLike, checker: ts.TypeChecker): GivenMember | undefined {
+  const name =
+    property.name === undefined
+      ? undefined
+      : ts.isComputedPropertyName(property.name)
+        ? literalName(property.name)
+        : property.name.text;
+  if (name === undefined) return undefined;
+  const value = ts.isPropertyAssignment(property) ? bare(property.initializer) : undefined;
+  const symbol = ts.isShorthandPropertyAssignment(property)
+    ? checker.getShorthandAssignmentValueSymbol(property)
+    : value !== undefined && ts.isIdentifier(value)
+      ? checker.getSymbolAtLocation(value)
+      : undefined;
+  const of = answerOf(symbol?.valueDeclaration);
+  return of === undefined ? { name } : { name, of };
+}
+
+/** `const { team } = await this.triage.run(..)`. */
+function answerOf(declaration: ts.Declaration | undefined): GivenMember['of'] {
+  if (declaration === undefined || !ts.isBindingElement(declaration)) return undefined;
+  const { initializer, dotDotDotToken, name, propertyName = name } = declaration;
+  const { parent: variable } = declaration.parent;
+  if (initializer !== undefined || dotDotDotToken !== undefined || !ts.isIdentifier(propertyName))
+    return undefined;
+  if (!ts.isVariableDeclaration(variable) || variable.initializer === undefined) return undefined;
+  const isConst = (ts.getCombinedNodeFlags(variable) & ts.NodeFlags.Const) !== 0;
+  const path = isConst ? runPath(bare(variable.initializer)) : undefined;
+  return path === undefined ? undefined : { path, output: propertyName.text };
+}
+
+/** The path of the predictor in `await this.triage.run(..)`. */
+function runPath(node: ts.Expression): string | undefined {
+  if (ts.isAwaitExpression(node)) return runPath(bare(node.expression));
+  if (!ts.isCallExpression(node) || !ts.isPropertyAccessExpression(node.expression)) return undefined;
+  return node.expression.name.text === 'run' ? ownPath(node.expression.expression) : undefined;
+}
+
+/** The path of `this.steps[0]`. */
+function ownPath(value: ts.Expression): string | undefined {
+  const node = bare(value);
+  if (node.kind === ts.SyntaxKind.ThisKeyword) return '';
+  if (ts.isPropertyAccessExpression(node)) {
+    const path = ownPath(node.expression);
+    return path === undefined ? undefined : namePath(path, node.name.text);
+  }
+  if (!ts.isElementAccessExpression(node)) return undefined;
+  const [path, key] = [ownPath(node.expression), node.argumentExpression];
+  if (path === undefined) return undefined;
+  if (ts.isNumericLiteral(key)) return itemPath(path, Number(key.text));
+  return ts.isStringLiteralLike(key) ? namePath(path, key.text) : undefined;
+}

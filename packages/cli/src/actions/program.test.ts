@@ -1,0 +1,118 @@
+import type { FakeServer } from '@sigil/testing';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { small } from '../fixtures/optimize-tickets.js';
+import { runSigil, type Ran } from '../fixtures/run-sigil.js';
+import { answerSupport, isReply, supportProject } from '../fixtures/support-project.js';
+import type { TemporaryProject } from '../fixtures/temporary-project.js';
+import { ticketServer } from '../fixtures/ticket-server.js';
+
+let project: TemporaryProject;
+let server: FakeServer;
+beforeEach(async () => {
+  project = await supportProject();
+  server = await ticketServer(answerSupport);
+});
+afterEach(async () => {
+  project.remove();
+  await server.close();
+});
+
+const onTickets = ['--data', 'data/tickets.jsonl', '--metric', 'exact-match:team'];
+const sigil = (...args: readonly string[]): Promise<Ran> =>
+  runSigil(project.root, args, { env: { SIGIL_MODEL: `${server.baseURL}#some-model`, OPENAI_API_KEY: 'k' } });
+const evaluated = async (...args: readonly string[]) => {
+  const ran = await sigil('eval', 'src/support.ts#Support', ...onTickets, '--json', ...args);
+  expect(ran).toMatchObject({ code: 0, err: expect.not.stringContaining('warning') });
+  const result: unknown = JSON.parse(ran.out);
+  return result;
+};
+
+describe('a program on the command line', () => {
+  it('is scored on rows, of which it gets what its forward takes', async () => {
+    const result = await evaluated('--limit', '10');
+    expect(result).toMatchObject({ program: 'src/support.ts#Support', rows: 10, parsed: { count: 10 } });
+    expect(server.requests).toHaveLength(20);
+    const routed = server.requests.filter((request) => !isReply(request));
+    for (const { lastMessage } of routed) expect(lastMessage).not.toMatch(/billing|technical|sales/u);
+  });
+
+  it('is tuned by the paths of its predictors, and runs better for it', async () => {
+    const { code, out } = await sigil('optimize', 'Support', ...onTickets, ...small, '--json');
+    expect([code, JSON.parse(out)]).toEqual([
+      0,
+      expect.objectContaining({
+        outcome: 'improved',
+        written: ['src/support.opt.json', 'src/support.gen.ts'],
+      }),
+    ]);
+    const tuned: unknown = JSON.parse(project.read('src/support.opt.json'));
+    expect(tuned).toMatchObject({
+      program: 'src/support.ts#Support',
+      predictors: {
+        triage: {
+          signature: 'src/ticket.ts#Ticket',
+          basedOn: { fields: { team: ['out', expect.any(String), expect.any(String)] } },
+        },
+        'steps[0]': { signature: 'src/support.ts#Answer' },
+      },
+    });
+    expect(project.read('src/support.gen.ts')).toContain('  templates: {');
+    expect((await sigil('check')).code).toBe(0);
+    const [before, after] = [await evaluated('--state', 'none'), await evaluated()];
+    expect(meanOf(after)).toBeGreaterThan(meanOf(before));
+    expect(await evaluated('--state', 'src/support.opt.json')).toMatchObject({ mean: meanOf(after) });
+  });
+
+  it('shows the prompt of a predictor as it is sent', async () => {
+    await sigil('optimize', 'Support', ...onTickets, ...small);
+    await evaluated('--limit', '1', '--no-cache');
+    const sent = server.requests.slice(-2).map(({ body }) => body.messages);
+    const message = String(JSON.parse(project.read('data/tickets.jsonl').split('\n')[0] ?? '').message);
+    const routed = await sigil(
+      'render',
+      'Support',
+      '--path',
+      'triage',
+      '--data',
+      'data/tickets.jsonl',
+      '--json',
+    );
+    expect(JSON.parse(routed.out)).toEqual(sent[0]);
+    const team = /team: (\w+)$/u.exec(server.requests.at(-1)?.lastMessage ?? '')?.[1];
+    const input = JSON.stringify({ message, team });
+    const replied = await sigil('render', 'Support', '--path', 'steps[0]', '--input', input, '--json');
+    expect(JSON.parse(replied.out)).toEqual(sent[1]);
+    const refused = await sigil('render', 'Support', '--input', '{}');
+    expect(refused).toMatchObject({ code: 2, err: expect.stringContaining('--path: triage, steps[0]') });
+  });
+
+  it.each([
+    [
+      '{"message":"Hello?","teem":"sales"}',
+      "field 'teem': unknown field, expected one of: message, team, reply",
+    ],
+    ['{"message":7,"team":"sales"}', "field 'message': got 7, expected text"],
+    ['{"message":"Hello?","team":"sails"}', 'field \'team\': got "sails", expected'],
+    ['{"team":"sales"}', "field 'message': missing input, expected"],
+    ['{"message":"Hello?"}', 'field \'team\': missing expected output, expected one of: "billing"'],
+  ])('refuses the row %s before anything is sent', async (row, sentence) => {
+    project.write('data/tickets.jsonl', `${row}\n`);
+    const { code, err } = await sigil('eval', 'Support', ...onTickets);
+    expect([code, err]).toEqual([2, expect.stringContaining(sentence)]);
+    expect(server.requests).toHaveLength(0);
+  });
+
+  it('is refused where nobody can tell what it takes', async () => {
+    project.write(
+      'src/support.ts',
+      project.read('src/support.ts').replace('{ message }: { message: string }', '{ message }: any'),
+    );
+    expect((await sigil('generate')).code).toBe(0);
+    const { code, err } = await sigil('eval', 'Support', ...onTickets);
+    expect([code, err]).toEqual([2, expect.stringContaining("what its 'forward' takes is not known")]);
+  });
+});
+
+function meanOf(result: unknown): number {
+  return typeof result === 'object' && result !== null && 'mean' in result ? Number(result.mean) : Number.NaN;
+}

@@ -1,0 +1,77 @@
+import { rowFields } from '@sigil/evaluate';
+import { contentHash } from '@sigil/hash';
+import {
+  UsageError,
+  type Message,
+  type Prediction,
+  type Program,
+  type ProgramArtifact,
+  type ProgramState,
+  type RunOptions,
+} from '@sigil/spec';
+import type { SigilConfig } from '../config/sigil-config.js';
+import type { Runnable } from './open-program.js';
+
+/** A class with `@Program()` and its artifact. */
+export type ProgramClass = (new () => object) & { readonly artifact: ProgramArtifact };
+
+export function isProgramClass(found: unknown): found is ProgramClass {
+  const artifact: unknown = typeof found === 'function' ? Reflect.get(found, 'artifact') : undefined;
+  return typeof artifact === 'object' && artifact !== null && Reflect.get(artifact, 'kind') === 'program';
+}
+
+/**
+ * Makes a program run: one instance, which serves all rows.
+ *
+ * @param id of the class, for errors
+ * @throws UsageError for a class whose constructor wants arguments, or whose `forward` takes nobody knows what;
+ *   MissingArtifactError, StaleArtifactError
+ */
+export function openModule(type: ProgramClass, id: string, { settings }: SigilConfig): Runnable {
+  if (type.length > 0) {
+    throw new UsageError(
+      `Cannot run ${id} from the command line: its constructor wants arguments. Give each a default.`,
+    );
+  }
+  const instance: object = new type();
+  if (!isModule(instance)) {
+    throw new UsageError(
+      `Cannot run ${id}: the package 'sigil' of this project is of another version. Update it.`,
+    );
+  }
+  const { states = {} } = type.artifact;
+  const signatures = instance.namedPredictors();
+  return {
+    program: {
+      run: (inputs, options = {}) =>
+        instance.run(inputs, { ...options, settings: { ...settings, ...options.settings } }),
+      namedPredictors: () => signatures,
+      '~compiled': instance['~compiled'],
+    },
+    target: instance,
+    fields: rowFields(instance),
+    signatures,
+    committedState: (model) => instance.committedState(model),
+    hasOwnVariant: (model) => Object.values(states).some((variants) => variants[model] !== undefined),
+    hashWith: (state) => contentHash({ id, signatures: Object.fromEntries(signatures), state }),
+    async render(at, inputs, state) {
+      if (at !== undefined) return instance.renderPredictor(at, inputs, { state });
+      throw new UsageError(
+        `Cannot render ${id}: it is a program of several prompts. Name one with --path: ` +
+          `${[...signatures.keys()].join(', ')}.`,
+      );
+    },
+  };
+}
+
+/** What is used of a `Module`. */
+interface RunnableModule extends Program<object, Prediction> {
+  committedState(model: string): ProgramState;
+  renderPredictor(path: string, inputs: object, options?: RunOptions): Promise<readonly Message[]>;
+}
+
+function isModule(instance: object): instance is RunnableModule {
+  return ['run', 'namedPredictors', 'committedState', 'renderPredictor'].every(
+    (name) => typeof Reflect.get(instance, name) === 'function',
+  );
+}
