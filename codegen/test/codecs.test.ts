@@ -1,3 +1,4 @@
+import { fieldsToWire } from '@sigil/schema';
 import type { PropertySpec, ValueType } from '@sigil/spec';
 import { z } from 'sigil/zod';
 import { describe, expect, it } from 'vitest';
@@ -97,15 +98,54 @@ describe('a property that may be absent', () => {
   });
 
   it('stays null where null is a value, and absent only where a reply leaves it out', () => {
-    const { encode, decode } = schemas({ kind: 'nullable', inner: TEXT }, { optional: true });
-    expect(decode({})).toStrictEqual({});
-    expect(decode({ value: null })).toStrictEqual({ value: null });
+    const type: ValueType = { kind: 'nullable', inner: TEXT };
+    const { encode, decode } = schemas(type, { optional: true });
+    const read = (values: object) => fieldsToWire([{ name: 'value', type, optional: true }], { ...values });
+    expect(decode({ value: null })).toEqual({ value: null });
+    expect(decode(read({}))).toEqual({ value: undefined });
     expect(encode({})).toEqual({ value: null });
   });
 
+  it('stays null where its type says null by a name', () => {
+    const chain: ValueType = {
+      kind: 'recursive',
+      name: 'Chain',
+      type: {
+        kind: 'nullable',
+        inner: object({ name: 'next', type: { kind: 'reference', name: 'Chain' }, optional: true }),
+      },
+    };
+    const { encode, decode } = schemas(chain, { optional: true });
+    for (const value of [{ value: null }, { value: { next: { next: null } } }]) {
+      expect(decode(value)).toEqual(value);
+      expect(encode(value)).toEqual(value);
+    }
+    expect(encode({ value: {} })).toEqual({ value: { next: null } });
+  });
+
+  it.each<[string, ValueType, Partial<PropertySpec>]>([
+    ['may be absent', TEXT, { optional: true }],
+    ['may be null, too', { kind: 'nullable', inner: TEXT }, { optional: true }],
+    ['is any JSON', { kind: 'json' }, { optional: true }],
+    ['has a default', TEXT, { default: 'a' }],
+    ['has a default beside null', { kind: 'nullable', inner: TEXT }, { default: 'a' }],
+  ])(
+    'is wanted of a reply on the wire, as every wire schema but the plain one does, where it %s',
+    (_, type, about) => {
+      const { outputProblems } = schemas(type, about);
+      expect(outputProblems({ value: null })).toEqual([]);
+      expect(outputProblems({})).toHaveLength(1);
+    },
+  );
+
   it('may be named as what every object inherits', () => {
-    const { decode, encode, read } = schemas(object({ name: 'toString', type: TEXT, optional: true }));
-    expect(decode({ value: {} })).toStrictEqual({ value: {} });
+    const { decode, encode, read, outputProblems } = schemas(
+      object({ name: 'toString', type: TEXT, optional: true }),
+    );
+    expect(decode({ value: { toString: null } })).toEqual({ value: { toString: undefined } });
+    expect(outputProblems({ value: {} })).toEqual([
+      'value.toString: must be there, as null where there is nothing to say',
+    ]);
     expect(encode({ value: {} })).toEqual({ value: { toString: null } });
     expect(read({ value: { toString: 'a' } })).toEqual({ value: { toString: 'a' } });
   });
@@ -113,7 +153,6 @@ describe('a property that may be absent', () => {
   it('has a default in the form of the program', () => {
     const level: ValueType = { kind: 'enum', values: [0, 5], members: [{ shown: 'Low' }, { shown: 'High' }] };
     const { decode, encode } = schemas(level, { default: 5 });
-    expect(decode({})).toEqual({ value: 5 });
     expect(decode({ value: null })).toEqual({ value: 5 });
     expect(encode({ value: 0 })).toEqual({ value: 'Low' });
   });

@@ -9,7 +9,7 @@ import type {
   UnionType,
   ValueType,
 } from '@sigil/spec';
-import { hasOpenReference, templatePattern, templateWords, toWire } from '@sigil/schema';
+import { hasOpenReference, holdsNull, templatePattern, templateWords, toWire } from '@sigil/schema';
 import { allTexts, shownTexts } from './enum-texts.js';
 import { bracketed, stacked } from './layout.js';
 import { numberLiteral, propertyName, stringLiteral } from './literal.js';
@@ -104,19 +104,23 @@ class SchemaPrinter {
   #property(property: PropertySpec, level: number): string {
     const { type, optional } = property;
     const schema = this.#type(type, level);
-    const isNullable = type.kind === 'nullable';
+    const isNullable = type.kind !== 'json' && holdsNull(type, this.#references());
     if (property.default !== undefined) {
       if (this.#isIn) return `${schema}.prefault(${printValue(property.default, level, 60)})`;
-      const value = printValue(toWire(type, property.default), level, 60);
-      return isNullable
-        ? `${schema}.prefault(${value})`
-        : `${this.#use('nullAsDefault')}(${schema}, () => ${value.startsWith('{') ? `(${value})` : value})`;
+      // Null is a value there, which stands for itself.
+      if (isNullable) return schema;
+      const value = printValue(toWire(type, property.default, this.#references()), level, 60);
+      return `${this.#use('nullAsDefault')}(${schema}, () => ${value.startsWith('{') ? `(${value})` : value})`;
     }
     if (optional !== true) return schema;
     if (this.#isIn) return `${schema}.optional()`;
     // A model that has nothing to say writes null where a caller leaves the property out.
     if (type.kind === 'json') return `${this.#use('absentAsNull')}(${schema}.nullable())`;
     return `${this.#use(isNullable ? 'absentAsNull' : 'nullAsAbsent')}(${schema})`;
+  }
+
+  #references(): ReadonlyMap<string, ValueType> {
+    return new Map([...this.#open].map(([name, { type }]) => [name, type]));
   }
 
   #type(type: ValueType, level: number): string {

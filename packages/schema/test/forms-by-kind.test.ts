@@ -86,7 +86,7 @@ const FORMS: { readonly [what: string]: Forms } = {
     type: BRANCH,
     domain: { kind: 'branch', level: 5, next: { kind: 'branch', level: 0 } },
     json: { kind: 'branch', level: 5, next: { kind: 'branch', level: 0 } },
-    wire: { kind: 'branch', level: 'High', next: { kind: 'branch', level: 'Low' } },
+    wire: { kind: 'branch', level: 'High', next: { kind: 'branch', level: 'Low', next: null } },
     prompt: { kind: 'branch', level: 'High', next: { kind: 'branch', level: 'Low' } },
   },
   'a date with its time': {
@@ -155,7 +155,7 @@ const FORMS: { readonly [what: string]: Forms } = {
     type: PERSON,
     domain: { id: 1n },
     json: { id: '1' },
-    wire: { number: '1' },
+    wire: { number: '1', level: null },
     prompt: { number: '1' },
   },
   variants: {

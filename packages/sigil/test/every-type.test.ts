@@ -204,8 +204,8 @@ describe('a reply of every kind of type', () => {
     expect((await read(inObject({ value: '"7"' }))).answer.value).toBe('7');
     expect((await read(inObject({ value: '7' }))).answer.value).toBe(7);
     const none = await read(inObject().replace(',\n"until": null', ''));
-    expect('until' in none.answer).toBe(false);
-    expect('remark' in none.answer).toBe(false);
+    expect(none.answer.until).toBe(undefined);
+    expect(none.answer.remark).toBe(undefined);
   });
 
   it.each([

@@ -1,12 +1,21 @@
-import type { MapType, PropertySpec, ValueType } from '@sigil/spec';
+import type { FieldSpec, MapType, PropertySpec, ValueType } from '@sigil/spec';
 import { followedType } from '../type/followed-type.js';
+import { holdsNull } from '../type/holds-null.js';
 import { shownInPlaceOf, valueNamed, valueShownAs } from '../type/shown-value.js';
 import { isRecord } from './is-record.js';
+import { leftOut } from './left-out.js';
+
+/** What stands around a value on its way to the wire. */
+interface Surroundings {
+  readonly references: ReadonlyMap<string, ValueType>;
+  /** What is written for an absent property that has null as a value of its own. */
+  readonly absent: null | typeof leftOut;
+}
 
 /**
  * JSON in the form that people write, in the form that wire schemas describe: maps as lists of `key` and `value`,
- * tuples as objects, other names where there is an alias, enums as they are shown. What is in that form already, and what
- * does not fit, stays as it is.
+ * tuples as objects, other names where there is an alias, enums as they are shown. What may be absent is there all the
+ * same, as its default or as null. What is in that form already, and what does not fit, stays as it is.
  *
  * @param references the recursive types around
  */
@@ -15,7 +24,22 @@ export function toWire(
   value: unknown,
   references: ReadonlyMap<string, ValueType> = new Map(),
 ): unknown {
-  const inner = (one: ValueType, held: unknown): unknown => toWire(one, held, references);
+  return wireForm(type, value, { references, absent: null });
+}
+
+/**
+ * The outputs of a signature at once, as its generated schema reads them: where null is a value, what a reply left out
+ * stays absent.
+ */
+export function fieldsToWire(
+  fields: readonly (PropertySpec & Partial<Pick<FieldSpec, 'direction'>>)[],
+  values: Readonly<Record<string, unknown>>,
+): Readonly<Record<string, unknown>> {
+  return objectToWire(fields, values, { references: new Map(), absent: leftOut });
+}
+
+function wireForm(type: ValueType, value: unknown, around: Surroundings): unknown {
+  const inner = (one: ValueType, held: unknown): unknown => wireForm(one, held, around);
   switch (type.kind) {
     case 'enum':
       return shownInPlaceOf(type, value);
@@ -23,35 +47,37 @@ export function toWire(
     case 'set':
       return Array.isArray(value) ? value.map((item) => inner(type.items, item)) : value;
     case 'tuple': {
-      const items = type.items.map((item): PropertySpec => ({ ...item }));
-      if (!Array.isArray(value)) return isRecord(value) ? objectToWire(items, value, inner) : value;
+      const items = type.items.map(({ name, type: one }): PropertySpec => ({ name, type: one }));
+      if (!Array.isArray(value)) return isRecord(value) ? objectToWire(items, value, around) : value;
       if (value.length > items.length) return value;
       return objectToWire(
         items,
         Object.fromEntries(value.map((one, at) => [items[at]?.name ?? '', one])),
-        inner,
+        around,
       );
     }
     case 'map':
       return mapToWire(type, value, inner);
     case 'object':
-      return isRecord(value) ? objectToWire(type.properties, value, inner) : value;
+      return isRecord(value) ? objectToWire(type.properties, value, around) : value;
     case 'union': {
       const { discriminator, variants } = type;
       const variant =
         discriminator === undefined
-          ? variants.find((one) => mayBe(one, value, references))
-          : variants.find((one) => isVariant(one, discriminator, value, references));
+          ? variants.find((one) => mayBe(one, value, around.references))
+          : variants.find((one) => isVariant(one, discriminator, value, around.references));
       return variant === undefined ? value : inner(variant, value);
     }
     case 'nullable':
       return value === null ? null : inner(type.inner, value);
     case 'json':
       return JSON.stringify(value);
-    case 'recursive':
-      return toWire(type.type, value, new Map([...references, [type.name, type.type]]));
+    case 'recursive': {
+      const references = new Map([...around.references, [type.name, type.type] as const]);
+      return wireForm(type.type, value, { ...around, references });
+    }
     case 'reference': {
-      const target = references.get(type.name);
+      const target = around.references.get(type.name);
       return target === undefined ? value : inner(target, value);
     }
     case 'string':
@@ -64,35 +90,45 @@ export function toWire(
   }
 }
 
-/** The fields of a signature at once: `outputs` as the wire schema of the signature has them. */
-export function fieldsToWire(
-  fields: readonly PropertySpec[],
-  values: Readonly<Record<string, unknown>>,
-): Readonly<Record<string, unknown>> {
-  return objectToWire(fields, values, (type, value) => toWire(type, value));
-}
-
 function objectToWire(
   properties: readonly PropertySpec[],
   value: Readonly<Record<string, unknown>>,
-  inner: (type: ValueType, held: unknown) => unknown,
+  around: Surroundings,
 ): Readonly<Record<string, unknown>> {
-  const byName = propertiesByName(properties);
+  const { byName, mayBeAbsent } = propertiesOf(properties);
   const entries = Object.entries(value).flatMap(([name, member]): [string, unknown][] => {
     if (member === undefined) return [];
     const property = byName.get(name);
     if (property === undefined) return [[name, member]];
     // Null is JSON too: where any JSON may stand it is a value, written as text.
     const isNothing = member === null && property.type.kind !== 'json';
-    return [[property.alias ?? property.name, isNothing ? null : inner(property.type, member)]];
+    return [[property.alias ?? property.name, isNothing ? null : wireForm(property.type, member, around)]];
   });
+  if (mayBeAbsent.length === 0) return Object.fromEntries(entries);
+  const given = new Set(entries.map(([name]) => name));
+  for (const property of mayBeAbsent) {
+    const shown = property.alias ?? property.name;
+    if (!given.has(shown)) entries.push([shown, inPlaceOfAbsent(property, around)]);
+  }
   return Object.fromEntries(entries);
 }
 
-const memory = new WeakMap<readonly PropertySpec[], ReadonlyMap<string, PropertySpec>>();
+function inPlaceOfAbsent({ type, default: fallback }: PropertySpec, around: Surroundings): unknown {
+  if (fallback !== undefined) return wireForm(type, fallback, around);
+  return holdsNull(type, around.references) ? around.absent : null;
+}
 
-/** Properties by alias and by name: every reply of a signature asks for the same ones. */
-function propertiesByName(properties: readonly PropertySpec[]): ReadonlyMap<string, PropertySpec> {
+interface Properties {
+  /** By alias and by name. */
+  readonly byName: ReadonlyMap<string, PropertySpec>;
+  /** Those that every wire value has all the same. */
+  readonly mayBeAbsent: readonly PropertySpec[];
+}
+
+const memory = new WeakMap<readonly PropertySpec[], Properties>();
+
+/** Every reply of a signature asks for the same ones. */
+function propertiesOf(properties: readonly PropertySpec[]): Properties {
   const known = memory.get(properties);
   if (known !== undefined) return known;
   const byName = new Map(
@@ -101,8 +137,13 @@ function propertiesByName(properties: readonly PropertySpec[]): ReadonlyMap<stri
       [one.name, one] as const,
     ]),
   );
-  memory.set(properties, byName);
-  return byName;
+  const mayBeAbsent = properties.filter(
+    (one) =>
+      (one.optional === true || one.default !== undefined) && !('direction' in one && one.direction === 'in'),
+  );
+  const made = { byName, mayBeAbsent };
+  memory.set(properties, made);
+  return made;
 }
 
 function mapToWire(

@@ -9,6 +9,7 @@ import {
   type ValueType,
 } from '@sigil/spec';
 import { toWire } from '../json/to-wire.js';
+import { holdsNull } from '../type/holds-null.js';
 import { hasOpenReference } from '../type/inner-types.js';
 import { shownValues } from '../type/shown-value.js';
 import { templatePattern } from '../type/template-pattern.js';
@@ -91,7 +92,7 @@ class SchemaWriter {
       ...sentences,
       saysExamples ? `For example: ${examples.map(exampleText).join(', ')}.` : undefined,
       // Where null is a value, it stands for itself.
-      fallback === undefined || type.kind === 'nullable'
+      fallback === undefined || (type.kind !== 'json' && holdsNull(type))
         ? undefined
         : `null stands for ${JSON.stringify(fallback)}.`,
     ].filter((sentence) => sentence !== undefined);

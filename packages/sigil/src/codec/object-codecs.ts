@@ -1,46 +1,66 @@
 /* oxlint-disable typescript/no-unsafe-type-assertion -- over type parameters, the types of zod's codecs do not resolve */
-import { z, type ZodCodec, type ZodCustom, type ZodObject, type ZodOptional, type ZodType } from 'zod';
+import { leftOut } from '@sigil/schema';
+import {
+  z,
+  type ZodCodec,
+  type ZodCustom,
+  type ZodNullable,
+  type ZodObject,
+  type ZodOptional,
+  type ZodType,
+} from 'zod';
 
 /** What a model that has nothing to say writes null for, and what the program then does not have. */
 export function nullAsAbsent<T extends ZodType>(
   schema: T,
-): ZodCodec<ZodOptional<z.ZodNullable<T>>, ZodOptional<ZodCustom<z.output<T>>>> {
-  return z.codec(schema.nullish(), anything<z.output<T>>(), {
-    decode: (value: z.output<T> | null | undefined) => (value === null ? undefined : value),
-    encode: (value) => (value === undefined ? null : value) as z.output<T> | null,
-  });
+): ZodCodec<ZodNullable<T>, ZodOptional<ZodCustom<z.output<T>>>> {
+  return maybe(schema, null) as unknown as ReturnType<typeof nullAsAbsent<T>>;
 }
 
 /**
- * `f?: T | null`: null stays null, and absent stays absent. Every wire schema but the plain one needs the property, so what
- * a program leaves out is written as null, and is null when it is read back.
+ * `f?: T | null`: null stays null. What a program leaves out is written as null, since every wire schema but the plain one
+ * needs the property. What a reply in lines left out, which no wire value says, stays absent.
  */
-export function absentAsNull<T extends ZodType>(
-  schema: T,
-): ZodCodec<ZodOptional<T>, ZodOptional<ZodCustom<z.output<T>>>> {
-  return z.codec(schema.optional(), anything<z.output<T>>(), {
-    decode: (value) => value,
-    encode: (value) => (value === undefined ? null : value) as z.output<T>,
-  });
+export function absentAsNull<T extends ZodType>(schema: T): ZodCodec<T, ZodOptional<ZodCustom<z.output<T>>>> {
+  return maybe(schema, leftOut) as unknown as ReturnType<typeof absentAsNull<T>>;
 }
 
 /** As {@link nullAsAbsent}, with a value in the place of null: the one that the schema makes of a wire value. */
 export function nullAsDefault<T extends ZodType>(
   schema: T,
   fallback: () => z.input<T>,
-): ZodCodec<ZodType<z.input<T>, z.input<T> | null | undefined>, T> {
-  const given = z.custom<z.input<T> | null | undefined>(() => true).optional();
+): ZodCodec<ZodType<z.input<T>, z.input<T> | null>, T> {
   const codec = z.codec(given, schema, {
-    decode: (value) => value ?? fallback(),
+    decode: (value, context) => present(value === null ? fallback() : value, context) as z.input<T>,
     encode: (value) => value,
   });
   return codec as unknown as ReturnType<typeof nullAsDefault<T>>;
 }
 
-/** No check, since the other side of the codec has one. What is absent is not passed over, as `.optional()` would. */
-function anything<T>(): ZodOptional<ZodCustom<T>> {
-  return z.custom<T>(() => true) as unknown as ZodOptional<ZodCustom<T>>;
+/** A value that a program may not have, and in the place of which a reply has another. */
+function maybe(schema: ZodType, absent: null | typeof leftOut): ZodType {
+  const read = z.codec(given, schema.optional(), {
+    decode: (value, context) => (value === absent ? undefined : present(value, context)),
+    encode: (value) => value ?? null,
+  });
+  // `.optional()` would pass over what a program does not have, where null has to be written.
+  return z.codec(read, z.custom<unknown>(), {
+    decode: (value) => value,
+    encode: (value) => value,
+  });
 }
+
+/** No check, since the other side has one. Optional, for zod to let a program leave out the property. */
+const given = z.custom<unknown>().optional();
+
+/** Refuses a reply that leaves out what the wire schema wants. */
+function present(value: unknown, context: z.core.ParsePayload): unknown {
+  if (value !== undefined) return value;
+  context.issues.push({ code: 'custom', input: value, message: MISSING });
+  return z.NEVER;
+}
+
+const MISSING = 'must be there, as null where there is nothing to say';
 
 /** The properties of an object by the names that the program has for them. */
 type Renamed<V, N extends Readonly<Record<string, string>>> = {

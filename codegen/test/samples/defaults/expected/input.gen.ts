@@ -53,7 +53,7 @@ export const DefaultsOutput = lazyObject(() => ({
   answer: z.string(),
   sure: nullAsDefault(z.boolean(), () => false),
   sources: nullAsDefault(z.array(z.string()), () => []),
-  note: z.string().nullable().prefault('none'),
+  note: z.string().nullable(),
 }));
 
 export const Defaults: DefaultsArtifact = {

@@ -134,7 +134,7 @@ export const DefaultsInput = lazyObject(() => ({
 
 export const DefaultsOutput = lazyObject(() => ({
   count: nullAsDefault(z.number(), () => 0),
-  note: z.string().nullable().prefault('none'),
+  note: z.string().nullable(),
   due: nullAsDefault(dateTimeText, () => '2026-01-31T12:00:00Z'),
   output: nullAsDefault(choice([['Low', 1], ['High', 2]]), () => 'High'),
   byName: nullAsDefault(mapOfEntries(z.string(), z.number()), () => [{ key: 'a', value: 1 }]),
