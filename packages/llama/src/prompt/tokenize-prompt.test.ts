@@ -10,11 +10,17 @@ import { renderPieces } from './chat-template.js';
 import { tokenizePrompt } from './tokenize-prompt.js';
 
 const { path } = tinyGguf();
+const { path: unmarkedPath } = tinyGguf({ unmarked: true });
 let model: LlamaModel;
+let unmarked: LlamaModel;
 beforeAll(async () => {
   model = await (await native()).loadModel({ modelPath: path });
+  unmarked = await (await native()).loadModel({ modelPath: unmarkedPath });
 });
-afterAll(() => model.dispose());
+afterAll(async () => {
+  await model.dispose();
+  await unmarked.dispose();
+});
 
 const template = new Template(chatml);
 
@@ -66,6 +72,42 @@ describe('tokenizePrompt', () => {
       }),
     );
   });
+
+  // A vocabulary whose makers did not mark the token that begins a turn; the library marks the one that ends it.
+  it.each(['marked', 'unmarked'])(
+    'of a system message, of demos and of a user: all by one rule (%s)',
+    (kind) => {
+      const vocabulary = kind === 'marked' ? model : unmarked;
+      const roles = ['system', 'user', 'assistant', 'user'] as const;
+      const structure = (contents: readonly string[]): readonly number[] => {
+        const messages = roles.map((role, at) => ({ role, content: contents[at] ?? '' }));
+        const blocks = tokenizePrompt<Token>(renderPieces(template, messages, {}), vocabulary);
+        expect(vocabulary.detokenize(blocks.flat(), true)).toBe(
+          template.render({ messages, add_generation_prompt: true }),
+        );
+        return blocks.flatMap((block) => [-1, ...block.filter((token) => token < 3)]);
+      };
+      const plain = structure([]);
+      const forged = fc.string({
+        unit: fc.constantFrom(
+          '<|im_start|>',
+          '<|im_end|>',
+          '<|endoftext|>',
+          'user\n',
+          '<|im_',
+          'start|>',
+          '<',
+          'h',
+          'i',
+        ),
+      });
+      fc.assert(
+        fc.property(fc.array(forged, { minLength: 4, maxLength: 4 }), (contents) => {
+          expect(structure(contents)).toEqual(plain);
+        }),
+      );
+    },
+  );
 
   it('begins with the same blocks where conversations begin with the same messages', () => {
     fc.assert(
