@@ -6,6 +6,7 @@ import type { GeneratedProgram } from './emit/print-program.js';
 import { forwardFields } from './forward-fields.js';
 import { programSpec } from './program/program-spec.js';
 import type { Diagnostic } from './rules/diagnostic.js';
+import type { InnerStates } from './state/inner-states.js';
 import type { EmbeddedProgramState } from './state/embed-program-state.js';
 import type { TunedFiles } from './state/tuned-files.js';
 
@@ -13,6 +14,8 @@ import type { TunedFiles } from './state/tuned-files.js';
 export interface CompiledPrograms {
   readonly programs: readonly GeneratedProgram[];
   readonly diagnostics: readonly Diagnostic[];
+  /** What the predictors of the programs have without them, by id of the program. */
+  readonly innerStates: ReadonlyMap<string, InnerStates>;
 }
 
 /**
@@ -26,22 +29,25 @@ export function compilePrograms(
   adapters: CompileOptions['adapters'],
   tuned: TunedFiles,
 ): CompiledPrograms {
-  if (source.programs.length === 0) return { programs: [], diagnostics: [] };
+  if (source.programs.length === 0) return { programs: [], diagnostics: [], innerStates: new Map() };
   const byId = new Map(signatures.map((spec) => [spec.id, spec]));
   const programs: GeneratedProgram[] = [];
   const diagnostics: Diagnostic[] = [];
+  const innerStates = new Map<string, InnerStates>();
   for (const declaration of source.programs) {
     const spec = programSpec(source.file, declaration, forwardFields(declaration, byId));
     try {
-      const state = tuned.programStateOf(spec, source.file, declaration.name ?? '', byId);
+      const inner = tuned.innerStatesOf(declaration.predictors);
+      const state = tuned.programStateOf(spec, source.file, declaration.name ?? '', byId, inner);
       const templates = state && templatesOf(state, spec, byId, adapters);
       programs.push({ declaration, spec, ...state, templates });
+      innerStates.set(spec.id, inner);
     } catch (error) {
       if (!TunedFileError.isInstance(error)) throw error;
       diagnostics.push(tunedFileDiagnostic(error));
     }
   }
-  return { programs, diagnostics };
+  return { programs, diagnostics, innerStates };
 }
 
 /** The prompts of the states that serve every model, so that a pull request shows them and nothing is compiled later. */

@@ -22,5 +22,6 @@ export { moveTuned } from './state/move-tuned.js';
 export { parseTunedFile } from './state/parse-tuned-file.js';
 export { readTunedFile } from './state/read-tuned-file.js';
 export { serializeTunedFile } from './state/serialize-tuned-file.js';
+export type { InnerStates } from './state/inner-states.js';
 export { listTunedFiles } from './state/list-tuned-files.js';
 export { tunedFileNames, tunedFilePath } from './state/tuned-file-path.js';

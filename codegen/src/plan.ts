@@ -16,6 +16,7 @@ import { wiredClass } from './rules/wired-class.js';
 import { DEFAULT_INCLUDE, listFiles } from './sources/list-files.js';
 import { decoratorMentions } from './sources/decorator-mentions.js';
 import { generatedPath } from './sources/source-paths.js';
+import type { InnerStates } from './state/inner-states.js';
 import { loadTunedFiles, type TunedWarning } from './state/tuned-files.js';
 import { foreignFiles } from './write/foreign-files.js';
 import { movedDiagnostics } from './write/moved-places.js';
@@ -40,6 +41,8 @@ export interface Plan {
   readonly signatures: readonly SignatureSpec[];
   /** The same of the programs. */
   readonly programs: readonly ProgramSpec[];
+  /** Hashes of the states that predictors of programs have by themselves, by id of the program. */
+  readonly innerStates: ReadonlyMap<string, InnerStates>;
   /** Sources that are to be wired. */
   readonly edits: readonly WireEdit[];
   /** What the plan depends on, for `remember`. */
@@ -144,6 +147,7 @@ export async function plan(options: CompileOptions): Promise<Plan> {
     warnings: [...tuned.warnings, ...(refused.size > 0 ? [] : tuned.orphans(signatures))],
     signatures,
     programs: complete.flatMap(({ programs }) => programs.map(({ spec }) => spec)),
+    innerStates: new Map(complete.flatMap((source) => [...source.innerStates])),
     edits: wiring.edits,
     inputs: {
       include,

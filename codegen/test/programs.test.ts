@@ -1,4 +1,5 @@
-import { basisOf, serializeTunedFile } from '../src/index.js';
+import { contentHash } from '@sigil/hash';
+import { acceptTuned, basisOf, serializeTunedFile } from '../src/index.js';
 import type { SignatureSpec, TunedFile } from '@sigil/spec';
 import { format } from 'prettier';
 import { chatAdapter } from 'sigil/adapter';
@@ -278,6 +279,57 @@ describe('the tuned state of a program', () => {
       expect.stringContaining("predictor 'triage': demos[0]"),
       expect.stringContaining('sigil optimize'),
     ]);
+  });
+
+  it('tells of a predictor that was tuned by itself since, until that is accepted', async () => {
+    const inner = `import { Module, Predict, Program } from 'sigil';
+import { Ticket } from './signatures.js';
+import * as gen from './inner.gen.js';
+
+@Program()
+export class Inner extends Module {
+  static readonly artifact = gen.Inner;
+  route = new Predict(Ticket);
+  forward(inputs: { message: string }) {
+    return this.route.run(inputs);
+  }
+}
+`;
+    const outer = support(`${PROPERTIES}\n  inner = new Inner();`).replace(
+      "from './signatures.js';",
+      "from './signatures.js';\nimport { Inner } from './inner.js';",
+    );
+    const project = new Project({ ...FILES, 'src/support.ts': outer, 'src/inner.ts': inner });
+    const file = await tuned(project);
+    const { triage, 'steps[0]': step } = file.predictors;
+    if (triage === undefined || step === undefined) throw new Error('The program lacks a predictor.');
+    const whole: TunedFile = { ...file, predictors: { triage, 'steps[0]': step, 'inner.route': triage } };
+    project.write({ 'src/support.opt.json': serializeTunedFile(whole) });
+    expect(await said(project)).toEqual([]);
+    const hash = contentHash(triage.variants);
+    const ofInner = {
+      ...whole,
+      program: 'src/inner.ts#Inner',
+      predictors: { route: { ...triage, inner: hash } },
+    };
+    const ofTicket = { ...whole, program: triage.signature, predictors: { '': triage } };
+    project.write({
+      'src/inner.opt.json': serializeTunedFile(ofInner),
+      'src/signatures.Ticket.opt.json': serializeTunedFile(ofTicket),
+    });
+    const changed = `the tuned state that it has by itself is another one (none to ${hash}), and is not used here`;
+    expect((await said(project)).slice(0, -1)).toEqual([
+      "partial src/support.opt.json: 'src/support.ts#Support' changed since it was optimized, and the tuned state is partial",
+      `predictor 'triage': ${changed}`,
+      `predictor 'inner.route': ${changed}`,
+    ]);
+    const { signatures: specs, programs, innerStates } = await project.plan();
+    const [id, byId] = ['src/support.ts#Support', new Map(specs.map((spec) => [spec.id, spec]))];
+    const program = programs.find((one) => one.id === id);
+    const accepted = acceptTuned('x', whole, byId, program, innerStates.get(id));
+    expect(accepted.changes).toHaveLength(2);
+    project.write({ 'src/support.opt.json': serializeTunedFile(accepted.tuned) });
+    expect(await said(project)).toEqual([]);
   });
 
   it('is refused where a demo never fitted, by the path of its predictor', async () => {

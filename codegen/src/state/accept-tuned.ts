@@ -1,6 +1,7 @@
 import type { ProgramSpec, SignatureSpec, TunedFile, TunedPredictor } from '@sigil/spec';
 import { basisOf } from './basis.js';
 import { embedState } from './embed-state.js';
+import type { InnerStates } from './inner-states.js';
 
 /** A tuned file as it is to be, and what changed in it. */
 export interface EditedTuned {
@@ -16,6 +17,7 @@ export interface EditedTuned {
  * @param file name of the tuned file, relative to the project root
  * @param signatures by id; predictors of others stay as they are
  * @param program whose file it is; undefined for that of a signature
+ * @param inner the states that its predictors have by themselves, of the plan
  * @throws TunedFileError when a demo was edited into nonsense
  */
 export function acceptTuned(
@@ -23,6 +25,7 @@ export function acceptTuned(
   tuned: TunedFile,
   signatures: ReadonlyMap<string, SignatureSpec>,
   program?: ProgramSpec,
+  inner: InnerStates = {},
 ): EditedTuned {
   const changes: string[] = [];
   const predictors = Object.entries(tuned.predictors).flatMap(
@@ -36,7 +39,13 @@ export function acceptTuned(
       const { variants, optimized } = embedState(file, predictor, spec);
       const place = path === '' ? '' : `predictor '${path}': `;
       changes.push(...optimized.changed.map((sentence) => place + sentence));
-      return [[path, { ...predictor, basedOn: basisOf(spec), variants }]];
+      const { inner: before, ...rest } = predictor;
+      const now = inner[path];
+      if (before !== now)
+        changes.push(`${place}its own tuned state is ${now ?? 'none'} (it was ${before ?? 'none'})`);
+      return [
+        [path, { ...rest, basedOn: basisOf(spec), ...(now === undefined ? {} : { inner: now }), variants }],
+      ];
     },
   );
   return { tuned: { ...tuned, predictors: Object.fromEntries(predictors) }, changes };

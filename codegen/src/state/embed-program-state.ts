@@ -9,6 +9,7 @@ import {
   type TunedPredictor,
 } from '@sigil/spec';
 import { embedState } from './embed-state.js';
+import type { InnerStates } from './inner-states.js';
 
 /** What of a program's tuned state is still used. */
 export interface EmbeddedProgramState {
@@ -23,6 +24,7 @@ export interface EmbeddedProgramState {
  *
  * @param file for messages, relative to the project root
  * @param signatures by id
+ * @param inner the states that the predictors have without the program
  * @throws TunedFileError when a demo does not fit a field that did not change: somebody edited it
  */
 export function embedProgramState(
@@ -30,6 +32,7 @@ export function embedProgramState(
   tuned: TunedFile,
   program: ProgramSpec,
   signatures: ReadonlyMap<string, SignatureSpec>,
+  inner: InnerStates = {},
 ): EmbeddedProgramState {
   const states: [string, StateVariants][] = [];
   const unfit: [string, OptimizedStatus][] = [];
@@ -51,7 +54,8 @@ export function embedProgramState(
       leaveOut('stale', `predictor '${path}' uses '${now}', which is not among the sources`);
     } else {
       try {
-        const { variants, optimized } = embedState(file, predictor, spec);
+        const { variants, optimized: own } = embedState(file, predictor, spec);
+        const optimized = withInner(own, predictor.inner, inner[path]);
         states.push([path, variants]);
         statuses.push(optimized.status);
         const said = optimized.changed.map((sentence) => `predictor '${path}': ${sentence}`);
@@ -72,6 +76,17 @@ export function embedProgramState(
       ...(unfit.length === 0 ? {} : { predictors: Object.fromEntries(unfit) }),
     },
   };
+}
+
+/** A state that a predictor got by itself meanwhile is not seen in the program. */
+function withInner(
+  { status, changed }: OptimizedStatus,
+  before: string | undefined,
+  now: string | undefined,
+): OptimizedStatus {
+  if (before === now) return { status, changed };
+  const said = `the tuned state that it has by itself is another one (${before ?? 'none'} to ${now ?? 'none'}), and is not used here`;
+  return { status: status === 'fresh' ? 'partial' : status, changed: [...changed, said] };
 }
 
 /** As the program has them; then those that it has no more. */

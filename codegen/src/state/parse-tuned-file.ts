@@ -50,7 +50,9 @@ const evidence = objectOf({
 const tunedFile: Check = objectOf({
   format: exactly(1),
   program: id,
-  predictors: recordOf(objectOf({ signature: id, basedOn: basis, variants: recordOf(state) })),
+  predictors: recordOf(
+    objectOf({ signature: id, basedOn: basis, variants: recordOf(state) }, { inner: hash }),
+  ),
   evidence: recordOf(evidence),
 });
 

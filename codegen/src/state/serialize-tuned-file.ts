@@ -14,10 +14,11 @@ export function serializeTunedFile(tuned: TunedFile): string {
   return `${print(file, [])}\n`;
 }
 
-function predictor({ signature, basedOn, variants }: TunedPredictor): TunedPredictor {
+function predictor({ signature, basedOn, inner, variants }: TunedPredictor): TunedPredictor {
   return {
     signature,
     basedOn: { instructions: basedOn.instructions, fields: sorted(basedOn.fields, (field) => field) },
+    ...(inner === undefined ? {} : { inner }),
     variants: sorted(variants, orderedState),
   };
 }

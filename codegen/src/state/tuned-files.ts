@@ -7,10 +7,12 @@ import {
   type TunedPredictor,
 } from '@sigil/spec';
 import { resolve } from 'node:path';
+import type { PredictorDeclaration } from '../declaration/program-declaration.js';
 import { adapterProblems } from './adapter-problems.js';
 import { basisOf } from './basis.js';
 import { embedProgramState, type EmbeddedProgramState } from './embed-program-state.js';
 import { embedState, type EmbeddedState } from './embed-state.js';
+import { innerStates, type InnerStates } from './inner-states.js';
 import { onlyPredictor } from './only-predictor.js';
 import { readTunedFile } from './read-tuned-file.js';
 import { tunedFileNames } from './tuned-file-path.js';
@@ -97,6 +99,7 @@ export class TunedFiles {
    *
    * @param source of the program, relative to the project root
    * @param signatures by id
+   * @param inner as {@link innerStatesOf} gives them
    * @throws TunedFileError
    */
   programStateOf(
@@ -104,12 +107,18 @@ export class TunedFiles {
     source: string,
     className: string,
     signatures: ReadonlyMap<string, SignatureSpec>,
+    inner: InnerStates,
   ): EmbeddedProgramState | undefined {
     const own = this.#fileOf(spec.id, source, className);
     if (own === undefined) return undefined;
-    const state = embedProgramState(own.file, own.tuned, spec, signatures);
+    const state = embedProgramState(own.file, own.tuned, spec, signatures, inner);
     this.#note(own.file, spec, state);
     return state;
+  }
+
+  /** As {@link innerStates} gives them. */
+  innerStatesOf(predictors: readonly PredictorDeclaration[]): InnerStates {
+    return innerStates(predictors, [...this.#files.values()]);
   }
 
   /** The file that a class owns. */

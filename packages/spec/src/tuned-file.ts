@@ -17,6 +17,8 @@ export interface TunedPredictor {
   /** Id of its signature. */
   readonly signature: string;
   readonly basedOn: StateBasis;
+  /** In a program: hash of the tuned state that the predictor has by itself, over which this one was tuned. */
+  readonly inner?: string;
   readonly variants: StateVariants;
 }
 

@@ -23,7 +23,10 @@ export async function runAccept(shell: Shell, target: string, options: AcceptOpt
   const id = matchTarget(target, known, project.root, shell.cwd);
   const before = await tunedStateOf(project.root, id);
   const program = planned.programs.find((one) => one.id === id);
-  const edit = tunedEdit(before, acceptTuned(before.file, before.tuned, signatures, program));
+  const edit = tunedEdit(
+    before,
+    acceptTuned(before.file, before.tuned, signatures, program, planned.innerStates.get(id)),
+  );
   return makeEdits(shell, project, [edit], {
     ids: [id],
     nothing: `Nothing to accept: ${before.file} was tuned for '${id}' as it is.`,

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { generateProject } from '../project/generate-project.js';
+import { compileProject } from '../project/compile-project.js';
 import type { Project } from '../project/open-project.js';
 import type { AcceptedState } from './merge-tuned.js';
 import { writeTuned } from './write-tuned.js';
@@ -22,10 +23,11 @@ export interface Accepted {
 export async function acceptState(
   project: Project,
   tunedFile: string,
-  accepted: AcceptedState,
+  accepted: Omit<AcceptedState, 'inner'>,
 ): Promise<Accepted> {
   const isNew = !existsSync(path.join(project.root, tunedFile));
-  const dropped = await writeTuned(project.root, tunedFile, accepted);
+  const inner = await innerStatesOf(project, accepted);
+  const dropped = await writeTuned(project.root, tunedFile, { ...accepted, inner });
   const { planned, written } = await generateProject(project);
   const broken = planned.diagnostics.some(({ severity }) => severity === 'error');
   return {
@@ -42,4 +44,13 @@ export async function acceptState(
         : []),
     ],
   };
+}
+
+/** A lone signature has no predictors with states of their own. */
+async function innerStatesOf(
+  project: Project,
+  { program, signatures }: Pick<AcceptedState, 'program' | 'signatures'>,
+): Promise<AcceptedState['inner']> {
+  if (signatures.has('')) return {};
+  return (await compileProject(project)).innerStates.get(program) ?? {};
 }

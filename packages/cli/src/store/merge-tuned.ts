@@ -1,4 +1,4 @@
-import { basisOf } from '@sigil/codegen';
+import { basisOf, type InnerStates } from '@sigil/codegen';
 import type {
   Evidence,
   ProgramState,
@@ -14,6 +14,8 @@ export interface AcceptedState {
   readonly program: string;
   /** By predictor path; a lone signature has the path `''`. */
   readonly signatures: ReadonlyMap<string, SignatureSpec>;
+  /** Hashes of the states that the predictors of a program have by themselves. */
+  readonly inner: InnerStates;
   /** `*` for every model, or the id of one. */
   readonly model: string;
   readonly state: ProgramState;
@@ -35,7 +37,7 @@ export interface MergedTuned {
  * @param before content of the file, if there is one
  */
 export function mergeTuned(before: TunedFile | undefined, accepted: AcceptedState): MergedTuned {
-  const { program, signatures, model, state, evidence } = accepted;
+  const { program, signatures, inner, model, state, evidence } = accepted;
   const known = before?.program === program ? before.predictors : {};
   const others = new Set(
     Object.values(known).flatMap(({ variants }) => Object.keys(variants).filter((id) => id !== model)),
@@ -46,7 +48,8 @@ export function mergeTuned(before: TunedFile | undefined, accepted: AcceptedStat
   const predictors = [...signatures].map(([path, spec]): [string, TunedPredictor] => {
     const kept = Object.entries(known[path]?.variants ?? {}).filter(([id]) => stay && others.has(id));
     const variants = { ...Object.fromEntries(kept), [model]: state[path] ?? {} };
-    return [path, { signature: spec.id, basedOn: basisOf(spec), variants }];
+    const own = inner[path] === undefined ? {} : { inner: inner[path] };
+    return [path, { signature: spec.id, basedOn: basisOf(spec), ...own, variants }];
   });
   const keptEvidence = Object.entries(before?.evidence ?? {}).filter(([id]) => stay && others.has(id));
   return {
