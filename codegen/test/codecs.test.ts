@@ -229,7 +229,23 @@ describe('a date', () => {
     expect(encode({ value: new Date('2026-01-31T04:30:00Z') })).toEqual({
       value: '2026-01-31T04:30:00.000Z',
     });
-    expect(() => encode({ value: new Date(8e15) })).toThrow('Invalid ISO datetime');
+    expect(() => encode({ value: new Date(8e15) })).toThrow(
+      /is \\"\+25.*\\", wanted a date and time such as/u,
+    );
+    expect(() => encode({ value: new Date(Number.NaN) })).toThrow('must be a Date, and a valid one');
+  });
+});
+
+describe('a date without a time', () => {
+  it('is written at midnight in UTC only: a time would be lost', () => {
+    const { decode, encode, read } = schemas({ kind: 'date', precision: 'day' });
+    const value = new Date('2026-01-31T00:00:00Z');
+    expect(encode({ value })).toEqual({ value: '2026-01-31' });
+    expect(decode({ value: '2026-01-31' })).toEqual({ value });
+    expect(read({ value: '2026-01-31' })).toEqual({ value });
+    expect(() => encode({ value: new Date('2026-01-31T23:00:00Z') })).toThrow(
+      'wanted a date without a time such as 2026-01-31',
+    );
   });
 });
 

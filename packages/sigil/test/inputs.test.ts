@@ -43,8 +43,26 @@ describe('inputs that do not fit', () => {
       { root: { name: new Date(0), children: [] } },
       "field 'root.name': invalid input: expected string, received Date.",
     ],
-    ['an invalid date', { when: new Date(Number.NaN) }, "field 'when': invalid ISO datetime."],
-    ['a text that is no date', { when: 'today' }, "field 'when': invalid ISO datetime."],
+    [
+      'an invalid date',
+      { when: new Date(Number.NaN) },
+      "field 'when': is an invalid Date, wanted a date and time such as 2026-01-31T12:00:00Z.",
+    ],
+    [
+      'an invalid date inside of a list',
+      { path: ['start', new Date(Number.NaN)] },
+      "field 'path[1]': is an invalid Date, wanted a date and time such as 2026-01-31T12:00:00Z.",
+    ],
+    [
+      'a text that is no date',
+      { when: 'today' },
+      `field 'when': is "today", wanted a date and time such as 2026-01-31T12:00:00Z.`,
+    ],
+    [
+      'a time where only the day is asked for',
+      { day: new Date('2026-01-31T23:00:00Z') },
+      `field 'day': is "2026-01-31T23:00:00.000Z", wanted a date without a time such as 2026-01-31.`,
+    ],
     [
       'an instance with more members',
       { point: Object.assign(new Point(), { x: 1, y: 2, z: 3 }) },
@@ -92,7 +110,7 @@ describe('inputs that do not fit', () => {
     [
       'nothing at all',
       { when: undefined },
-      "field 'when': invalid input: expected string, received undefined.",
+      "field 'when': is missing, wanted a date and time such as 2026-01-31T12:00:00Z.",
     ],
   ])('are refused with the place and what was found: %s', async (_, changed, message) => {
     expect(await problem(changed)).toBe(message);

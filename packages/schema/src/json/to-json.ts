@@ -19,7 +19,10 @@ export function toJson(
     case 'date':
       if (!(value instanceof Date)) break;
       if (Number.isNaN(value.getTime())) return String(value);
-      return type.precision === 'day' ? value.toISOString().slice(0, 10) : value.toISOString();
+      // A day with a time stays one, for the check that follows to refuse: without it, it may be another day.
+      return type.precision === 'day'
+        ? value.toISOString().replace(/T00:00:00\.000Z$/u, '')
+        : value.toISOString();
     case 'bigint':
       if (typeof value === 'bigint') return String(value);
       break;

@@ -1,5 +1,7 @@
 import { z } from 'zod';
 
+const INVALID = 'must be a Date, and a valid one';
+
 /** Digits as text, a `bigint` in the program. */
 export const bigintText = z.codec(z.string().regex(/^-?\d+$/u, 'must be digits'), z.bigint(), {
   decode: (text) => BigInt(text),
@@ -7,16 +9,35 @@ export const bigintText = z.codec(z.string().regex(/^-?\d+$/u, 'must be digits')
 });
 
 /** ISO 8601 date and time, with `Z` or an offset; a `Date` in the program. Written in UTC. */
-export const dateTimeText = z.codec(z.iso.datetime({ offset: true }), z.date(), {
-  decode: (text) => new Date(text),
-  encode: (value) => value.toISOString(),
-});
+export const dateTimeText = z.codec(
+  z.iso.datetime({ offset: true, error: isNo('date and time such as 2026-01-31T12:00:00Z') }),
+  z.date(INVALID),
+  { decode: (text) => new Date(text), encode: (value) => value.toISOString() },
+);
 
-/** ISO 8601 date without a time; a `Date` at midnight UTC in the program. */
-export const dateText = z.codec(z.iso.date(), z.date(), {
-  decode: (text) => new Date(`${text}T00:00:00.000Z`),
-  encode: (value) => value.toISOString().slice(0, 10),
-});
+/** ISO 8601 date without a time; a `Date` at midnight UTC in the program. One with a time is not written: it would be lost. */
+export const dateText = z.codec(
+  z.iso.date({ error: isNo('date without a time such as 2026-01-31') }),
+  z.date(INVALID),
+  {
+    decode: (text) => new Date(`${text}T00:00:00.000Z`),
+    encode: (value) => value.toISOString().replace(/T00:00:00\.000Z$/u, ''),
+  },
+);
+
+/** What a schema says of what it does not take: what was found, and what was wanted. */
+function isNo(wanted: string): (issue: { readonly input?: unknown }) => string {
+  return ({ input }) => {
+    // What toJson makes of one.
+    if (input === 'Invalid Date') return `is an invalid Date, wanted a ${wanted}`;
+    return input === undefined ? `is missing, wanted a ${wanted}` : `is ${brief(input)}, wanted a ${wanted}`;
+  };
+}
+
+function brief(value: unknown): string {
+  const text = JSON.stringify(value) ?? String(value);
+  return text.length > 60 ? `${text.slice(0, 57)}...` : text;
+}
 
 /** Any JSON value. Refuses a key `__proto__`, which others would drop. */
 export const jsonValue = z.custom<z.core.util.JSONType>(isJson, 'must be JSON, without keys __proto__');
