@@ -1,6 +1,7 @@
 import { ts } from '../ts-morph.js';
 import { inObjectOrder, itemPath, namePath } from '../../program/predictor-path.js';
 import type { ClassChain } from './class-kind.js';
+import { missingImport } from './missing-import.js';
 import { bare, namedBy } from './named-class.js';
 import type { ProgramReader } from './program-reader.js';
 import { modulesAround, noteUnseen, type ProgramWalk } from './program-walk.js';
@@ -37,7 +38,22 @@ function readNew(node: ts.NewExpression, walk: ProgramWalk): void {
     walk.readModule(named.node, walk);
     return noteArguments(given, walk);
   }
+  if (notFound(node, chain, walk)) return;
   if (reader.mentions.inValue(node)) noteUnseen(walk, node, ...otherClass(node));
+}
+
+/** Notes a class that is not there, or whose base is not there. */
+function notFound(node: ts.NewExpression, chain: ClassChain | undefined, walk: ProgramWalk): boolean {
+  const { checker } = walk.reader;
+  const missing = chain?.broken ?? (chain === undefined ? node.expression : undefined);
+  const module = missing && missingImport(missing, checker);
+  if (missing === undefined || module === undefined) return false;
+  const name = node.expression.getText();
+  const what =
+    chain === undefined ? `${name}, which` : `${name}, whose base class '${bare(missing).getText()}'`;
+  const hint = `check the import from '${module}': is the path right, and the class exported there?`;
+  noteUnseen(walk, node, `${what} was not found`, hint);
+  return true;
 }
 
 function readPredictor(node: ts.NewExpression, { classes }: ClassChain, walk: ProgramWalk): void {
