@@ -6,9 +6,17 @@ import { plan } from '../src/index.js';
 import { plainAdapter } from './plain-adapter.js';
 import { Project } from './project.js';
 
-const samples = ['every-kind-of-type', 'texts-with-everything', 'long-texts', 'defaults', 'limits'].map(
-  (name) => readFileSync(new URL(`samples/${name}/input.ts`, import.meta.url), 'utf8'),
-);
+const samples = [
+  'every-kind-of-type',
+  'texts-with-everything',
+  'long-texts',
+  'defaults',
+  'limits',
+  'mapping-table',
+  'types-text',
+  'types-mapped',
+  'types-brands',
+].map((name) => readFileSync(new URL(`samples/${name}/input.ts`, import.meta.url), 'utf8'));
 
 const styles = fc.record({
   semi: fc.boolean(),

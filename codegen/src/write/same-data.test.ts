@@ -14,6 +14,10 @@ describe('sameData', () => {
     ['[1e21]', '[1E+21]'],
     ['a; // b\n', '/* c */ a;'],
     ['f(/[/]/, 1)', 'f(/[/]/, 1,)'],
+    ['(a) => /[`]/u', 'a => /[`]/u'],
+    ["a: `x-${number}-${'b' | 'c'}`;", 'a: `x-${number}-${"b" | "c"}`'],
+    ["a: 'x' | B & { c: 1 };", "a:\n  | 'x'\n  | (B & { c: 1 });"],
+    ['a: [(string)?, (B)[]]', 'a: [string?, B[]]'],
   ])('is true for %j and %j', (wanted, found) => {
     expect(sameData(wanted, found)).toBe(true);
     expect(sameData(found, wanted)).toBe(true);
@@ -29,6 +33,14 @@ describe('sameData', () => {
     ['f(/a/)', "f('a')"],
     ['a', 'a b'],
     ['a', '`${a}`'],
+    ['a: `x-${number}`', 'a: `x-${string}`'],
+    ['a: `x-${number}`', 'a: `y-${number}`'],
+    ["a: `${'b'}`", 'a: `${b}`'],
+    ["a: ('b' | C)[]", "a: 'b' | C[]"],
+    ['a: (B & C)[]', 'a: B & C[]'],
+    ['a: (B & C) | D', 'a: B & (C | D)'],
+    ['a: () => b', 'a: b'],
+    ['f(a)', 'f a'],
     ['a', "'"],
     ['[1, -2]', '[1, 2]'],
   ])('is false for %j and %j', (wanted, found) => {

@@ -34,6 +34,7 @@ interface Normal {
 function normalized(code: string): readonly Normal[] | undefined {
   const tokens = tokensOf(code);
   if (tokens === undefined) return undefined;
+  const loose = looseParentheses(tokens);
   const normal: Normal[] = [];
   let afterSemicolon = false;
   tokens.forEach((token, at) => {
@@ -41,7 +42,7 @@ function normalized(code: string): readonly Normal[] | undefined {
       afterSemicolon = true;
       return;
     }
-    if (isLayout(tokens, at)) return;
+    if (loose.has(at) || isLayout(tokens, at)) return;
     const isCloser = token.kind === 'sign' && '])}>'.includes(token.value);
     normal.push({
       kind: isKey(tokens, at) ? 'key' : token.kind,
@@ -52,6 +53,35 @@ function normalized(code: string): readonly Normal[] | undefined {
     afterSemicolon = false;
   });
   return normal;
+}
+
+/**
+ * Places of parentheses around types that hold together without them: `(A & B) | C`, `[(string)?]`. A formatter adds
+ * them where a union stands on several lines.
+ */
+function looseParentheses(tokens: readonly Token[]): ReadonlySet<number> {
+  const loose = new Set<number>();
+  const open: { readonly at: number; readonly signs: Set<string> }[] = [];
+  tokens.forEach((token, at) => {
+    if (token.kind !== 'sign') return;
+    if ('([{<'.includes(token.value)) open.push({ at, signs: new Set() });
+    else if (!')]}>'.includes(token.value)) open.at(-1)?.signs.add(token.value);
+    else {
+      const group = open.pop();
+      if (group === undefined || token.value !== ')' || !isAroundType(tokens, group.at, at)) return;
+      const isAtom = group.signs.size === 0;
+      const isPart = [...group.signs].every((sign) => sign === '&') && !isSign(tokens[at + 1], '[');
+      if (isAtom || isPart) loose.add(group.at).add(at);
+    }
+  });
+  return loose;
+}
+
+/** Where a type can stand, and no call, no list of parameters. */
+function isAroundType(tokens: readonly Token[], start: number, end: number): boolean {
+  const before = tokens[start - 1];
+  const isBehindSign = before?.kind === 'sign' && '|:<,=(&['.includes(before.value);
+  return isBehindSign && end > start + 1 && !isSign(tokens[end + 1], '=>');
 }
 
 /** Signs that a formatter adds or takes away. */

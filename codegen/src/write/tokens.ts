@@ -1,7 +1,10 @@
 /** One token of generated code. Comments and blanks are none. */
 export interface Token {
-  readonly kind: 'word' | 'text' | 'number' | 'pattern' | 'sign';
-  /** Of a text, what it stands for; of a number, its value; of anything else, as it is written. */
+  readonly kind: 'word' | 'text' | 'template' | 'number' | 'pattern' | 'sign';
+  /**
+   * Of a text, what it stands for; of a number, its value; of a template, its texts and the values of the tokens in its
+   * holes; of anything else, as it is written.
+   */
   readonly value: string;
   /** True for the first token of a line. */
   readonly startsLine: boolean;
@@ -11,6 +14,8 @@ const SKIPPED = /(?:[^\S\n]|\/\/[^\n\u2028\u2029]*|\/\*(?!\*\/)[^]*?\*\/)+|\n/y;
 const WORD = /[\p{ID_Start}$_][\p{ID_Continue}$]*/uy;
 const NUMBER = /(?:0[xX][\da-fA-F]+|(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d+)?)/y;
 const TEXT = /'(?:[^'\\\n\r]|\\[^])*'|"(?:[^"\\\n\r]|\\[^])*"|`(?:[^`\\$]|\\[^])*`/y;
+const TEMPLATE_TEXT = /(?:[^`\\$]|\$(?!\{)|\\[^])*/y;
+const HOLE = /\$\{(?:[^{}'"`]|'(?:[^'\\\n]|\\[^])*'|"(?:[^"\\\n]|\\[^])*")*\}/y;
 const PATTERN = /\/(?:[^/\\[\n]|\\.|\[(?:[^\]\\\n]|\\.)*\])+\/[a-z]*/y;
 const SIGN = /=>|\?\?|[{}()[\]<>.,;:?|=&*+!-]/y;
 
@@ -23,8 +28,8 @@ export function tokensOf(code: string): readonly Token[] | undefined {
   const tokens: Token[] = [];
   let at = 0;
   let startsLine = true;
-  const match = (pattern: RegExp): string | undefined => {
-    pattern.lastIndex = at;
+  const match = (pattern: RegExp, from = 0): string | undefined => {
+    pattern.lastIndex = at + from;
     return pattern.exec(text)?.[0];
   };
   while (at < text.length) {
@@ -43,10 +48,37 @@ export function tokensOf(code: string): readonly Token[] | undefined {
   return tokens;
 }
 
+/** `` `id-${number}` ``, a type. */
+function nextTemplate(match: (pattern: RegExp, from?: number) => string | undefined): Found | undefined {
+  const parts: string[] = [];
+  let length = 1;
+  for (;;) {
+    const text = match(TEMPLATE_TEXT, length) ?? '';
+    const value = unquote(`'${text}'`);
+    if (value === undefined) return undefined;
+    parts.push(value);
+    length += text.length;
+    if (match(/`/y, length) !== undefined) {
+      return { kind: 'template', value: JSON.stringify(parts), length: length + 1 };
+    }
+    const hole = match(HOLE, length);
+    const tokens = hole === undefined ? undefined : tokensOf(hole.slice(2, -1));
+    if (hole === undefined || tokens === undefined) return undefined;
+    const isLine = tokens[0]?.value === '|';
+    parts.push(
+      tokens
+        .slice(isLine ? 1 : 0)
+        .map((token) => `${token.kind} ${token.value}`)
+        .join(' '),
+    );
+    length += hole.length;
+  }
+}
+
 type Found = Pick<Token, 'kind' | 'value'> & { readonly length: number };
 
 function nextToken(
-  match: (pattern: RegExp) => string | undefined,
+  match: (pattern: RegExp, from?: number) => string | undefined,
   before: Token | undefined,
 ): Found | undefined {
   const text = match(TEXT);
@@ -54,12 +86,14 @@ function nextToken(
     const value = unquote(text);
     return value === undefined ? undefined : { kind: 'text', value, length: text.length };
   }
+  const template = match(/`/y) === undefined ? undefined : nextTemplate(match);
+  if (template !== undefined) return template;
   const word = match(WORD);
   if (word !== undefined) return { kind: 'word', value: word, length: word.length };
   const number = match(NUMBER);
   if (number !== undefined) return { kind: 'number', value: String(Number(number)), length: number.length };
   // Generated code divides nothing: a slash after a bracket or a comma begins a pattern.
-  const mayBePattern = before?.kind === 'sign' && '([,:'.includes(before.value);
+  const mayBePattern = before?.kind === 'sign' && ['(', '[', ',', ':', '=>'].includes(before.value);
   const pattern = mayBePattern ? match(PATTERN) : undefined;
   if (pattern !== undefined) return { kind: 'pattern', value: pattern, length: pattern.length };
   const sign = match(SIGN);

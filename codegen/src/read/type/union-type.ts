@@ -110,8 +110,9 @@ export function agreeing(types: readonly UnionMember[]): readonly UnionMember[] 
   });
 }
 
-function withoutTags({ tags: _, ...type }: TypeTree): TypeTree {
-  return type;
+function withoutTags(type: TypeTree): TypeTree {
+  const { tags: _, ...bare } = type;
+  return bare;
 }
 
 /** The literals and booleans of a union as one enum, in their order; `boolean` where there is nothing else. */
