@@ -113,7 +113,7 @@ describe('a tuned file that was edited into nonsense', () => {
     ],
     [
       'a text of five million letters',
-      (text: string) => text.replace('"billing"', `"${'\\"x'.repeat(2_500_000)}"`),
+      (text: string) => text.replace('"team": "billing"', `"team": "${'\\"x'.repeat(2_500_000)}"`),
       /^Cannot use [^;]{0,300}team is "[^;]{0,80}\.\.\., wanted one of: billing, technical\. The file was left as it is/u,
     ],
     [

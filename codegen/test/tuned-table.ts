@@ -153,8 +153,30 @@ export const TABLE: readonly Row[] = [
   {
     edit: 'an enum member more',
     now: BEFORE.replace("'technical'", "'technical' | 'sales'"),
+    status: 'partial',
+    changed: ['output \'team\' may be "sales" too'],
+    demos: DEMOS,
+  },
+  {
+    edit: 'an enum member more and another less',
+    now: BEFORE.replace("'technical'", "'sales'"),
+    status: 'stale',
+    changed: ["output 'team' has another type", not(1, 'team is "technical", wanted one of: billing, sales')],
+    demos: [CHARGED],
+  },
+  {
+    edit: 'an enum member more, and that it may be absent',
+    now: BEFORE.replace("team!: 'billing' | 'technical'", "team?: 'billing' | 'technical' | 'sales'"),
     status: 'stale',
     changed: ["output 'team' has another type"],
+    demos: DEMOS,
+  },
+  {
+    edit: 'an enum member more, of items that may be null',
+    before: `${BEFORE}\n  @OutputField() tags?: ('a' | 'b')[] | null;`,
+    now: `${BEFORE}\n  @OutputField() tags?: ('a' | 'b' | 'c')[] | null;`,
+    status: 'partial',
+    changed: ['output \'tags\' may be "c" too'],
     demos: DEMOS,
   },
   {

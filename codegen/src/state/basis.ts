@@ -1,6 +1,14 @@
 import { canonicalJson, contentHash } from '@sigil/hash';
 import { innerTypes, shownValues } from '@sigil/schema';
-import type { FieldBasis, PropertySpec, SignatureSpec, StateBasis, ValueType } from '@sigil/spec';
+import type {
+  EnumType,
+  FieldBasis,
+  FieldSpec,
+  PropertySpec,
+  SignatureSpec,
+  StateBasis,
+  ValueType,
+} from '@sigil/spec';
 
 /**
  * What a tuned state is tuned for: one hash of the instructions, and for each field its direction, a hash of its shape
@@ -11,11 +19,52 @@ export function basisOf(spec: SignatureSpec): StateBasis {
   return {
     instructions: contentHash(spec.instructions),
     fields: Object.fromEntries(
-      spec.fields.map((field): [string, FieldBasis] => [
-        field.name,
-        [field.direction, contentHash(shapeOf(field)), contentHash(textsOf(field))],
-      ]),
+      spec.fields.map((field): [string, FieldBasis] => [field.name, basisOfField(field)]),
     ),
+  };
+}
+
+function basisOfField(field: FieldSpec): FieldBasis {
+  const hashes = [field.direction, contentHash(shapeOf(field)), contentHash(textsOf(field))] as const;
+  const values = enumIn(field.type)?.values;
+  return values === undefined
+    ? hashes
+    : [...hashes, values.toSorted((a, b) => (String(a) < String(b) ? -1 : 1))];
+}
+
+/**
+ * The values that an enum got since a state was tuned for it; undefined where more than that changed.
+ *
+ * @param field as it is now
+ */
+export function valuesAddedTo(
+  field: FieldSpec,
+  [, shape, , before]: FieldBasis,
+): EnumType['values'] | undefined {
+  const now = enumIn(field.type);
+  if (before === undefined || now === undefined) return undefined;
+  const was = { ...field, type: onlyValues(field.type, before) };
+  return contentHash(shapeOf(was)) === shape
+    ? now.values.filter((value) => !before.includes(value))
+    : undefined;
+}
+
+/** The enum that a type is, or that its items are, also with null. */
+function enumIn(type: ValueType): EnumType | undefined {
+  if (type.kind === 'enum') return type;
+  if (type.kind === 'nullable') return enumIn(type.inner);
+  return type.kind === 'array' || type.kind === 'set' ? enumIn(type.items) : undefined;
+}
+
+function onlyValues(type: ValueType, values: EnumType['values']): ValueType {
+  if (type.kind === 'nullable') return { ...type, inner: onlyValues(type.inner, values) };
+  if (type.kind === 'array' || type.kind === 'set') return { ...type, items: onlyValues(type.items, values) };
+  if (type.kind !== 'enum') return type;
+  const isKept = (_: unknown, at: number): boolean => values.includes(type.values[at] ?? '');
+  return {
+    ...type,
+    values: type.values.filter(isKept),
+    ...(type.members === undefined ? {} : { members: type.members.filter(isKept) }),
   };
 }
 

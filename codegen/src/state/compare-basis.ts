@@ -1,13 +1,15 @@
-import type { FieldBasis, SignatureSpec, StateBasis } from '@sigil/spec';
-import { basisOf } from './basis.js';
+import type { EnumType, FieldBasis, SignatureSpec, StateBasis } from '@sigil/spec';
+import { basisOf, valuesAddedTo } from './basis.js';
 
 /** What became of one field since the state was tuned. */
 export interface FieldChange {
   readonly name: string;
-  /** `moved`: an input became an output, or the other way round. */
-  readonly kind: 'added' | 'removed' | 'retyped' | 'moved' | 'reworded';
+  /** `widened`: an enum has more values. `moved`: an input became an output, or the other way round. */
+  readonly kind: 'added' | 'removed' | 'retyped' | 'widened' | 'moved' | 'reworded';
   /** As it is now; as it was, for a field that is gone. */
   readonly direction: 'in' | 'out';
+  /** Of a widened enum. */
+  readonly values?: EnumType['values'];
 }
 
 /** How a signature differs from the one that a state was tuned for. */
@@ -25,7 +27,13 @@ export function compareBasis(before: StateBasis, spec: SignatureSpec): BasisChan
   const fields: FieldChange[] = [];
   for (const field of spec.fields) {
     const kind = changeOf(fieldOf(before, field.name), fieldOf(now, field.name));
-    if (kind !== undefined) fields.push({ name: field.name, kind, direction: field.direction });
+    if (kind === undefined) continue;
+    const { name, direction } = field;
+    const old = fieldOf(before, name);
+    const values = kind === 'retyped' && old !== undefined ? valuesAddedTo(field, old) : undefined;
+    fields.push(
+      values === undefined ? { name, kind, direction } : { name, kind: 'widened', direction, values },
+    );
   }
   for (const [name, [direction]] of Object.entries(before.fields)) {
     if (!spec.fields.some((field) => field.name === name)) fields.push({ name, kind: 'removed', direction });

@@ -22,7 +22,10 @@ export function describeBasisChanges(
   ];
 }
 
-function sentence({ name, kind, direction }: FieldChange): string {
+function sentence({ name, kind, direction, values = [] }: FieldChange): string {
+  if (kind === 'widened') {
+    return `${word[direction]} '${name}' may be ${values.map((value) => JSON.stringify(value)).join(', ')} too`;
+  }
   if (kind === 'moved') {
     const before = direction === 'in' ? 'out' : 'in';
     return `'${name}' was an ${word[before]} and is an ${word[direction]} now`;

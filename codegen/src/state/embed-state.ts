@@ -60,7 +60,8 @@ function statusOf(changes: BasisChanges): OptimizedStatus['status'] {
   const renamed = new Set(changes.renamed.flat());
   const counting = changes.fields.filter(({ kind }) => kind !== 'reworded');
   const isStale = counting.some(
-    ({ name, direction, kind }) => (direction === 'out' || kind === 'moved') && !renamed.has(name),
+    ({ name, direction, kind }) =>
+      ((direction === 'out' && kind !== 'widened') || kind === 'moved') && !renamed.has(name),
   );
   if (isStale) return 'stale';
   return counting.length > 0 || changes.instructions !== undefined ? 'partial' : 'fresh';

@@ -17,11 +17,20 @@ const id = text(/^[^#]+#[^#]+$/u, "the id of a class: 'src/ticket.ts#Ticket'");
 const count = number(0, Infinity, true);
 const share = number(0, 1);
 
+const enumValue: Check = (value, at, problems) => {
+  if (typeof value === 'boolean') return;
+  const check = typeof value === 'number' ? number() : text(undefined, 'text, a number, true or false');
+  check(value, at, problems);
+};
+
 const basis = objectOf({
   instructions: hash,
-  fields: recordOf(
-    tupleOf([text(/^(?:in|out)$/u, '"in" or "out"'), hash, hash], 'a direction and two hashes'),
-  ),
+  fields: recordOf((value, at, problems) => {
+    const parts = [text(/^(?:in|out)$/u, '"in" or "out"'), hash, hash];
+    const isEnum = Array.isArray(value) && value.length === 4;
+    const wanted = 'a direction and two hashes, and the values of an enum';
+    tupleOf(isEnum ? [...parts, listOf(enumValue)] : parts, wanted)(value, at, problems);
+  }),
 });
 
 const state = objectOf(

@@ -44,6 +44,7 @@ function sorted<T>(map: Readonly<Record<string, T>>, order: (value: T) => T): Re
 /** Values that are read at one glance and stand on one line; `*` is any name. */
 const ON_ONE_LINE = [
   'predictors.*.basedOn.fields.*',
+  'predictors.*.basedOn.fields.*.*',
   'evidence.*.data',
   'evidence.*.scores.*',
   'evidence.*.confirmation',

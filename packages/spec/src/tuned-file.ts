@@ -1,9 +1,18 @@
 import type { Evidence } from './evidence.js';
 import type { Direction } from './field-spec.js';
 import type { StateVariants } from './predictor-state.js';
+import type { EnumType } from './value-type.js';
 
-/** Direction, shape hash (type and constraints) and text hash (description) of a field at the time of tuning. */
-export type FieldBasis = readonly [direction: Direction, shape: string, text: string];
+/**
+ * Direction, shape hash (type and constraints) and text hash (description) of a field at the time of tuning. Of an enum
+ * also its values: a hash cannot tell one that was widened from another type.
+ */
+export type FieldBasis = readonly [
+  direction: Direction,
+  shape: string,
+  text: string,
+  values?: EnumType['values'],
+];
 
 /** What a tuned state was tuned for: decides what is still valid after an edit. */
 export interface StateBasis {
