@@ -2,7 +2,8 @@ import type { JsonValue, MapType, PropertySpec, ValueType } from '@sigil/spec';
 import { holdsNull } from '../type/holds-null.js';
 import { valueNamed, valueShownAs } from '../type/shown-value.js';
 import { isRecord } from './is-record.js';
-import { typeProblems, type References } from './value-problems.js';
+import type { References } from './value-problems.js';
+import { variantOf } from './variant-of.js';
 
 /**
  * JSON in the form that people write as a value of a program: the other way round than `toJson`. What does not fit the
@@ -43,7 +44,7 @@ export function fromJson(type: ValueType, value: JsonValue, references: Referenc
     case 'object':
       return isRecord(value) ? membersFromJson(type.properties, value, references, inner) : value;
     case 'union': {
-      const variant = type.variants.find((one) => typeProblems(one, value, '', references).length === 0);
+      const variant = variantOf(type, value, references);
       return variant === undefined ? value : inner(variant, value);
     }
     case 'nullable':

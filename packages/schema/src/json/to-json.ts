@@ -1,5 +1,5 @@
 import type { JsonValue, MapType, PropertySpec, ValueType } from '@sigil/spec';
-import { followedType } from '../type/followed-type.js';
+import { variantOf } from './variant-of.js';
 
 /**
  * A value of a program as JSON, in the form that people write: dates as ISO 8601 in UTC, sets and tuples as lists, maps
@@ -46,7 +46,7 @@ export function toJson(
       if (!isRecord(value)) break;
       return membersToJson(type.properties, value, inner);
     case 'union': {
-      const variant = variantOf(type.variants, type.discriminator, value, references);
+      const variant = variantOf(type, value, references);
       return variant === undefined ? asItIs(value) : inner(variant, value);
     }
     case 'nullable':
@@ -123,53 +123,6 @@ function mapToJson(
   if (!(type.form === 'map' && value instanceof Map) && !isRecord(value)) return asItIs(value);
   const entries: [unknown, unknown][] = value instanceof Map ? [...value] : Object.entries(value);
   return fromEntries(entries.map(([key, member]) => [String(key), inner(type.value, member)]));
-}
-
-/** The variant that a value belongs to: by the discriminator, or the first whose kind of value it is. */
-function variantOf(
-  variants: readonly ValueType[],
-  discriminator: string | undefined,
-  value: unknown,
-  references: ReadonlyMap<string, ValueType>,
-): ValueType | undefined {
-  const fitting = variants.filter((variant) => {
-    const type = followedType(variant, references);
-    if (type === undefined) return false;
-    if (discriminator !== undefined && type.kind === 'object' && isRecord(value)) {
-      const key = type.properties.find((property) => property.name === discriminator)?.type;
-      return key?.kind === 'enum' && key.values.some((one) => one === value[discriminator]);
-    }
-    return isOfKind(type, value);
-  });
-  return fitting.find((variant) => hasAllKeys(followedType(variant, references), value)) ?? fitting[0];
-}
-
-function hasAllKeys(type: ValueType | undefined, value: unknown): boolean {
-  if (type?.kind !== 'object' || !isRecord(value)) return true;
-  return Object.keys(value).every((name) => type.properties.some((one) => one.name === name));
-}
-
-function isOfKind(type: ValueType, value: unknown): boolean {
-  switch (type.kind) {
-    case 'date':
-      return value instanceof Date;
-    case 'set':
-      return value instanceof Set;
-    case 'map':
-      return type.form === 'map' ? value instanceof Map : isRecord(value);
-    case 'array':
-    case 'tuple':
-      return Array.isArray(value);
-    case 'object':
-      return (
-        isRecord(value) &&
-        type.properties.every((one) => one.optional === true || Object.hasOwn(value, one.name))
-      );
-    case 'bigint':
-      return typeof value === 'bigint';
-    default:
-      return false;
-  }
 }
 
 function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {

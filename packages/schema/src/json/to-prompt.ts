@@ -1,7 +1,7 @@
 import type { JsonValue, MapType, ValueType } from '@sigil/spec';
-import { followedType } from '../type/followed-type.js';
-import { shownInPlaceOf, valueNamed, valueShownAs } from '../type/shown-value.js';
+import { shownInPlaceOf, valueNamed } from '../type/shown-value.js';
 import { isRecord } from './is-record.js';
+import { variantOf } from './variant-of.js';
 
 /**
  * JSON in the form that people write, as a model sees it: properties by their aliases, enums as they are shown. The
@@ -38,7 +38,7 @@ export function toPrompt(
         return property === undefined ? [name, held] : [property.alias ?? name, inner(property.type, held)];
       });
     case 'union': {
-      const variant = variantOf(type.variants, type.discriminator, value, references);
+      const variant = variantOf(type, value, references);
       return variant === undefined ? value : inner(variant, value);
     }
     case 'nullable':
@@ -62,27 +62,6 @@ export function toPrompt(
 
 function shownKey({ key }: MapType, name: string): string {
   return key.kind === 'enum' ? String(shownInPlaceOf(key, valueNamed(key, name) ?? name)) : name;
-}
-
-function variantOf(
-  variants: readonly ValueType[],
-  discriminator: string | undefined,
-  value: JsonValue,
-  references: ReadonlyMap<string, ValueType>,
-): ValueType | undefined {
-  return variants.find((variant) => {
-    const type = followedType(variant, references);
-    if (!isRecord(value)) return type?.kind !== 'object' && Array.isArray(value) === isList(type);
-    if (type?.kind !== 'object') return type?.kind === 'map';
-    if (discriminator === undefined)
-      return Object.keys(value).every((name) => type.properties.some((one) => one.name === name));
-    const key = type.properties.find((one) => one.name === discriminator)?.type;
-    return key?.kind === 'enum' && valueShownAs(key, value[discriminator]) !== undefined;
-  });
-}
-
-function isList(type: ValueType | undefined): boolean {
-  return type?.kind === 'array' || type?.kind === 'set' || type?.kind === 'tuple';
 }
 
 function mapped(

@@ -1,9 +1,9 @@
 import type { FieldSpec, MapType, PropertySpec, ValueType } from '@sigil/spec';
-import { followedType } from '../type/followed-type.js';
 import { holdsNull } from '../type/holds-null.js';
-import { shownInPlaceOf, valueNamed, valueShownAs } from '../type/shown-value.js';
+import { shownInPlaceOf, valueNamed } from '../type/shown-value.js';
 import { isRecord } from './is-record.js';
 import { leftOut } from './left-out.js';
+import { variantOf } from './variant-of.js';
 
 /** What stands around a value on its way to the wire. */
 interface Surroundings {
@@ -61,11 +61,7 @@ function wireForm(type: ValueType, value: unknown, around: Surroundings): unknow
     case 'object':
       return isRecord(value) ? objectToWire(type.properties, value, around) : value;
     case 'union': {
-      const { discriminator, variants } = type;
-      const variant =
-        discriminator === undefined
-          ? variants.find((one) => mayBe(one, value, around.references))
-          : variants.find((one) => isVariant(one, discriminator, value, around.references));
+      const variant = variantOf(type, value, around.references);
       return variant === undefined ? value : inner(variant, value);
     }
     case 'nullable':
@@ -167,64 +163,4 @@ function mapToWire(
     key: key(name),
     value: inner(type.value, member),
   }));
-}
-
-function isVariant(
-  variant: ValueType,
-  discriminator: string,
-  value: unknown,
-  references: ReadonlyMap<string, ValueType>,
-): boolean {
-  const type = followedType(variant, references);
-  if (type?.kind !== 'object' || !isRecord(value)) return false;
-  const property = type.properties.find((one) => one.name === discriminator);
-  if (property?.type.kind !== 'enum') return false;
-  return valueShownAs(property.type, value[discriminator] ?? value[property.alias ?? '']) !== undefined;
-}
-
-/** Whether a value is of the kind of JSON that a type has, as far as a look at it tells. */
-function mayBe(type: ValueType, value: unknown, references: ReadonlyMap<string, ValueType>): boolean {
-  switch (type.kind) {
-    case 'reference': {
-      const target = references.get(type.name);
-      return target !== undefined && mayBe(target, value, references);
-    }
-    case 'recursive':
-      return mayBe(type.type, value, new Map([...references, [type.name, type.type]]));
-    case 'nullable':
-      return value === null || mayBe(type.inner, value, references);
-    case 'union':
-      return type.variants.some((variant) => mayBe(variant, value, references));
-    case 'object':
-      return (
-        isRecord(value) &&
-        type.properties.every(
-          (one) =>
-            one.optional === true ||
-            Object.hasOwn(value, one.name) ||
-            Object.hasOwn(value, one.alias ?? one.name),
-        ) &&
-        Object.keys(value).every((name) =>
-          type.properties.some((one) => one.name === name || one.alias === name),
-        )
-      );
-    case 'map':
-      return isRecord(value);
-    case 'array':
-    case 'set':
-    case 'tuple':
-      return Array.isArray(value);
-    case 'enum':
-      return valueShownAs(type, value) !== undefined;
-    case 'number':
-    case 'boolean':
-      return typeof value === type.kind;
-    case 'string':
-    case 'template':
-    case 'date':
-    case 'bigint':
-      return typeof value === 'string';
-    case 'json':
-      return true;
-  }
 }

@@ -1,5 +1,6 @@
 import type { Constraints, PropertySpec, ValueType } from '@sigil/spec';
 import { holdsNull } from '../type/holds-null.js';
+import { namedVariant } from '../type/named-variant.js';
 import { shownValues, valueNamed, valueShownAs } from '../type/shown-value.js';
 import { templatePattern, templateWords } from '../type/template-pattern.js';
 import { hasFormat } from '../type/text-format.js';
@@ -90,14 +91,12 @@ export function typeProblems(
     case 'object':
       return isRecord(value) ? objectProblems(type.properties, value, path, known) : wrong('an object');
     case 'union': {
+      const named = namedVariant(type, value, known);
+      if (named !== undefined) return typeProblems(named, value, path, known);
       const all = type.variants.map((variant) => typeProblems(variant, value, path, known));
       if (all.some((found) => found.length === 0)) return [];
-      const { discriminator } = type;
-      const named = all.find(
-        (found) => discriminator !== undefined && !tellsAnother(found, path, discriminator),
-      );
-      // Else the variant with the fewest problems is most likely the one that was meant.
-      return named ?? all.toSorted((a, b) => a.length - b.length)[0] ?? wrong('one of its variants');
+      // The variant with the fewest problems is most likely the one that was meant.
+      return all.toSorted((a, b) => a.length - b.length)[0] ?? wrong('one of its variants');
     }
     case 'json':
       return [];
@@ -110,12 +109,8 @@ export function typeProblems(
   }
 }
 
-/** True where a variant was refused on account of the property that tells the variants apart. */
-function tellsAnother(found: readonly string[], path: string, discriminator: string): boolean {
-  return found.some((problem) => problem.startsWith(`${path}.${discriminator} is `));
-}
-
-function keyProblems(type: ValueType, name: string, path: string): readonly string[] {
+/** As {@link valueProblems}, of the name that a key of a map has in an object. */
+export function keyProblems(type: ValueType, name: string, path: string): readonly string[] {
   if (name === '__proto__' || name === 'constructor') return [`${path} has the key ${name}, wanted another`];
   const isNumber = type.kind === 'number';
   const named = type.kind === 'enum' ? valueNamed(type, name) : undefined;
@@ -155,6 +150,8 @@ function dateWords(precision: 'time' | 'day'): string {
 
 /** A short picture of a value. */
 function brief(value: unknown): string {
-  const text = JSON.stringify(value) ?? String(value);
+  const text =
+    JSON.stringify(value, (_, held: unknown) => (typeof held === 'bigint' ? String(held) : held)) ??
+    String(value);
   return text.length > 60 ? `${text.slice(0, 57)}...` : text;
 }

@@ -1,5 +1,5 @@
-import type { PropertySpec, ValueType } from '@sigil/spec';
-import { followedType } from '../type/followed-type.js';
+import type { ValueType } from '@sigil/spec';
+import { namedVariant } from '../type/named-variant.js';
 
 /** A place inside of a value, in the terms of JSON as people write it: what stands there, and what should. */
 export interface WirePlace {
@@ -71,9 +71,9 @@ export function wirePlace(
     }
     case 'union': {
       const places = type.variants.map((variant) => wirePlace(variant, found, keys, known));
-      const meant = type.variants.findIndex((variant) => isMeant(variant, type.discriminator, found, known));
+      const meant = namedVariant(type, found, known);
       return (
-        places[meant] ??
+        (meant === undefined ? undefined : places[type.variants.indexOf(meant)]) ??
         places.find((place) => place.type !== undefined) ??
         inner(labelOf(key), undefined, held)
       );
@@ -96,19 +96,4 @@ function labelOf(key: PropertyKey): string {
 
 function memberOf(value: unknown, name: string): unknown {
   return typeof value === 'object' && value !== null ? Reflect.get(value, name) : undefined;
-}
-
-/** True for the variant that a value says it is. */
-function isMeant(
-  variant: ValueType,
-  discriminator: string | undefined,
-  value: unknown,
-  known: References,
-): boolean {
-  const body = followedType(variant, known);
-  if (body?.kind !== 'object') return false;
-  const key: PropertySpec | undefined = body.properties.find(({ name }) => name === discriminator);
-  if (key?.type.kind !== 'enum') return false;
-  const said = memberOf(value, key.alias ?? key.name) ?? memberOf(value, key.name);
-  return key.type.values.some((one) => one === said);
 }
