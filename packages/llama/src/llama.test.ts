@@ -32,12 +32,15 @@ describe('llama()', () => {
     const folder = temporaryFolder();
     const cut = join(folder, 'cut.gguf');
     writeFileSync(cut, readFileSync(tiny.path).subarray(0, 200_000));
+    const stump = join(folder, 'stump.gguf');
+    writeFileSync(stump, 'GGUF\u0003\0\0\0');
     const mute = join(folder, 'mute.gguf');
     writeTinyGguf(mute, { chatTemplate: null });
     const broken = join(folder, 'broken.gguf');
     writeTinyGguf(broken, { chatTemplate: '{% for %}' });
     for (const [path, said] of [
       [cut, 'the native library refused it'],
+      [stump, 'the native library refused it (its header makes no sense). It is damaged, or'],
       [mute, 'it has no chat template'],
       [broken, 'its chat template cannot be read'],
     ] as const) {

@@ -18,6 +18,12 @@ export function objectIn(text: string): UnknownObject | undefined {
   }
 }
 
+/** What a page says, without its tags; another text as it is. */
+export function readable(text: string): string {
+  if (!text.trimStart().startsWith('<')) return text;
+  return text.replaceAll(/<(script|style)\b[^]*?<\/\1>|<[^<>]*>/giu, ' ').trim();
+}
+
 /** The beginning of a text on one line, for a message. */
 export function excerpt(text: string): string {
   const line = text.trim().replaceAll(/\s+/g, ' ');

@@ -35,7 +35,12 @@ export async function loadModel(weights: Weights, options: LoadOptions): Promise
     })
     .catch((cause: unknown) => {
       if (options.signal?.aborted === true) throw cause;
-      throw unusable(weights, `the native library refused it (${messageOf(cause)})`, cause);
+      throw unusable(
+        weights,
+        `the native library refused it (${refusalOf(cause)}). It is damaged, or of a kind that llama.cpp does not know: ` +
+          `get it again, or take another one`,
+        cause,
+      );
     });
   try {
     const template = await templateOf(model, weights);
@@ -96,6 +101,12 @@ function unusable(weights: Weights, found: string, cause?: unknown): WeightsErro
     `Cannot use the weights in ${weights.path}: ${found}.`,
     cause === undefined ? {} : { cause },
   );
+}
+
+/** What the reader of headers throws for a file that is cut off says nothing of the file. */
+function refusalOf(cause: unknown): string {
+  const isDefect = cause instanceof TypeError || cause instanceof RangeError;
+  return isDefect ? 'its header makes no sense' : messageOf(cause);
 }
 
 function messageOf(error: unknown): string {

@@ -14,7 +14,7 @@ export async function checkGguf(path: string, origin: string): Promise<void> {
     const magic = buffer.toString('latin1', 0, bytesRead);
     if (magic === 'GGUF') return;
     throw new WeightsError(
-      `Cannot use ${path} (${origin}) as weights: it begins with ${JSON.stringify(magic)}, expected "GGUF". ` +
+      `Cannot use ${path} (${origin}) as weights: it ${magic === '' ? 'is empty' : `begins with ${JSON.stringify(magic)}`}, expected "GGUF". ` +
         `Give the path of a model in GGUF format.`,
     );
   } finally {

@@ -68,9 +68,9 @@ describe("a user's own file", () => {
     writeFileSync(empty, '');
     for (const [path, found] of [
       [join(folder, 'missing.gguf'), 'no such file'],
-      [folder, 'EISDIR'],
+      [folder, 'it is a folder'],
       [page, 'begins with "<!do", expected "GGUF"'],
-      [empty, 'begins with ""'],
+      [empty, 'it is empty'],
     ] as const) {
       const refused = fromFile(path, 'SIGIL_MODEL', requestIn(folder));
       await expect(refused).rejects.toSatisfy(WeightsError.isInstance.bind(WeightsError));

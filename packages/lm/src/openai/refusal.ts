@@ -6,7 +6,7 @@ import {
   type LanguageModelError,
 } from '@sigil/spec';
 import type { KeySource } from './credentials.js';
-import { excerpt, isObject, objectIn } from '../json.js';
+import { excerpt, isObject, objectIn, readable } from '../json.js';
 import { retryAfter } from './retry-after.js';
 
 /** An answer with a status that is no success, as it came. */
@@ -36,15 +36,17 @@ export interface RefusalContext {
 export function refusalError(refusal: Refusal, context: RefusalContext): LanguageModelError {
   const { status } = refusal;
   const options = { model: context.model, endpoint: context.endpoint, status };
-  const found = sentence(context.clean(messageOf(refusal.body)) || 'no message');
+  const said = context.clean(messageOf(refusal.body));
+  const found = said === '' ? 'it gave no reason.' : sentence(said);
   const wait = retryAfter(refusal.headers, context.now);
   if (status === 401 || status === 403) {
     const refused = context.key === undefined ? 'the call without a key' : 'the key';
-    return new AuthenticationError(`It says: ${found} ${keyAdvice(context.key)}`, options, refused);
+    const says = said === '' ? '' : `It says: ${found} `;
+    return new AuthenticationError(says + keyAdvice(context.key), options, refused);
   }
   // A spent quota comes as 429 and does not come back by waiting.
   if (status === 429 && codeOf(refusal.body) === 'insufficient_quota')
-    return new InvalidRequestError(found, options);
+    return new InvalidRequestError(`${found} Check the plan of the account: waiting does not help.`, options);
   if (status === 429) return new RateLimitError(wait, options);
   if (status === 408 || status === 409 || status >= 500) return new ServerError(found, wait, options);
   // The message of a proxy says what is missing in none of its words.
@@ -58,9 +60,9 @@ export function refusalError(refusal: Refusal, context: RefusalContext): Languag
 /** Which of the keys that a person may have was sent. */
 function keyAdvice(key: KeySource): string {
   if (key === undefined) return 'Set OPENAI_API_KEY, or pass apiKey.';
-  if (key === 'OPENAI_API_KEY') return 'The key came from OPENAI_API_KEY: check it.';
-  const place = key === 'apiKey' ? 'as apiKey' : `in the header '${key.header}'`;
-  return `The key was passed ${place}, and OPENAI_API_KEY was not used: check the one that was passed.`;
+  if (key === 'OPENAI_API_KEY') return 'The key is the one in OPENAI_API_KEY: check it.';
+  const place = key === 'apiKey' ? 'that was passed' : `in the header '${key.header}'`;
+  return `The key is the one ${place}, and not OPENAI_API_KEY: check it.`;
 }
 
 /** A text of a service with the full stop that many leave out: another sentence follows. */
@@ -73,7 +75,7 @@ function messageOf(body: string): string {
   const json = objectIn(body);
   const error = isObject(json?.error) ? json.error.message : json?.error;
   const message = [error, json?.message, json?.detail].find((text) => typeof text === 'string');
-  return excerpt(typeof message === 'string' ? message : body);
+  return excerpt(typeof message === 'string' ? message : readable(body));
 }
 
 function codeOf(body: string): unknown {

@@ -102,7 +102,9 @@ describe('a service that fails', () => {
       "(HTTP 400): Unsupported parameter: 'seed'.",
     );
     expect((await failureOf(lm.doGenerate(call))).message).toContain('(HTTP 422): messages: too long');
-    expect((await failureOf(lm.doGenerate(call))).message).toContain('got a page (<!doctype html>');
+    expect((await failureOf(lm.doGenerate(call))).message).toContain(
+      'got a page (Sign in Please sign in.), expected',
+    );
   });
 
   it('does not know the model or the address: both are named, with what to check', async () => {
@@ -133,9 +135,15 @@ describe('a service that fails', () => {
     const { lm } = await service.serving([
       respond.raw(401, {}, 'invalid key'),
       respond.raw(503, {}, 'upstream is away'),
+      respond.html(503),
+      respond.raw(500, {}, ''),
+      respond.raw(403, {}, ''),
     ]);
-    expect((await failureOf(lm.doGenerate(call))).message).toContain('It says: invalid key. The key was');
+    expect((await failureOf(lm.doGenerate(call))).message).toContain('It says: invalid key. The key is');
     expect((await failureOf(lm.doGenerate(call))).message).toMatch(/\(HTTP 503\): upstream is away\.$/);
+    expect((await failureOf(lm.doGenerate(call))).message).toMatch(/\(HTTP 503\): Sign in Please sign in\.$/);
+    expect((await failureOf(lm.doGenerate(call))).message).toMatch(/\(HTTP 500\): it gave no reason\.$/);
+    expect((await failureOf(lm.doGenerate(call))).message).toContain('(HTTP 403). The key is the one that');
   });
 
   it('sends events though none were asked for, and is told so', async () => {

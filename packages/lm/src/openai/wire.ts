@@ -12,7 +12,7 @@ import type { ChatBody } from './chat-body.js';
 import { readCompletion } from './completion.js';
 import { withoutSecrets, type Credentials } from './credentials.js';
 import { startDeadline, type Deadline } from './deadline.js';
-import { excerpt, isObject, objectIn } from '../json.js';
+import { excerpt, isObject, objectIn, readable } from '../json.js';
 import { Refusal, refusalError } from './refusal.js';
 import { StreamedReply } from './streamed-reply.js';
 
@@ -121,7 +121,8 @@ export class Wire {
 
   #errorFor(error: unknown, deadline: Deadline): unknown {
     const { model, endpoint, timeoutMs } = this.#options;
-    if (deadline.expired) return this.#lost(`no whole reply within ${timeoutMs / 1000} s`);
+    if (deadline.expired)
+      return this.#lost(`no whole reply within ${timeoutMs / 1000} s, which is timeoutMs`);
     if (deadline.signal.aborted) return new AbortedError({ model, endpoint });
     const refusal = refusalIn(error);
     if (refusal !== undefined) {
@@ -139,7 +140,8 @@ export class Wire {
 
   #noReply(what: string, text = ''): InvalidResponseError {
     const { model, endpoint } = this.#options;
-    const found = text === '' ? what : `${what} (${this.#clean(excerpt(text))})`;
+    const said = this.#clean(excerpt(readable(text)));
+    const found = said === '' ? what : `${what} (${said})`;
     return new InvalidResponseError(found, { model, endpoint });
   }
 

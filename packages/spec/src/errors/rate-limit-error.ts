@@ -7,7 +7,8 @@ export class RateLimitError extends LanguageModelError {
   readonly retryAfter: number | undefined;
 
   constructor(retryAfter: number | undefined, options: LanguageModelErrorOptions) {
-    const wait = retryAfter === undefined ? '' : `, asking to wait ${retryAfter / 1000} s`;
+    const wait =
+      retryAfter === undefined || retryAfter === 0 ? '' : `, asking to wait ${retryAfter / 1000} s`;
     super(
       'SIGIL4006',
       `Cannot call ${options.model}: ${options.endpoint} limits the rate (HTTP 429)${wait}. Lower the concurrency, or wait.`,
