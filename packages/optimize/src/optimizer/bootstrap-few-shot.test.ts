@@ -60,11 +60,25 @@ describe('BootstrapFewShot', () => {
       kind: 'note',
       text:
         "No demo was bootstrapped for 'bootstrap': none of 20 replies of the teacher got a score above 0 " +
-        "(20 were rejected by metric 'same-mood', 0 could not be read, 0 were errors of the program).",
+        "(20 rejected by metric 'same-mood').",
     });
     expect(result.reason).toMatch(
       / The metric accepted no reply of the teacher, so that no demo was bootstrapped\.$/u,
     );
+  });
+
+  it('says so where no reply can be read', async () => {
+    const events: JournalEvent[] = [];
+    const result = await bootstrapReviews(new FakeLM(() => 'no idea'), {
+      onEvent: (event) => events.push(event),
+    });
+    expect(events).toContainEqual({
+      kind: 'note',
+      text:
+        "No demo was bootstrapped for 'bootstrap': none of 20 replies of the teacher got a score above 0 " +
+        '(20 that could not be read).',
+    });
+    expect(result.reason).toMatch(/ The metric was given no reply of the teacher, so that no demo was/u);
   });
 
   it('ends without evidence where the metric rejects all and there are no labeled demos', async () => {

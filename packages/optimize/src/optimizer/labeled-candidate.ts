@@ -2,6 +2,7 @@ import { stream } from '@sigil/evaluate';
 import type { Example } from '@sigil/spec';
 import { createCandidate, type Candidate } from '../candidate/candidate.js';
 import { withDemos } from '../candidate/with-demos.js';
+import { calledPredictor } from '../run/called-predictor.js';
 import type { SearchRun } from '../run/search-run.js';
 import { labeledDemos } from '../sample/labeled-demos.js';
 
@@ -16,7 +17,7 @@ export function labeledCandidate<E extends Example, P extends object>(
       const drawn = labeledDemos(train, signature, count, stream(run.seed, `labeled/${path}`));
       if (drawn.length === 0)
         run.note(
-          `Predictor '${path}' got no labeled demo: no row tells one of its inputs and one of its outputs.`,
+          `${calledPredictor(path)} got no labeled demo: no row tells one of its inputs and one of its outputs.`,
         );
       return [path, drawn];
     }),

@@ -76,7 +76,7 @@ describe('LabeledFewShot', () => {
     expect(none).toMatchObject({ outcome: 'no-evidence', state: {} });
     expect(events).toContainEqual({
       kind: 'note',
-      text: "Predictor '' got no labeled demo: no row tells one of its inputs and one of its outputs.",
+      text: 'The predictor got no labeled demo: no row tells one of its inputs and one of its outputs.',
     });
   });
 

@@ -1,3 +1,5 @@
+import { calledPredictor } from './called-predictor.js';
+
 /** What came of one time that demos were bootstrapped. */
 export interface BootstrapYield {
   /** Of the candidate: `bootstrap 3`. */
@@ -23,7 +25,7 @@ export function bootstrapNotes(yields: readonly BootstrapYield[], metricName: st
     ...[...paths].map((path) => {
       const idle = yields.filter((one) => one.idle.includes(path));
       const rows = total(idle, ({ accepted }) => accepted);
-      return `Predictor '${path}' got no bootstrapped demo${
+      return `${calledPredictor(path)} got no bootstrapped demo${
         yields.length === 1 ? '' : ` for ${share(idle, yields.length)}`
       }: it ran in none of ${rows} accepted rows.`;
     }),
@@ -32,14 +34,15 @@ export function bootstrapNotes(yields: readonly BootstrapYield[], metricName: st
 
 function noneSentence(none: readonly BootstrapYield[], all: number, metricName: string): string {
   const [first] = none;
-  const rejected = total(none, (one) => one.rejected);
-  const unparsed = total(none, (one) => one.unparsed);
-  const thrown = total(none, (one) => one.thrown);
+  const counts = [
+    [total(none, (one) => one.rejected), `rejected by metric '${metricName}'`],
+    [total(none, (one) => one.unparsed), 'that could not be read'],
+    [total(none, (one) => one.thrown), 'lost to errors of the program'],
+  ] as const;
+  const replies = counts.reduce((sum, [count]) => sum + count, 0);
+  const reasons = counts.flatMap(([count, what]) => (count === 0 ? [] : `${count} ${what}`));
   const wanted = first?.threshold === undefined ? 'above 0' : `of at least ${first.threshold}`;
-  return (
-    `No demo was bootstrapped for ${share(none, all)}: none of ${rejected + unparsed + thrown} replies of the teacher got a score ${wanted} ` +
-    `(${rejected} were rejected by metric '${metricName}', ${unparsed} could not be read, ${thrown} were errors of the program).`
-  );
+  return `No demo was bootstrapped for ${share(none, all)}: none of ${replies} replies of the teacher got a score ${wanted} (${reasons.join(', ')}).`;
 }
 
 /** `'bootstrap 3'`, `17 candidates`, `3 of 17 candidates`. */

@@ -47,9 +47,10 @@ export async function search<E extends Example, P extends object>(
     return { outcome: error.outcome, reason: `${error.message}.`, ...failure };
   });
   const noDemos = run.yields.length > 0 && run.yields.every(({ accepted }) => accepted === 0);
-  const remark = noDemos
-    ? ' The metric accepted no reply of the teacher, so that no demo was bootstrapped.'
-    : '';
+  const who = run.yields.some(({ rejected }) => rejected > 0)
+    ? 'The metric accepted'
+    : 'The metric was given';
+  const remark = noDemos ? ` ${who} no reply of the teacher, so that no demo was bootstrapped.` : '';
   const reason = `${ended.reason.replace(/\.+$/u, '.')}${remark}`;
   for (const text of bootstrapNotes(run.yields, run.metricName)) run.note(text);
   run.emit({ kind: 'run-ended', outcome: ended.outcome, reason });
