@@ -41,24 +41,33 @@ export type Ready<C> = C extends { readonly artifact: infer A }
       : Missing
   : Missing;
 
-// Equal in both directions. Enums are compared by value, and only where the plain comparison fails: comparing always
-// costs the checker twice the symbols.
-// A brand, a date and a function are themselves; a set and a map are what they hold.
+// Enums are compared by value, and only where the plain comparison fails: it costs the checker twice the symbols.
+// A brand, a date and a function are themselves; a set and a map are what they hold. Lists, sets and maps are told by
+// one key each: asking whether a type extends one of theirs costs the checker all members of both.
 type ByValue<T> = T extends string
   ? string extends T
     ? T
-    : keyof T extends keyof string
-      ? `${T}`
-      : T
-  : T extends Date | ((...args: never) => unknown)
-    ? T
-    : T extends ReadonlyMap<infer K, infer V>
-      ? MapOf<T, ByValue<K>, ByValue<V>>
-      : T extends ReadonlySet<infer V>
-        ? SetOf<T, ByValue<V>>
-        : T extends object
-          ? { [K in keyof T]: ByValue<T[K]> }
-          : T;
+    : `${T}` extends T
+      ? T
+      : keyof T extends keyof string
+        ? `${T}`
+        : T
+  : T extends object
+    ? 'length' extends keyof T
+      ? MembersByValue<T>
+      : 'size' extends keyof T
+        ? SizedByValue<T>
+        : T extends Date | ((...args: never) => unknown)
+          ? T
+          : MembersByValue<T>
+    : T;
+type MembersByValue<T> = { [K in keyof T]: ByValue<T[K]> };
+type SizedByValue<T> =
+  T extends ReadonlyMap<infer K, infer V>
+    ? MapOf<T, ByValue<K>, ByValue<V>>
+    : T extends ReadonlySet<infer V>
+      ? SetOf<T, ByValue<V>>
+      : MembersByValue<T>;
 type MapOf<T, K, V> = 'set' extends keyof T ? Map<K, V> : ReadonlyMap<K, V>;
 type SetOf<T, V> = 'add' extends keyof T ? Set<V> : ReadonlySet<V>;
 type Same<A, B> = [A] extends [B] ? ([B] extends [A] ? true : false) : false;
@@ -76,13 +85,18 @@ type Difference<S, T, Others> = [Changed<S, T>] extends [never]
     : `${Stale}: field '${Exclude<keyof T, keyof S | keyof Others> & string}' was added`
   : `${Stale}: field '${Changed<S, T> & string}' changed or was removed`;
 
-type FreshShape<S, T, Others> = [keyof T, keyof S] extends [keyof S | keyof Others, keyof T]
-  ? T extends S
-    ? S extends T
-      ? unknown
-      : Difference<S, T, Others>
+// Quick for a class that is fresh. What differs is looked for field by field only where there is something.
+type FreshShape<S, T, Others> = keyof T extends keyof S | keyof Others
+  ? keyof S extends keyof T
+    ? T extends S
+      ? S extends T
+        ? unknown
+        : FreshValues<S, T, Others>
+      : FreshValues<S, T, Others>
     : Difference<S, T, Others>
   : Difference<S, T, Others>;
+type FreshValues<S, T, Others> =
+  Same<S, MembersByValue<Kept<T, keyof S>>> extends true ? unknown : Difference<S, T, Others>;
 
 /**
  * `unknown` when the class is as it was compiled; otherwise a sentence that names the field and the command. The
