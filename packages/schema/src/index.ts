@@ -3,6 +3,7 @@ export { fromJson } from './json/from-json.js';
 export { fieldsToJson, toJson } from './json/to-json.js';
 export { isMultipleOf } from './json/limit-problem.js';
 export { leftOut } from './json/left-out.js';
+export { isNoValue, isPlainText } from './json/plain-text.js';
 export { toPrompt } from './json/to-prompt.js';
 export { fieldsToWire, toWire } from './json/to-wire.js';
 export { valueProblems } from './json/value-problems.js';

@@ -306,6 +306,14 @@ message: x`);
     ]);
   });
 
+  it('reads back a text of a field with a default that looks like no value', () => {
+    const output = { name: 'word', direction: 'out', type: { kind: 'string' }, default: 'some' } as const;
+    const signature = { id: 'a.ts#A', instructions: 'Do it.', fields: [output] };
+    const { messages } = chatAdapter.compile(signature, { demos: [{ word: 'none' }] });
+    const answer = String(messages.find(({ role }) => role === 'assistant')?.parts);
+    expect(chatAdapter.parse(signature, answer).values).toEqual({ word: 'none' });
+  });
+
   it('says once that a value may be null, also where its type says it already', () => {
     const list: ValueType = { kind: 'nullable', inner: { kind: 'array', items: { kind: 'string' } } };
     const named: ValueType = { kind: 'recursive', name: 'Tags', type: list };

@@ -1,6 +1,5 @@
-import { holdsNull, shownValues, templateWords, toPrompt } from '@sigil/schema';
+import { holdsNull, isNoValue, shownValues, templateWords, toPrompt } from '@sigil/schema';
 import type { EnumType, MapType, PropertySpec, TupleItem, ValueType } from '@sigil/spec';
-import { isNoValue } from '../template/reserved-text.js';
 import { shownName } from '../template/shown-name.js';
 import { limitWords, listLimits } from './limit-words.js';
 

@@ -1,4 +1,4 @@
-import { holdsNull, templatePattern, valueShownAs } from '@sigil/schema';
+import { holdsNull, isNoValue, templatePattern, valueShownAs } from '@sigil/schema';
 import {
   ParseError,
   type Coercion,
@@ -12,7 +12,6 @@ import {
   type ValueType,
 } from '@sigil/spec';
 import { nameKey } from '../template/field-name.js';
-import { isNoValue } from '../template/reserved-text.js';
 import { coerceMap, coerceTuple, withoutRepetition } from './coerce-collection.js';
 import { followed, note, type CoerceContext } from './coerce-context.js';
 import { coerceUnion } from './coerce-union.js';

@@ -1,6 +1,6 @@
+import { isNoValue } from '@sigil/schema';
 import { ParseError, type FieldSpec } from '@sigil/spec';
 import { shownName } from '../template/shown-name.js';
-import { isNoValue } from '../template/reserved-text.js';
 import { coerceText } from './coerce.js';
 import { note, type CoerceContext } from './coerce-context.js';
 import { show } from './describe.js';

@@ -1,5 +1,5 @@
+import { isNoValue } from '@sigil/schema';
 import type { ValueType } from '@sigil/spec';
-import { isNoValue } from '../template/reserved-text.js';
 import { note, type CoerceContext } from './coerce-context.js';
 import { noteRepairs } from './note-repairs.js';
 import { readJson } from './read-json.js';

@@ -1,7 +1,7 @@
-import { toJson, toPrompt } from '@sigil/schema';
-import type { PropertySpec, ValueType } from '@sigil/spec';
+import { isPlainText, toJson, toPrompt } from '@sigil/schema';
+import type { PropertySpec } from '@sigil/spec';
 import type { MarkerSyntax } from './field-marker.js';
-import { DRAFT_END, endToken, isNoValue, turnBreak } from './reserved-text.js';
+import { DRAFT_END, endToken, turnBreak } from './reserved-text.js';
 
 /**
  * The text of a field's value in a prompt: a string as it is, with markers escaped; everything else as JSON on one
@@ -19,30 +19,10 @@ export function renderValue(field: PropertySpec, value: unknown, syntax: MarkerS
     : oneLineJson(shown, syntax);
 }
 
+/** Without what a chat template, or the parser, would take for the end of the value. */
 function isPlain(field: PropertySpec, value: string): boolean {
-  const { kind } = bodyOf(field.type);
-  if (kind === 'json' || (kind === 'union' && isJson(value))) return false;
-  if (value.trim() !== value || value === '') return false;
-  if (value.startsWith('"') && value.endsWith('"')) return false;
-  if (value.includes(DRAFT_END) || endToken(value) !== '') return false;
-  if (turnBreak(value) >= 0) return false;
-  return !((field.optional === true || field.type.kind === 'nullable') && isNoValue(value));
-}
-
-function bodyOf(type: ValueType): ValueType {
-  if (type.kind === 'nullable') return bodyOf(type.inner);
-  return type.kind === 'recursive' ? bodyOf(type.type) : type;
-}
-
-/** Text that would read as a value of another variant: `3` of `string | number`. */
-function isJson(text: string): boolean {
-  try {
-    JSON.parse(text);
-    return true;
-  } catch (error) {
-    if (error instanceof SyntaxError) return false;
-    throw error;
-  }
+  if (!isPlainText(field, value)) return false;
+  return !value.includes(DRAFT_END) && endToken(value) === '' && turnBreak(value) < 0;
 }
 
 /**

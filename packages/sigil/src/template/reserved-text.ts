@@ -1,8 +1,3 @@
-/** Words that stand for "no value" where a field may have none. */
-export function isNoValue(text: string): boolean {
-  return /^(?:null|none|n\/a)?$/iu.test(text.trim());
-}
-
 /** Where the answer begins: after what a reasoning model wrote for itself. */
 export const DRAFT_END = '</think>';
 

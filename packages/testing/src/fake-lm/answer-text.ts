@@ -1,4 +1,4 @@
-import { fieldsToJson, toPrompt } from '@sigil/schema';
+import { fieldsToJson, isPlainText, toPrompt } from '@sigil/schema';
 import {
   MissingArtifactError,
   type Artifact,
@@ -10,7 +10,7 @@ import { checkOutputs } from './check-outputs.js';
 
 /**
  * Outputs as a model would write them: one `name: value` line per output, in the order of the signature, under the
- * names that the model sees. A string stands as it is, anything else as JSON: dates as ISO 8601, sets and tuples as
+ * names that the model sees. A string stands as it is where it reads back so, anything else as JSON: dates as ISO 8601, sets and tuples as
  * lists, maps as objects. An absent optional output has no line.
  *
  * @param outputs the output values by name, as the program has them
@@ -28,21 +28,8 @@ export function answerText(signature: SignatureClass, outputs: unknown): string 
 function line(field: FieldSpec, value: JsonValue | undefined): readonly string[] {
   if (value === undefined) return [];
   const shown = toPrompt(field.type, value);
-  const isPlain = typeof shown === 'string' && !readsAsMore(field, shown);
+  const isPlain = typeof shown === 'string' && isPlainText(field, shown);
   return [`${field.alias ?? field.name}: ${isPlain ? shown : JSON.stringify(shown)}`];
-}
-
-/** Text that would be read as another value: `3` of `string | number`, any text where JSON is wanted. */
-function readsAsMore({ type }: FieldSpec, text: string): boolean {
-  const { kind } = type.kind === 'nullable' ? type.inner : type;
-  if (kind !== 'union') return kind === 'json';
-  try {
-    JSON.parse(text);
-    return true;
-  } catch (error) {
-    if (error instanceof SyntaxError) return false;
-    throw error;
-  }
 }
 
 function artifactOf(signature: SignatureClass): Artifact {

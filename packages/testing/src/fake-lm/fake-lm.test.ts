@@ -243,6 +243,13 @@ class Visit {
   either!: string | number;
 }
 
+describe('FakeLM.answering with texts that read as something else', () => {
+  it.each(['null', 'n/a', '', ' a', '"a"'])('puts quotes around %j', async (note) => {
+    const lm = FakeLM.answering(Ticket, [{ team: 'billing', urgency: 1, tags: [], note }]);
+    expect((await lm.doGenerate(asking('x'))).text).toContain(`\nnote: ${JSON.stringify(note)}`);
+  });
+});
+
 describe('FakeLM.answering with values that JSON does not have', () => {
   const visit = {
     at: new Date('2026-01-31T00:00:00Z'),

@@ -1,0 +1,43 @@
+import type { PropertySpec, ValueType } from '@sigil/spec';
+
+/**
+ * Whether a text reads back as itself where it stands for the value of a field without quotes around it: not where JSON
+ * is wanted, not `3` of `string | number`, not `null` where null is a value, not text with blank or quoted edges.
+ *
+ * @example
+ * ```ts
+ * import { isPlainText } from '@sigil/schema';
+ *
+ * isPlainText({ name: 'note', type: { kind: 'string' } }, 'null'); // -> true
+ * isPlainText({ name: 'note', type: { kind: 'string' }, optional: true }, 'null'); // -> false
+ * ```
+ */
+export function isPlainText({ type, optional, default: fallback }: PropertySpec, text: string): boolean {
+  const { kind } = bodyOf(type);
+  if (kind === 'json' || (kind === 'union' && isJson(text))) return false;
+  if (text.trim() !== text || text === '') return false;
+  if (text.startsWith('"') && text.endsWith('"')) return false;
+  const mayBeNothing = optional === true || fallback !== undefined || type.kind === 'nullable';
+  return !(mayBeNothing && isNoValue(text));
+}
+
+/** Words that stand for "no value" where a field may have none. */
+export function isNoValue(text: string): boolean {
+  return /^(?:null|none|n\/a)?$/iu.test(text.trim());
+}
+
+function bodyOf(type: ValueType): ValueType {
+  if (type.kind === 'nullable') return bodyOf(type.inner);
+  return type.kind === 'recursive' ? bodyOf(type.type) : type;
+}
+
+/** Text that would read as a value of another variant: `3` of `string | number`. */
+function isJson(text: string): boolean {
+  try {
+    JSON.parse(text);
+    return true;
+  } catch (error) {
+    if (error instanceof SyntaxError) return false;
+    throw error;
+  }
+}
