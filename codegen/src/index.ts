@@ -15,7 +15,7 @@ export { readType } from './read-type.js';
 export { SourceError } from './rules/source-error.js';
 
 // Tuned files.
-export { acceptTuned, type EditedTuned } from './state/accept-tuned.js';
+export { acceptTuned, type EditedTuned, type SuspectedRename } from './state/accept-tuned.js';
 export { basisOf } from './state/basis.js';
 export { migrateTuned, type Rename } from './state/migrate-tuned.js';
 export { moveTuned } from './state/move-tuned.js';

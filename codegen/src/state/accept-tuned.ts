@@ -8,6 +8,15 @@ export interface EditedTuned {
   readonly tuned: TunedFile;
   /** One sentence each; none where there is nothing to change. */
   readonly changes: readonly string[];
+  /** Fields that seem to have another name now, with the id of their signature: to accept that loses their values. */
+  readonly renamed?: readonly SuspectedRename[];
+}
+
+/** A field that is gone, and one of its shape that came. */
+export interface SuspectedRename {
+  readonly signature: string;
+  readonly from: string;
+  readonly to: string;
 }
 
 /**
@@ -28,6 +37,7 @@ export function acceptTuned(
   inner: InnerStates = {},
 ): EditedTuned {
   const changes: string[] = [];
+  const renamed = new Map<string, SuspectedRename>();
   const predictors = Object.entries(tuned.predictors).flatMap(
     ([path, predictor]): [string, TunedPredictor][] => {
       if (program !== undefined && signatureAt(program, path) !== predictor.signature) {
@@ -36,7 +46,9 @@ export function acceptTuned(
       }
       const spec = signatures.get(predictor.signature);
       if (spec === undefined) return [[path, predictor]];
-      const { variants, optimized } = embedState(file, predictor, spec);
+      const { variants, optimized, changes: found } = embedState(file, predictor, spec);
+      for (const [from, to] of found.renamed)
+        renamed.set(`${spec.id} ${from} ${to}`, { signature: spec.id, from, to });
       const place = path === '' ? '' : `predictor '${path}': `;
       changes.push(...optimized.changed.map((sentence) => place + sentence));
       const { inner: before, ...rest } = predictor;
@@ -48,7 +60,8 @@ export function acceptTuned(
       ];
     },
   );
-  return { tuned: { ...tuned, predictors: Object.fromEntries(predictors) }, changes };
+  const edited = { ...tuned, predictors: Object.fromEntries(predictors) };
+  return { tuned: edited, changes, renamed: [...renamed.values()] };
 }
 
 function signatureAt({ predictors }: ProgramSpec, path: string): string | undefined {

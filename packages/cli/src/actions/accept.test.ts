@@ -32,7 +32,7 @@ describe('sigil accept', () => {
             instructions: before.predictors[''].basedOn.instructions,
             fields: {
               message: before.predictors[''].basedOn.fields.message,
-              team: ['out', expect.any(String), expect.any(String)],
+              team: ['out', expect.any(String), expect.any(String), ['sales', 'technical']],
             },
           },
           variants: {
@@ -57,7 +57,7 @@ describe('sigil accept', () => {
       0,
       {
         written: ['src/ticket.opt.json', 'src/ticket.gen.ts'],
-        edits: [{ changes: ["output 'team' has another type"] }],
+        edits: [{ changes: ['output \'team\' may be "sales" too'] }],
         warnings: [],
       },
     ]);
@@ -65,6 +65,21 @@ describe('sigil accept', () => {
     expect(after.predictors[''].basedOn).not.toEqual(before.predictors[''].basedOn);
     after.predictors[''].basedOn = before.predictors[''].basedOn;
     expect(after).toEqual(before);
+  });
+
+  it('stops where a field seems to be renamed, unless it is told that it is not', async () => {
+    project.write('src/ticket.ts', editedTicket(['message', 'body']));
+    const before = project.files();
+    expect(await sigil('accept', 'Ticket')).toEqual({
+      code: 2,
+      out: '',
+      err: expect.stringMatching(
+        /field 'message' was removed and 'body' of the same type was added\. Did you mean 'sigil migrate src\/ticket\.ts#Ticket message=body'/u,
+      ),
+    });
+    expect(project.files()).toEqual(before);
+    expect((await sigil('accept', 'Ticket', '--not-renamed')).code).toBe(0);
+    expect(Object.keys(tuned().predictors[''].basedOn.fields)).toEqual(['body', 'channel', 'team']);
   });
 
   it('writes nothing where there is nothing to accept', async () => {
@@ -127,7 +142,7 @@ export class Support extends Module {
       const { code, err } = await sigil('accept', name);
       expect([code, err]).toEqual([2, expect.stringContaining(sentence)]);
     }
-    const nonsense = project.read('src/ticket.opt.json').replace('"billing"', '5');
+    const nonsense = project.read('src/ticket.opt.json').replace('"team": "billing"', '"team": 5');
     project.write('src/ticket.opt.json', nonsense);
     const { code, out } = await sigil('accept', 'Ticket', '--json');
     expect([code, JSON.parse(out)]).toEqual([

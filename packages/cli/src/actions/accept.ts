@@ -1,4 +1,5 @@
-import { acceptTuned } from '@sigil/codegen';
+import { acceptTuned, type SuspectedRename } from '@sigil/codegen';
+import { UsageError } from '@sigil/spec';
 import { compileProject } from '../project/compile-project.js';
 import { requireCompiled } from '../project/check-target.js';
 import { matchTarget } from '../project/match-target.js';
@@ -10,6 +11,8 @@ import type { Shell } from '../terminal/shell.js';
 
 /** What `sigil accept` was told. */
 export interface AcceptOptions {
+  /** Fields that seem to be renamed are others. */
+  readonly notRenamed?: true;
   readonly json?: true;
 }
 
@@ -23,13 +26,28 @@ export async function runAccept(shell: Shell, target: string, options: AcceptOpt
   const id = matchTarget(target, known, project.root, shell.cwd);
   const before = await tunedStateOf(project.root, id);
   const program = planned.programs.find((one) => one.id === id);
-  const edit = tunedEdit(
-    before,
-    acceptTuned(before.file, before.tuned, signatures, program, planned.innerStates.get(id)),
-  );
+  const accepted = acceptTuned(before.file, before.tuned, signatures, program, planned.innerStates.get(id));
+  if (options.notRenamed !== true) refuseRenamed(id, accepted.renamed ?? []);
+  const edit = tunedEdit(before, accepted);
   return makeEdits(shell, project, [edit], {
     ids: [id],
     nothing: `Nothing to accept: ${before.file} was tuned for '${id}' as it is.`,
     json: options.json === true,
   });
+}
+
+/** To accept a rename as it stands would take the values of the field out of every demo. */
+function refuseRenamed(id: string, renamed: readonly SuspectedRename[]): void {
+  const [first] = renamed;
+  if (first === undefined) return;
+  const found = renamed.map(
+    ({ from, to }) => `field '${from}' was removed and '${to}' of the same type was added`,
+  );
+  const pairs = renamed
+    .filter(({ signature }) => signature === first.signature)
+    .map(({ from, to }) => `${from}=${to}`);
+  throw new UsageError(
+    `Cannot accept '${id}' as it is: ${found.join(', ')}. Did you mean 'sigil migrate ${first.signature} ` +
+      `${pairs.join(' ')}', which keeps the values? If they are different fields: 'sigil accept ${id} --not-renamed'.`,
+  );
 }

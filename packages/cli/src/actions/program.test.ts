@@ -51,7 +51,11 @@ describe('a program on the command line', () => {
       predictors: {
         triage: {
           signature: 'src/ticket.ts#Ticket',
-          basedOn: { fields: { team: ['out', expect.any(String), expect.any(String)] } },
+          basedOn: {
+            fields: {
+              team: ['out', expect.any(String), expect.any(String), ['billing', 'sales', 'technical']],
+            },
+          },
         },
         'steps[0]': { signature: 'src/support.ts#Answer' },
       },

@@ -11,9 +11,10 @@ export const accept: AddCommand = (program, shell, exit) => {
     .description(
       'Shows what changed in a class since it was optimized, takes the class as it is for what src/review.opt.json was ' +
         'tuned for, and compiles it into src/review.gen.ts. Demos that do not fit the class any more are taken out, each ' +
-        'with a line; all else stays as it is.',
+        'with a line; all else stays as it is. Where a field seems to be renamed it stops: that is for sigil migrate.',
     )
     .argument('<class>', targetHelp)
+    .option('--not-renamed', 'a field that is gone and one of its type that came are different ones')
     .option('--json', 'print the result as JSON')
     .addHelpText(
       'after',
