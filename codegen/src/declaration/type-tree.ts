@@ -193,6 +193,8 @@ export interface RefusedTree extends Written {
   readonly what: string;
   /** What to write in its place. */
   readonly hint: string;
+  /** Set where a type has no value but this one, or none. */
+  readonly lone?: 'null' | 'undefined' | 'never';
 }
 
 /** One property of an object type. */

@@ -2,7 +2,15 @@ import { ts } from '../ts-morph.js';
 import type { PropertyTree, TupleItemTree, TypeTree } from '../../declaration/type-tree.js';
 import { isLimitTag } from '../../declaration/tag-names.js';
 import { unfold } from '../../declaration/inner-types.js';
-import { refuse, standalone, written, type TypeContext, type UnionMember } from './type-context.js';
+import {
+  aloneOr,
+  isLone,
+  refuse,
+  standalone,
+  written,
+  type TypeContext,
+  type UnionMember,
+} from './type-context.js';
 import { agreeing, combine } from './union-type.js';
 
 /** `T['name']`, `T[number]`, `T[keyof T]`. */
@@ -52,6 +60,8 @@ function itemType({ type, optional }: TupleItemTree): TypeTree {
 
 function typeOf(property: PropertyTree): UnionMember {
   const { type, optional, place } = property;
+  const alone = aloneOr(type);
+  if (isLone(alone)) return alone;
   const tags = (property.doc?.tags ?? []).filter(({ name }) => isLimitTag(name));
   const tagged = tags.length === 0 ? type : { ...type, tags: [...(type.tags ?? []), ...tags] };
   if (!optional || type.kind === 'undefinable') return tagged;

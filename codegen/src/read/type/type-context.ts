@@ -83,7 +83,14 @@ export function isLone(member: UnionMember): member is LoneMember {
 /** A member of a union as a type that stands by itself: null, undefined and never are none. */
 export function standalone(node: ts.Node, member: UnionMember, context: TypeContext): TypeTree {
   if (!isLone(member)) return member;
-  return refuse(node, context, `'${member.kind}' alone`, 'write a type that has values');
+  const refused = refuse(node, context, `'${member.kind}' alone`, 'write a type that has values');
+  return { ...refused, lone: member.kind };
+}
+
+/** What was refused for standing alone, where it goes on into a union or a condition. */
+export function aloneOr(type: TypeTree): UnionMember {
+  if (type.kind !== 'refused' || type.lone === undefined) return type;
+  return { kind: type.lone, place: type.place, text: type.text };
 }
 
 /** The text of a type as one line, for messages. */

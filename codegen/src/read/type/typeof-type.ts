@@ -5,6 +5,7 @@ import { identityOf } from './identity.js';
 import { literalValue } from './literal-type.js';
 import { declarationsOf } from './reference-type.js';
 import { refuse, standalone, written, type TypeContext, type UnionMember } from './type-context.js';
+import { combine } from './union-type.js';
 
 const WRITE_OUT = 'write the type out';
 
@@ -86,7 +87,7 @@ function constantType(node: ts.Expression, isConst: boolean, context: TypeContex
     const constant = member === undefined ? undefined : context.checker.getConstantValue(member);
     return constant === undefined ? undefined : { kind: 'enum', values: [constant], ...about };
   }
-  if (!isConst) return undefined;
+  if (!isConst && ts.isArrayLiteralExpression(node)) return widenedList(node, context);
   if (ts.isArrayLiteralExpression(node)) {
     const items: TupleItemTree[] = [];
     for (const element of node.elements) {
@@ -96,14 +97,32 @@ function constantType(node: ts.Expression, isConst: boolean, context: TypeContex
     }
     return { kind: 'tuple', readonly: true, items, ...about };
   }
-  return ts.isObjectLiteralExpression(node) ? constantObject(node, context) : undefined;
+  return ts.isObjectLiteralExpression(node) ? constantObject(node, isConst, context) : undefined;
 }
 
-function constantObject(node: ts.ObjectLiteralExpression, context: TypeContext): TypeTree | undefined {
+/** `['a', 1]` without `as const`: a list of what its items are. */
+function widenedList(node: ts.ArrayLiteralExpression, context: TypeContext): TypeTree | undefined {
+  const all = node.elements.map((element) => constantType(element, false, context));
+  const types = all.filter((type) => type !== undefined);
+  if (types.length === 0 || types.length < all.length) return undefined;
+  const about = written(node, context);
+  return {
+    kind: 'array',
+    readonly: false,
+    items: standalone(node, combine(types, about), context),
+    ...about,
+  };
+}
+
+function constantObject(
+  node: ts.ObjectLiteralExpression,
+  isConst: boolean,
+  context: TypeContext,
+): TypeTree | undefined {
   const properties: PropertyTree[] = [];
   for (const property of node.properties) {
     if (!ts.isPropertyAssignment(property) || ts.isComputedPropertyName(property.name)) return undefined;
-    const type = constantType(property.initializer, true, context);
+    const type = constantType(property.initializer, isConst, context);
     if (type === undefined) return undefined;
     const doc = context.docOf(property);
     const name = ts.isPrivateIdentifier(property.name) ? property.name.getText() : property.name.text;

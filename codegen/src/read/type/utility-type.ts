@@ -1,4 +1,4 @@
-import type { ts } from '../ts-morph.js';
+import { ts } from '../ts-morph.js';
 import type {
   ArrayTree,
   MapTree,
@@ -26,6 +26,8 @@ export function readUtilityType(
   switch (name) {
     case 'NoInfer':
       return context.readMember(subject);
+    case 'Awaited':
+      return context.readMember(awaited(subject));
     case 'Readonly':
       return readonlyOf(context.readMember(subject), written(node, context));
     case 'NonNullable':
@@ -60,6 +62,13 @@ export function readUtilityType(
     default:
       return undefined;
   }
+}
+
+/** The type behind a promise, or the type itself. */
+function awaited(node: ts.TypeNode): ts.TypeNode {
+  const isPromise = ts.isTypeReferenceNode(node) && /^Promise(?:Like)?$/u.test(node.typeName.getText());
+  const inner = isPromise ? node.typeArguments?.[0] : undefined;
+  return inner === undefined ? node : awaited(inner);
 }
 
 /** `Readonly<T>` is seen in lists, tuples and maps; of properties TypeScript does not compare it. */

@@ -1,0 +1,113 @@
+import { ts } from '../ts-morph.js';
+import { unfold } from '../../declaration/inner-types.js';
+import { fits } from './fits.js';
+import { matchTemplate } from './infer-text.js';
+import { nameOf } from './object-type.js';
+import { aloneOr, isLone, type TypeContext, type UnionMember } from './type-context.js';
+
+/** Whether a type fits `extends U`; undefined where a look at their kinds does not tell. Binds what is inferred. */
+export function matches(
+  node: ts.TypeNode,
+  part: UnionMember,
+  bindings: Map<ts.Declaration, UnionMember>,
+  context: TypeContext,
+): boolean | undefined {
+  if (ts.isParenthesizedTypeNode(node)) return matches(node.type, part, bindings, context);
+  if (ts.isInferTypeNode(node)) {
+    bindings.set(node.typeParameter, part);
+    return true;
+  }
+  const items = itemsNode(node);
+  if (items !== undefined && holdsInfer(items)) {
+    return part.kind === 'array' ? matches(items, part.items, bindings, context) : false;
+  }
+  if (holdsInfer(node)) return inferInside(node, part, bindings, context);
+  return fits(part, context.within(node, { bindings }).readMember(node));
+}
+
+function itemsNode(node: ts.TypeNode): ts.TypeNode | undefined {
+  if (ts.isArrayTypeNode(node)) return node.elementType;
+  if (ts.isTypeOperatorNode(node)) return itemsNode(node.type);
+  const isArray = ts.isTypeReferenceNode(node) && /^(?:Readonly)?Array$/u.test(node.typeName.getText());
+  return isArray ? node.typeArguments?.[0] : undefined;
+}
+
+function holdsInfer(node: ts.Node): boolean {
+  return (
+    ts.isInferTypeNode(node) || ts.forEachChild(node, (child) => holdsInfer(child) || undefined) === true
+  );
+}
+
+/** What stands for the inferred types inside of an object, a tuple, a set, a map or a text. */
+function inferInside(
+  node: ts.TypeNode,
+  part: UnionMember,
+  bindings: Map<ts.Declaration, UnionMember>,
+  context: TypeContext,
+): boolean | undefined {
+  const type = isLone(part) ? part : unfold(part);
+  const each = (pairs: readonly (readonly [ts.TypeNode, UnionMember | undefined])[]): boolean | undefined => {
+    const answers = new Set(
+      pairs.map(([wanted, found]) =>
+        found === undefined ? false : matches(wanted, found, bindings, context),
+      ),
+    );
+    if (answers.has(false)) return false;
+    return answers.has(undefined) ? undefined : true;
+  };
+  if (ts.isTypeLiteralNode(node)) {
+    const members = node.members.filter(ts.isPropertySignature);
+    if (members.length < node.members.length) return undefined;
+    if (type.kind !== 'object')
+      return type.kind === 'refused' || type.kind === 'reference' ? undefined : false;
+    return each(
+      members.flatMap((member) => {
+        const property = type.properties.find(({ name }) => name === nameOf(member.name));
+        if (member.type === undefined || property?.optional === true) return [];
+        return [[member.type, property === undefined ? undefined : aloneOr(property.type)] as const];
+      }),
+    );
+  }
+  if (ts.isTemplateLiteralTypeNode(node)) return matchTemplate(node, type, bindings);
+  if (ts.isTypeOperatorNode(node)) return inferInside(node.type, part, bindings, context);
+  if (ts.isTupleTypeNode(node)) return inferTuple(node, type, each);
+  if (!ts.isTypeReferenceNode(node)) return undefined;
+  const name = node.typeName.getText().replace(/^Readonly/u, '');
+  const [first, second] = node.typeArguments ?? [];
+  // No value of ours is a promise.
+  if (name === 'Promise' || name === 'PromiseLike') return type.kind === 'refused' ? undefined : false;
+  if (name === 'Set' && first !== undefined) return type.kind === 'set' && each([[first, type.items]]);
+  if (name !== 'Map' || first === undefined || second === undefined) return undefined;
+  return (
+    type.kind === 'map' &&
+    type.form === 'map' &&
+    each([
+      [first, type.key],
+      [second, type.value],
+    ])
+  );
+}
+
+/** `[infer First, ...unknown[]]` */
+function inferTuple(
+  node: ts.TupleTypeNode,
+  type: UnionMember,
+  each: (pairs: readonly (readonly [ts.TypeNode, UnionMember | undefined])[]) => boolean | undefined,
+): boolean | undefined {
+  if (type.kind !== 'tuple') return type.kind === 'array' || type.kind === 'refused' ? undefined : false;
+  const isPlain = type.rest === undefined && !type.items.some(({ optional }) => optional);
+  const rest = node.elements.findIndex(ts.isRestTypeNode);
+  const isOpen = rest >= 0 && /^\.\.\.(?:unknown|any)\[\]$/u.test(node.elements[rest]?.getText() ?? '');
+  const fixed = node.elements.filter((element) => !ts.isRestTypeNode(element));
+  if (!isPlain || (rest >= 0 && !isOpen) || !fixed.every((one) => !ts.isNamedTupleMember(one)))
+    return undefined;
+  const found = type.items.map((item) => aloneOr(item.type));
+  if (rest < 0 ? found.length !== fixed.length : found.length < fixed.length) return false;
+  const behind = rest < 0 ? 0 : fixed.length - rest;
+  return each(
+    fixed.map((element, at) => {
+      const isBehind = rest >= 0 && at >= rest;
+      return [element, isBehind ? found[found.length - behind + (at - rest)] : found[at]] as const;
+    }),
+  );
+}
