@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { isUnchanged, remember } from '../src/cache/index.js';
+import { isUnchanged, lastRemarks, remember } from '../src/cache/index.js';
 import { Project, signature } from './project.js';
 
 const FIELDS = '  @InputField() message!: string;\n  @OutputField() item!: Item;';
@@ -86,7 +86,10 @@ describe('the memory of the last run', () => {
     await settle();
     const warned = await project.generate();
     expect(warned.plan.diagnostics).toMatchObject([{ severity: 'warning' }]);
-    expect(remember(warned.plan, { files: [], values: {} })).toBe(false);
+    const key = { files: [], values: {} };
+    expect(remember(warned.plan, key)).toBe(true);
+    expect(isUnchanged(project.root, key)).toBe(false);
+    expect(lastRemarks(project.root, key)).toMatchObject({ diagnostics: [{ severity: 'warning' }] });
 
     project.write({ 'src/ticket.ts': signature('  @OutputField() a!: string;') });
     await settle();

@@ -1,11 +1,13 @@
 import type { SignatureSpec } from '@sigil/spec';
+import type { Diagnostic } from '../rules/diagnostic.js';
+import type { TunedWarning } from '../state/tuned-files.js';
 import type { KnownSource } from './known-sources.js';
 
 /** What of a plan is remembered. */
 export interface FinishedPlan {
   readonly root: string;
-  readonly diagnostics: readonly { readonly file: string }[];
-  readonly warnings: readonly unknown[];
+  readonly diagnostics: readonly Diagnostic[];
+  readonly warnings: readonly TunedWarning[];
   readonly files: readonly { readonly path: string; readonly status: string; readonly text: string }[];
   readonly edits: readonly { readonly path: string; readonly text: string }[];
   readonly inputs: {

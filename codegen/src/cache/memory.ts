@@ -1,7 +1,10 @@
 import { canonicalJson } from '@sigil/hash';
 import type { JsonValue } from '@sigil/spec';
-import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import type { Diagnostic } from '../rules/diagnostic.js';
+import type { TunedWarning } from '../state/tuned-files.js';
+import { FolderError, makeFolder } from '../write/make-folder.js';
 
 /** What a run left behind: every file that decided its result, with its hash. */
 export interface Memory {
@@ -12,6 +15,13 @@ export interface Memory {
   /** What `include` matched, and everything else that was read; by absolute path. `null` for a file that was not there. */
   readonly matched: Readonly<Record<string, string | null>>;
   readonly others: Readonly<Record<string, string | null>>;
+  readonly remarks: Remarks;
+}
+
+/** What a run had to say, and says again as long as nothing changes. */
+export interface Remarks {
+  readonly diagnostics: readonly Diagnostic[];
+  readonly warnings: readonly TunedWarning[];
 }
 
 const NAME = 'generate.json';
@@ -47,11 +57,12 @@ export function writeCache(root: string, name: string, value: object): boolean {
   const path = cachePath(root, name);
   const draft = `${path}.${process.pid}.tmp`;
   try {
-    mkdirSync(dirname(path), { recursive: true });
+    makeFolder(dirname(path));
     writeFileSync(draft, JSON.stringify(value));
     renameSync(draft, path);
     return true;
   } catch (error) {
+    if (error instanceof FolderError) return false;
     if (!(error instanceof Error && 'code' in error)) throw error;
     removeDraft(draft);
     return false;
@@ -74,6 +85,6 @@ function cachePath(root: string, name: string): string {
 
 function isMemory(value: unknown): value is Memory {
   if (typeof value !== 'object' || value === null) return false;
-  const keys = ['generator', 'values', 'include', 'matched', 'others'];
+  const keys = ['generator', 'values', 'include', 'matched', 'others', 'remarks'];
   return keys.every((key) => key in value) && 'include' in value && Array.isArray(value.include);
 }

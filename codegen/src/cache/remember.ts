@@ -9,15 +9,16 @@ import { writeSources } from './source-memory.js';
 
 /**
  * Remembers a plan that was applied: what each source gave, so that the next run reads what changed since, and that there
- * is nothing to do, so that {@link isUnchanged} can tell. A plan that had something to say is not remembered as done: the
- * next run says it again.
+ * is nothing to do, so that {@link isUnchanged} can tell. What it had to say is remembered too, and said again. A
+ * plan with an error was not applied, and is not remembered as done.
  *
  * @returns whether it was remembered as done
  */
 export function remember(plan: FinishedPlan, key: RunKey): boolean {
   const { root, inputs } = plan;
   writeSources(root, key.values, inputs.tsconfig, finishedSources(plan));
-  if (plan.diagnostics.length > 0 || plan.warnings.length > 0) return false;
+  const { diagnostics, warnings } = plan;
+  if (diagnostics.some(({ severity }) => severity === 'error')) return false;
   const matched = matchedPaths(root, listFiles(root, inputs.include));
   const isMatched = new Set(matched);
   const others = [...new Set([...inputs.files, ...inputs.sources.flatMap(filesOf), ...key.files])].filter(
@@ -38,6 +39,7 @@ export function remember(plan: FinishedPlan, key: RunKey): boolean {
     include: inputs.include,
     matched: recordOf(matched),
     others: recordOf(others),
+    remarks: { diagnostics, warnings },
   });
 }
 

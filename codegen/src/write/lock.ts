@@ -1,7 +1,8 @@
 import { UsageError } from '@sigil/spec';
-import { link, mkdir, open, readFile, rename, rm, stat } from 'node:fs/promises';
+import { link, open, readFile, rename, rm, stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
+import { makeFolder } from './make-folder.js';
 
 /** How long a second generator waits for the first, in milliseconds. */
 const PATIENCE = 10_000;
@@ -11,10 +12,10 @@ const STEP = 25;
  * Runs a task while no other process does the same. The lock is a file with the id of its process; one whose process is
  * gone is taken over.
  *
- * @throws UsageError when another process keeps the lock for ten seconds
+ * @throws UsageError when another process keeps the lock for ten seconds, or no lock can be made
  */
 export async function withLock<T>(path: string, task: () => Promise<T>): Promise<T> {
-  await mkdir(dirname(path), { recursive: true });
+  makeLockFolder(path);
   for (let waited = 0; !(await take(path)); waited += STEP) {
     if (waited >= PATIENCE) {
       throw new UsageError(
@@ -31,6 +32,22 @@ export async function withLock<T>(path: string, task: () => Promise<T>): Promise
   }
 }
 
+function makeLockFolder(path: string): void {
+  try {
+    makeFolder(dirname(path));
+  } catch (cause) {
+    throw cannotLock(path, cause);
+  }
+}
+
+function cannotLock(path: string, cause: unknown): UsageError {
+  const reason = cause instanceof Error ? cause.message : String(cause);
+  return new UsageError(
+    `Cannot write generated files: the lock ${path} cannot be made (${reason}). Make that folder writable. Nothing was written.`,
+    { cause },
+  );
+}
+
 async function take(path: string): Promise<boolean> {
   try {
     const file = await open(path, 'wx');
@@ -38,7 +55,7 @@ async function take(path: string): Promise<boolean> {
     await file.close();
     return true;
   } catch (error) {
-    if (!isCode(error, 'EEXIST')) throw error;
+    if (!isCode(error, 'EEXIST')) throw cannotLock(path, error);
   }
   if (await isAbandoned(path)) await remove(path);
   return false;

@@ -1,8 +1,11 @@
-import { existsSync, statSync } from 'node:fs';
+import { spawn } from 'node:child_process';
+import { chmodSync, existsSync, rmSync, statSync, symlinkSync } from 'node:fs';
 import path from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { afterEach, describe, expect, it } from 'vitest';
 import { runSigil } from '../fixtures/run-sigil.js';
 import { bareProject, temporaryProject, type TemporaryProject } from '../fixtures/temporary-project.js';
+import { supportProject, tunedSupport } from '../fixtures/support-project.js';
 import { ticketFiles, ticketProject } from '../fixtures/ticket-project.js';
 
 let project: TemporaryProject;
@@ -26,6 +29,86 @@ describe('sigil generate', () => {
     const imported = project.read('imports.txt');
     expect(imported).toContain('/is-up-to-date.js');
     expect(imported).not.toMatch(/\/ts-morph\/|\/c12\/|\/tsx\/|\/zod\/|\/commander\/|sigil\.config/);
+  });
+
+  it('says again what it said of programs and tuned state, without loading the compiler', async () => {
+    project = await supportProject();
+    project.write('src/support.opt.json', tunedSupport);
+    const first = await sigil('generate');
+    expect([first.code, first.err]).toEqual([0, expect.stringContaining("predictor 'triage': ")]);
+    const IMPORTS = path.join(project.root, 'imports.txt');
+    const NODE_OPTIONS = `--import=${new URL('../fixtures/record-imports.mjs', import.meta.url).href}`;
+    const env = { NODE_OPTIONS, IMPORTS };
+    const second = await runSigil(project.root, ['generate'], { env });
+    expect(second).toEqual({ code: 0, out: 'Nothing changed.\n', err: first.err });
+    expect(project.read('imports.txt')).not.toMatch(/\/ts-morph\/|\/c12\/|\/tsx\/|\/zod\//);
+    const json = await runSigil(project.root, ['generate', '--json'], { env });
+    expect(JSON.parse(json.out)).toMatchObject({ written: [], warnings: [{ file: 'src/support.opt.json' }] });
+    project.write('src/support.opt.json', tunedSupport.replaceAll('triage', 'gone'));
+    expect((await sigil('generate')).err).toContain("predictor 'gone' was removed");
+  });
+
+  it('writes whole files when two run at the same time', async () => {
+    project = await supportProject();
+    const wanted = project.files();
+    for (const file of ['src/ticket.gen.ts', 'src/support.gen.ts']) rmSync(path.join(project.root, file));
+    const ran = await Promise.all([sigil('generate'), sigil('generate'), sigil('generate')]);
+    expect(ran.map(({ code, err }) => [code, err])).toEqual([
+      [0, ''],
+      [0, ''],
+      [0, ''],
+    ]);
+    expect(project.files()).toEqual(wanted);
+  });
+
+  it('waits for one that holds the lock, and takes over the lock of one that was killed', async () => {
+    project = await supportProject();
+    const wanted = project.files();
+    const lock = 'node_modules/.cache/sigil/generate.lock';
+    const other = spawn(process.execPath, ['-e', 'setInterval(() => {}, 1000)']);
+    rmSync(path.join(project.root, 'src/ticket.gen.ts'));
+    project.write(lock, String(other.pid));
+    let ended = false;
+    const waiting = sigil('generate').finally(() => (ended = true));
+    await setTimeout(1_500);
+    expect([ended, existsSync(path.join(project.root, 'src/ticket.gen.ts'))]).toEqual([false, false]);
+    other.kill('SIGKILL');
+    expect((await waiting).code).toBe(0);
+    expect(project.files()).toEqual(wanted);
+    expect(existsSync(path.join(project.root, lock))).toBe(false);
+  });
+
+  it('says what cannot be written in a folder that is read-only, and leaves nothing', async () => {
+    project = await supportProject();
+    rmSync(path.join(project.root, 'src/ticket.gen.ts'));
+    const before = project.files();
+    chmodSync(project.root, 0o755);
+    const folders = ['src', 'node_modules'].map((name) => path.join(project.root, name));
+    for (const folder of folders) chmodSync(folder, 0o555);
+    const { code, out, err } = await runSigil(project.root, ['generate'], { unprivileged: true });
+    for (const folder of folders) chmodSync(folder, 0o755);
+    expect([code, out]).toEqual([2, '']);
+    expect(err).toMatch(
+      /Cannot write generated files: the lock .* cannot be made \(.*node_modules is not writable\)/u,
+    );
+    expect(project.files()).toEqual(before);
+  });
+
+  it.each([
+    ['a file', () => project.write('node_modules/.cache', ''), /\.cache is a file/u],
+    [
+      'a folder that takes no new folders',
+      () => symlinkSync('/proc/self/fd', path.join(project.root, 'node_modules/.cache')),
+      /takes no new folders|is not writable|takes none/u,
+    ],
+  ])('ends where %s stands in the place of its cache', async (_, block, reason) => {
+    project = await supportProject();
+    rmSync(path.join(project.root, 'node_modules/.cache'), { recursive: true, force: true });
+    rmSync(path.join(project.root, 'src/ticket.gen.ts'));
+    block();
+    const { code, err } = await sigil('generate');
+    expect([code, err]).toEqual([2, expect.stringMatching(/Cannot write generated files: the lock/u)]);
+    expect(err).toMatch(reason);
   });
 
   it('notices an edit of a class and of the configuration', async () => {

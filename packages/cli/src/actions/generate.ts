@@ -1,4 +1,4 @@
-import { isUpToDate, nothingChanged } from '../project/is-up-to-date.js';
+import { nothingChanged, unchangedRemarks } from '../project/is-up-to-date.js';
 import { keepHeapSmall } from '../project/small-heap.js';
 import type { Shell } from '../terminal/shell.js';
 
@@ -10,18 +10,25 @@ export interface GenerateOptions {
   readonly json?: true;
 }
 
-const nothing = { written: [], deleted: [], diagnostics: [], warnings: [] };
-
 /** Runs `sigil generate`. The compiler and the configuration are loaded only when something changed. */
 export async function runGenerate(shell: Shell, options: GenerateOptions): Promise<number> {
   if (options.watch === true) {
     const { watchProject } = await import('../watch/watch-project.js');
     return watchProject(shell);
   }
-  if (options.wire !== true && isUpToDate(shell.cwd)) {
-    shell.terminal.out.write(
-      options.json === true ? `${JSON.stringify(nothing, null, 2)}\n` : nothingChanged,
-    );
+  const last = options.wire === true ? undefined : unchangedRemarks(shell.cwd);
+  if (last !== undefined) {
+    const { diagnostics, warnings } = last;
+    const { out } = shell.terminal;
+    if (options.json === true) {
+      out.write(`${JSON.stringify({ written: [], deleted: [], diagnostics, warnings }, null, 2)}\n`);
+      return 0;
+    }
+    if (diagnostics.length + warnings.length > 0) {
+      const { tellRemarks } = await import('../report/compile-report.js');
+      tellRemarks(shell.terminal.err, last);
+    }
+    out.write(nothingChanged);
     return 0;
   }
   keepHeapSmall();

@@ -1,14 +1,21 @@
-import { isUnchanged } from '@sigil/codegen/unchanged';
+import { isUnchanged, lastRemarks, type Remarks } from '@sigil/codegen/unchanged';
 import { locateProject } from './locate-project.js';
 import { runKey } from './run-key.js';
 
 /**
- * True when `sigil generate` would find nothing to do. It looks at the bytes of files, and loads neither the compiler
+ * True when `sigil generate` would find nothing to do and to say. It looks at the bytes of files, and loads neither the compiler
  * nor the configuration nor the command line.
  */
 export function isUpToDate(cwd: string): boolean {
   const root = locateProject(cwd)?.root;
   return root !== undefined && isUnchanged(root, runKey(root));
+}
+
+/** What the last `sigil generate` said of a project, where it would find nothing to do now; undefined where it would. */
+export function unchangedRemarks(cwd: string): (Remarks & { readonly root: string }) | undefined {
+  const root = locateProject(cwd)?.root;
+  const remarks = root === undefined ? undefined : lastRemarks(root, runKey(root));
+  return root === undefined || remarks === undefined ? undefined : { ...remarks, root };
 }
 
 /** What `sigil generate` says then. */

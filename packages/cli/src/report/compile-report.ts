@@ -1,15 +1,19 @@
-import { formatDiagnostics, type Applied, type Plan } from '@sigil/codegen';
+import type { Applied, Plan } from '@sigil/codegen';
+import { formatDiagnostics } from '@sigil/codegen/diagnostics';
 import type { Channel, Paint } from '../terminal/channel.js';
 import { plural } from '../terminal/number-text.js';
 import { table } from '../terminal/table.js';
 
+/** What there is to remark on in a project. */
+export type Remarked = Pick<Plan, 'root' | 'diagnostics' | 'warnings'>;
+
 /** Tells what the compiler remarks on: errors and warnings of classes, and what is known of tuned state. */
-export function tellRemarks(err: Channel, planned: Plan): void {
+export function tellRemarks(err: Channel, planned: Remarked): void {
   err.write(remarksText(err, planned));
 }
 
 /** What {@link tellRemarks} says; empty where there is nothing to remark on. */
-export function remarksText(err: Channel, planned: Plan): string {
+export function remarksText(err: Channel, planned: Remarked): string {
   const color = err.paint.bold('x') !== 'x';
   const { diagnostics, root } = planned;
   const said = diagnostics.length === 0 ? '' : `${formatDiagnostics(diagnostics, { color, root })}\n`;

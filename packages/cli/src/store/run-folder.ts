@@ -1,7 +1,7 @@
 import { rmdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { makeFolder } from '@sigil/codegen/unchanged';
 import { UsageError } from '@sigil/spec';
-import { makeFolder } from './make-folder.js';
 
 /** A folder that keeps what one run did. */
 export interface RunFolder {

@@ -1,20 +1,25 @@
 import { existsSync, mkdirSync, statSync } from 'node:fs';
 import path from 'node:path';
 
+/** Why a folder cannot be made. */
+export class FolderError extends Error {
+  override readonly name = 'FolderError';
+}
+
 /**
  * Makes a folder and the ones above it that are missing, one after the other: Node's own way of doing both at once
  * never ends where a file system takes no new folders, as in `/proc`.
  *
  * @param folder absolute
  * @returns the folders that were not there before, the outermost first
- * @throws Error in words, when one cannot be made
+ * @throws FolderError, in words, when one cannot be made
  */
 export function makeFolder(folder: string): readonly string[] {
   const missing: string[] = [];
   let there = folder;
   for (; !existsSync(there) && path.dirname(there) !== there; there = path.dirname(there))
     missing.unshift(there);
-  if (!statSync(there).isDirectory()) throw new Error(`${there} is a file`);
+  if (!statSync(there).isDirectory()) throw new FolderError(`${there} is a file`);
   return missing.filter(make);
 }
 
@@ -27,7 +32,7 @@ function make(folder: string): boolean {
     const code = cause instanceof Error && 'code' in cause ? String(cause.code) : '';
     if (code === 'EEXIST' && statSync(folder, { throwIfNoEntry: false })?.isDirectory() === true)
       return false;
-    throw new Error(`${path.dirname(folder)} ${reasons[code] ?? `takes none: ${messageOf(cause)}`}`, {
+    throw new FolderError(`${path.dirname(folder)} ${reasons[code] ?? `takes none: ${messageOf(cause)}`}`, {
       cause,
     });
   }

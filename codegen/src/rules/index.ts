@@ -1,0 +1,2 @@
+export type { Diagnostic } from './diagnostic.js';
+export { formatDiagnostics, type FormatOptions } from './format-diagnostics.js';
