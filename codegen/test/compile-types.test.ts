@@ -63,3 +63,15 @@ describe.each([
     );
   }, 120_000);
 });
+
+describe.each(['tsc', 'tsc6'] as const)('%s', (compiler) => {
+  it('finds a class equal to what was generated of its aliases for JSON, and stale when one of them changed', async () => {
+    const sources = Object.fromEntries(sourcesOf('json-aliases'));
+    const project = new Project({ 'tsconfig.json': options('legacy', true), ...sources });
+    await project.generate();
+    expect(await compile(project, compiler)).toBe('');
+    const path = 'src/json-aliases/input.ts';
+    project.write({ [path]: project.read(path).replace('boolean | null | readonly', 'null | readonly') });
+    expect(await compile(project, compiler)).toContain(`${path}(11,`);
+  }, 60_000);
+});

@@ -165,6 +165,8 @@ export interface UndefinableTree extends Written {
 export interface JsonTree extends Written {
   readonly kind: 'json';
   readonly form: 'unknown' | 'object' | '{}' | 'alias';
+  /** Of an alias, what it says, and the recursive type around that. */
+  readonly said?: { readonly type: TypeTree; readonly around: RecursiveTree };
 }
 
 /** A type that holds itself. */

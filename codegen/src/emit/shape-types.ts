@@ -1,5 +1,6 @@
 import type { TemplateHole } from '@sigil/spec';
 import type { Brand, ObjectTree, PropertyTree, RecursiveTree, TypeTree } from '../declaration/type-tree.js';
+import { innerTypes } from '../declaration/inner-types.js';
 import { indentation } from './layout.js';
 import { numberLiteral, propertyName, stringLiteral, WIDTH } from './literal.js';
 
@@ -66,6 +67,10 @@ export function typeText(type: TypeTree, names: ShapeNames, level: number): stri
     case 'set':
       return `${type.readonly ? 'ReadonlySet' : 'Set'}<${inner(type.items)}>`;
     case 'map': {
+      // Through Record, an alias may not lead back to itself (TS2456).
+      if (type.form === 'record' && type.key.kind !== 'enum' && leadsBack(type.value)) {
+        return `{ ${type.readonly ? 'readonly ' : ''}[key: ${inner(type.key)}]: ${inner(type.value)} }`;
+      }
       const name = type.form === 'map' ? (type.readonly ? 'ReadonlyMap' : 'Map') : 'Record';
       const text = `${name}<${inner(type.key)}, ${inner(type.value)}>`;
       return type.form === 'record' && type.readonly ? `Readonly<${text}>` : text;
@@ -131,8 +136,7 @@ function unionParts(type: TypeTree, names: ShapeNames, level: number): string[] 
     case 'date':
       return ['Date'];
     case 'json':
-      // An alias of the user has no text here: `any` leaves the comparison to `sigil check`.
-      return [type.form === 'alias' ? 'any' : type.form];
+      return type.said === undefined ? [type.form] : saidParts(type.said, names, level);
     case 'template':
       return [templateText(type.parts)];
     case 'refused':
@@ -140,6 +144,20 @@ function unionParts(type: TypeTree, names: ShapeNames, level: number): string[] 
     default:
       return [typeText(type, names, level)];
   }
+}
+
+/** An alias for any JSON, as it is written. The type around it gets a name, to which its inside leads back. */
+function saidParts(
+  { type, around }: NonNullable<Extract<TypeTree, { kind: 'json' }>['said']>,
+  names: ShapeNames,
+  level: number,
+): string[] {
+  const name = names.nameOf(around, around.name);
+  return type === around ? [name] : unionParts(type, names, level);
+}
+
+function leadsBack(type: TypeTree): boolean {
+  return type.kind === 'reference' || innerTypes(type).some(({ type: inner }) => leadsBack(inner));
 }
 
 function literalText(value: string | number | boolean): string {

@@ -11,9 +11,11 @@ export function jsonAlias(type: TypeTree): TypeTree | undefined {
   if (!isJson(type, new Set(), kinds)) return undefined;
   if (!PARTS.every((kind) => kinds.has(kind))) return undefined;
   const { place, text, type: body } = type;
-  const json: TypeTree = { kind: 'json', form: 'alias', place, text };
-  if (body.kind === 'map') return { ...body, value: json };
-  return body.kind === 'array' ? { ...body, items: json } : json;
+  const json = (said: TypeTree): TypeTree => {
+    return { kind: 'json', form: 'alias', said: { type: said, around: type }, place, text };
+  };
+  if (body.kind === 'map') return { ...body, value: json(body.value) };
+  return body.kind === 'array' ? { ...body, items: json(body.items) } : json(type);
 }
 
 const PARTS = ['string', 'number', 'boolean', 'nullable', 'array', 'map'] as const;

@@ -38,6 +38,8 @@ interface ByOption {
 
 type Nested = string | Nested[];
 
+type JsonObject = { [key: string]: JsonValue };
+type JsonValue = string | number | boolean | null | JsonObject | JsonValue[];
 type Json = string | number | boolean | null | Json[] | { [key: string]: Json };
 
 interface Outer {
@@ -51,6 +53,7 @@ export class Recursive {
 
   @InputField() given!: Tree;
   @InputField() json!: Json;
+  @InputField() object!: JsonObject;
   @OutputField() tree!: Tree;
   @OutputField() expression!: Expression;
   @OutputField() author!: Author;

@@ -3,11 +3,12 @@
 // @ts-nocheck
 /* eslint-disable */ /* biome-ignore-all lint: generated */
 import type { Artifact } from 'sigil';
-import { jsonValue, lazyObject, mapOfEntries, nullAsAbsent, recordOf, tupleOf, z } from 'sigil/zod';
+import { jsonValue, lazyObject, mapOfEntries, nullAsAbsent, recordOf, recordOfRecord, tupleOf, z } from 'sigil/zod';
 
 export interface RecursiveShape {
   given: Recursive_Tree;
-  json: any;
+  json: Recursive_Json;
+  object: Record<string, Recursive_JsonValue>;
   tree: Recursive_Tree;
   expression: Recursive_Expression;
   author: Recursive_Author;
@@ -24,6 +25,12 @@ export interface Recursive_Tree {
   name: string;
   children: Recursive_Tree[];
 }
+
+export type Recursive_Json = string | number | boolean | Recursive_Json[] | { [key: string]: Recursive_Json } | null;
+
+export type Recursive_JsonObject = { [key: string]: Recursive_JsonValue };
+
+export type Recursive_JsonValue = string | number | boolean | Recursive_JsonObject | Recursive_JsonValue[] | null;
 
 export type Recursive_Expression = {
   op: 'number';
@@ -49,7 +56,7 @@ export interface Recursive_ByMap {
 }
 
 export interface Recursive_ByRecord {
-  inner: Record<string, Recursive_ByRecord>;
+  inner: { [key: string]: Recursive_ByRecord };
 }
 
 export interface Recursive_ByTuple {
@@ -128,7 +135,7 @@ export interface Recursive_OuterPartial {
 export interface RecursiveArtifact extends Artifact<{
   shape: RecursiveShape;
   id: { 'input.ts#Recursive': 1 };
-  inputs: { given: 1; json: 1 };
+  inputs: { given: 1; json: 1; object: 1 };
   defaulted: {};
   outputs: {
     tree: 1;
@@ -155,6 +162,7 @@ const RecursiveInput_Tree = z.strictObject({
 export const RecursiveInput = lazyObject(() => ({
   given: RecursiveInput_Tree,
   json: jsonValue,
+  object: recordOfRecord(z.string(), jsonValue),
 }));
 
 const RecursiveOutput_Tree = z.strictObject({
@@ -273,6 +281,11 @@ export const Recursive: RecursiveArtifact = {
         },
       },
       { name: 'json', direction: 'in', type: { kind: 'json' } },
+      {
+        name: 'object',
+        direction: 'in',
+        type: { kind: 'map', form: 'record', key: { kind: 'string' }, value: { kind: 'json' } },
+      },
       {
         name: 'tree',
         direction: 'out',
@@ -692,6 +705,7 @@ export const Recursive: RecursiveArtifact = {
         parts: [
           { slot: 'given', before: 'given: ' },
           { slot: 'json', before: 'json: ' },
+          { slot: 'object', before: 'object: ' },
         ],
       },
     ],
