@@ -106,8 +106,9 @@ export function checkSources(sources: readonly SourceDeclaration[]): CheckedSour
   for (const source of sources) {
     // What other rules would say about a guess helps nobody.
     const rules = source.syntaxErrors.length > 0 ? [parsedSource] : RULES;
+    const own = rivals.get(generatedPath(source.file)) ?? [];
     for (const { code, severity, check } of rules) {
-      for (const { place, ...finding } of check(source, rivals.get(generatedPath(source.file)) ?? [])) {
+      for (const { place, ...finding } of check(source, own)) {
         if (severity === 'error') refused.add(source.file);
         const key = `${code} ${place.file} ${place.line} ${place.column}`;
         if (!found.has(key)) found.set(key, { code, severity, ...finding, ...place });
