@@ -47,6 +47,8 @@ export function openProject(
   kept.keepFor(compilerOptions);
   const decorators = kept.parse(standIn, DECORATORS, ts.ScriptTarget.Latest);
   const host = ts.createCompilerHost(compilerOptions);
+  // Every file asks for the package.json around it.
+  const packages = ts.createModuleResolutionCache(root, (name) => name, compilerOptions);
   const before = kept.program;
   const program = ts.createProgram({
     ...(before === undefined ? {} : { oldProgram: before }),
@@ -59,6 +61,7 @@ export function openProject(
         const text = texts.get(path) ?? ts.sys.readFile(path);
         return text === undefined ? undefined : kept.parse(path, text, version);
       },
+      getModuleResolutionCache: () => packages,
       resolveModuleNameLiterals(literals, containingFile, _redirected, resolving, source) {
         const needed = neededImports(source);
         const names = literals.map(({ text }) => text);
@@ -69,7 +72,11 @@ export function openProject(
           const mode = source.impliedNodeFormat ?? ts.ModuleKind.ESNext;
           return ts.resolveModuleName(name, containingFile, resolving, host, undefined, undefined, mode);
         });
-        kept.note(containingFile, names, resolved);
+        // The stand-in is no file that could come or go.
+        kept.note(
+          containingFile,
+          resolved.filter((_, at) => names[at] !== 'sigil'),
+        );
         return resolved;
       },
     },

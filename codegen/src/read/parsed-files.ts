@@ -15,7 +15,7 @@ interface Resolution {
  */
 export class ParsedFiles {
   readonly #files = new Map<string, ts.SourceFile>();
-  readonly #resolutions = new Map<string, ReadonlyMap<string, Resolution>>();
+  readonly #resolutions = new Map<string, readonly Resolution[]>();
   #program: ts.Program | undefined;
   #options = '';
 
@@ -50,20 +50,16 @@ export class ParsedFiles {
   }
 
   /** Notes where the imports of a file lead. */
-  note(
-    path: string,
-    names: readonly string[],
-    resolutions: readonly ts.ResolvedModuleWithFailedLookupLocations[],
-  ): void {
-    const found = resolutions.map(({ resolvedModule, ...rest }, at) => {
+  note(path: string, resolutions: readonly ts.ResolvedModuleWithFailedLookupLocations[]): void {
+    const found = resolutions.map(({ resolvedModule, ...rest }): Resolution => {
       const looked = ['failedLookupLocations', 'affectingLocations']
         .flatMap((key) => pathsAt(rest, key))
         // Most of these are folders above the project in which nobody puts anything.
         .filter((location) => !location.includes('/node_modules/') || location.endsWith('package.json'));
       const file = resolvedModule?.resolvedFileName;
-      return [names[at] ?? '', { ...(file === undefined ? {} : { file }), looked }] as const;
+      return { ...(file === undefined ? {} : { file }), looked };
     });
-    this.#resolutions.set(path, new Map(found));
+    this.#resolutions.set(path, found);
   }
 
   /**
@@ -78,7 +74,7 @@ export class ParsedFiles {
       const referenced = file.referencedFiles.map(({ fileName }) =>
         resolve(dirname(file.fileName), fileName),
       );
-      const imports = [...(this.#resolutions.get(file.fileName)?.values() ?? [])];
+      const imports = this.#resolutions.get(file.fileName) ?? [];
       for (const path of imports.flatMap(({ looked }) => looked)) paths.add(path);
       for (const path of [...referenced, ...imports.flatMap((one) => one.file ?? [])]) {
         const next = paths.has(path) ? undefined : program.getSourceFile(path);
@@ -91,7 +87,7 @@ export class ParsedFiles {
 
   #leadsWhereItDid(): boolean {
     for (const resolutions of this.#resolutions.values()) {
-      for (const { file, looked } of resolutions.values()) {
+      for (const { file, looked } of resolutions) {
         if (file !== undefined && !ts.sys.fileExists(file)) return false;
         if (looked.some((path) => !path.endsWith('package.json') && ts.sys.fileExists(path))) return false;
       }
