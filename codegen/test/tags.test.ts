@@ -128,7 +128,7 @@ describe('tags about a field', () => {
       },
     });
     expect(system).toContain('city: text, for example Rome. The town');
-    expect(system).toContain('tags: a JSON list of string, for example ["a"] or []');
+    expect(system).toContain('tags: a JSON list of string, default ["b"], for example ["a"] or []');
   });
 
   it('are told apart in what is said of a stale file', async () => {
