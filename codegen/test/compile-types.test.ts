@@ -64,6 +64,31 @@ describe.each([
   }, 120_000);
 });
 
+const ENUMS = `import { InputField, OutputField, Signature } from 'sigil';
+import * as gen from './ticket.gen.js';
+
+type JsonObject = { [key: string]: Json };
+type Json = string | number | boolean | null | JsonObject | Json[];
+type Tree = { level: Level; children: Tree[] };
+enum Level { Low = 'low', High = 'high' }
+enum Size { Small, Large = 4 }
+
+/** Route a ticket. */
+@Signature()
+export class Ticket {
+  static readonly artifact = gen.Ticket;
+
+  @InputField() list!: Json[];
+  @InputField() level!: Level;
+  @InputField() size!: Size;
+  @InputField() tree!: Tree;
+  @InputField() when!: Map<Level, Date>;
+  @InputField() pair!: [Level, Set<Level>?];
+  @InputField() each!: Record<Level, number>;
+  @OutputField() answer!: string;
+}
+`;
+
 describe.each(['tsc', 'tsc6'] as const)('%s', (compiler) => {
   it('finds a class equal to what was generated of its aliases for JSON, and stale when one of them changed', async () => {
     const sources = Object.fromEntries(sourcesOf('json-aliases'));
@@ -72,6 +97,26 @@ describe.each(['tsc', 'tsc6'] as const)('%s', (compiler) => {
     expect(await compile(project, compiler)).toBe('');
     const path = 'src/json-aliases/input.ts';
     project.write({ [path]: project.read(path).replace('boolean | null | readonly', 'null | readonly') });
-    expect(await compile(project, compiler)).toContain(`${path}(11,`);
+    expect(await compile(project, compiler)).toContain(
+      `"stale artifact, run 'sigil generate': field 'whole' changed or was removed"`,
+    );
   }, 60_000);
+
+  it('compares enums by their values wherever they stand, beside types that hold themselves', async () => {
+    const project = new Project({ 'tsconfig.json': options('legacy', true), 'src/ticket.ts': ENUMS });
+    await project.generate();
+    expect(await compile(project, compiler)).toBe('');
+    const edits = [
+      ['tree', '{ level: Level; children', "{ level: 'low'; children"],
+      ['pair', '[Level, Set<Level>?]', '[Level, Set<Size>?]'],
+      ['when', 'Map<Level, Date>', 'Map<Size, Date>'],
+      ['size', 'Large = 4', 'Large = 5'],
+      ['list', 'list!: Json[]', 'list!: (Json | undefined)[]'],
+    ] as const;
+    for (const [field, before, after] of edits) {
+      expect(ENUMS).toContain(before);
+      project.write({ 'src/ticket.ts': ENUMS.replace(before, after) });
+      expect(await compile(project, compiler)).toContain(`field '${field}' changed or was removed"`);
+    }
+  }, 120_000);
 });

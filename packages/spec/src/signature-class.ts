@@ -42,8 +42,9 @@ export type Ready<C> = C extends { readonly artifact: infer A }
   : Missing;
 
 // Enums are compared by value, and only where the plain comparison fails: it costs the checker twice the symbols.
-// A brand, a date and a function are themselves; a set and a map are what they hold. Lists, sets and maps are told by
-// one key each: asking whether a type extends one of theirs costs the checker all members of both.
+// A brand, a date and a function are themselves; lists, sets and maps are what they hold. These are told by one key each:
+// asking whether a type extends one of theirs costs the checker all members of both. Their contents stand in a branch
+// of an alias, where the checker looks at them late: a type for any JSON holds lists of itself.
 type ByValue<T> = T extends string
   ? string extends T
     ? T
@@ -53,8 +54,8 @@ type ByValue<T> = T extends string
         ? `${T}`
         : T
   : T extends object
-    ? 'length' extends keyof T
-      ? MembersByValue<T>
+    ? number extends keyof T
+      ? ListByValue<T, T[number & keyof T]>
       : 'size' extends keyof T
         ? SizedByValue<T>
         : T extends Date | ((...args: never) => unknown)
@@ -62,14 +63,21 @@ type ByValue<T> = T extends string
           : MembersByValue<T>
     : T;
 type MembersByValue<T> = { [K in keyof T]: ByValue<T[K]> };
+type ListByValue<T, V> = V[] extends T
+  ? 'push' extends keyof T
+    ? ByValue<V>[]
+    : readonly ByValue<V>[]
+  : MembersByValue<T>;
 type SizedByValue<T> =
   T extends ReadonlyMap<infer K, infer V>
-    ? MapOf<T, ByValue<K>, ByValue<V>>
+    ? 'set' extends keyof T
+      ? Map<ByValue<K>, ByValue<V>>
+      : ReadonlyMap<ByValue<K>, ByValue<V>>
     : T extends ReadonlySet<infer V>
-      ? SetOf<T, ByValue<V>>
+      ? 'add' extends keyof T
+        ? Set<ByValue<V>>
+        : ReadonlySet<ByValue<V>>
       : MembersByValue<T>;
-type MapOf<T, K, V> = 'set' extends keyof T ? Map<K, V> : ReadonlyMap<K, V>;
-type SetOf<T, V> = 'add' extends keyof T ? Set<V> : ReadonlySet<V>;
 type Same<A, B> = [A] extends [B] ? ([B] extends [A] ? true : false) : false;
 type SameValue<A, B> = Same<A, B> extends true ? true : Same<A, ByValue<B>>;
 
