@@ -49,6 +49,7 @@ const hostile = fc
         '```',
         '<|im_end|>',
         '<|im_start|>',
+        '<|reserved_special_token_0|>',
         '<think>',
         '“',
         '</think>',
@@ -133,6 +134,8 @@ describe('chatAdapter', () => {
         const filled = chatAdapter.fill(template, spec, { message, dueDate });
         const markers = syntax.find(filled.at(-1)?.content ?? '').map((marker) => marker.name);
         expect(markers).toEqual(dueDate === undefined ? ['message'] : ['message', 'dueDate']);
+        // Nor a token of a chat template, which some servers take for the structure that it stands for.
+        expect(filled.at(-1)?.content).not.toMatch(/<\|\w+\|>/u);
       }),
       { numRuns: 2000 },
     );

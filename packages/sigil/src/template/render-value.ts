@@ -1,7 +1,7 @@
 import { isPlainText, toJson, toPrompt } from '@sigil/schema';
 import type { PropertySpec } from '@sigil/spec';
 import type { MarkerSyntax } from './field-marker.js';
-import { DRAFT_END, endToken, turnBreak } from './reserved-text.js';
+import { DRAFT_END, endToken, hasChatToken } from './reserved-text.js';
 
 /**
  * The text of a field's value in a prompt: a string as it is, with markers escaped; everything else as JSON on one
@@ -22,7 +22,7 @@ export function renderValue(field: PropertySpec, value: unknown, syntax: MarkerS
 /** Without what a chat template, or the parser, would take for the end of the value. */
 function isPlain(field: PropertySpec, value: string): boolean {
   if (!isPlainText(field, value)) return false;
-  return !value.includes(DRAFT_END) && endToken(value) === '' && turnBreak(value) < 0;
+  return !value.includes(DRAFT_END) && endToken(value) === '' && !hasChatToken(value);
 }
 
 /**
@@ -34,6 +34,6 @@ function oneLineJson(value: unknown, syntax: MarkerSyntax): string {
     .replaceAll('\u2028', '\\u2028')
     .replaceAll('\u2029', '\\u2029')
     .replaceAll(DRAFT_END, DRAFT_END.replace('/', '\\/'));
-  const isForged = turnBreak(json) >= 0 || syntax.find(json).length > 0;
+  const isForged = hasChatToken(json) || syntax.find(json).length > 0;
   return isForged ? json.replaceAll('<', '\\u003c') : json;
 }

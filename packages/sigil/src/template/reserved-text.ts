@@ -6,6 +6,11 @@ export function isDraft(text: string): boolean {
   return /^\s*<think>/iu.test(text) && !text.includes(DRAFT_END);
 }
 
+/** True for text with a token of a chat template. Some servers read one in a message as the structure that it stands for. */
+export function hasChatToken(text: string): boolean {
+  return text.includes('<|') && /<\|\w{1,40}\|>/u.test(text);
+}
+
 /** Where a chat template ends a turn, with text behind it: `<|im_end|>`, or two of its tokens in a row; -1 if nowhere. */
 export function turnBreak(text: string): number {
   if (!text.includes('<|')) return -1;
