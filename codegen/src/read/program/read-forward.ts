@@ -34,7 +34,7 @@ export function readForward(
         onVisit: (declaration) => reader.onVisit(declaration),
       }),
     };
-  const [first] = forward.parameters.filter(({ name }) => name.getText() !== 'this');
+  const first = forward.parameters.find(({ name }) => name.getText() !== 'this');
   const takes = first === undefined ? { kind: 'nothing' as const } : first.type && sideOf(first.type);
   const gives = forward.type === undefined ? givenBy(forward, reader.checker) : sideOf(awaited(forward.type));
   return { ...(takes === undefined ? {} : { takes }), ...(gives === undefined ? {} : { gives }) };

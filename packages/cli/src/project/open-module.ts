@@ -10,7 +10,7 @@ import {
   type RunOptions,
 } from '@sigil/spec';
 import type { SigilConfig } from '../config/sigil-config.js';
-import type { Runnable } from './open-program.js';
+import type { Runnable } from './runnable.js';
 
 /** A class with `@Program()` and its artifact. */
 export type ProgramClass = (new () => object) & { readonly artifact: ProgramArtifact };

@@ -1,13 +1,12 @@
 import path from 'node:path';
-import { UsageError, type FieldSpec, type Message, type Prediction, type Program } from '@sigil/spec';
-import type { ProgramState, SignatureSpec } from '@sigil/spec';
-import type { RowTarget } from '@sigil/evaluate';
+import { UsageError } from '@sigil/spec';
 import type { checkTarget } from './check-target.js';
 import { knownFreshId } from './known-fresh-id.js';
 import type { Exports } from './import-user-code.js';
 import type { Project } from './open-project.js';
 import { isProgramClass, openModule } from './open-module.js';
 import { openSignature } from './open-signature.js';
+import type { Runnable } from './runnable.js';
 
 /** A signature or a program of the user, ready to run. */
 export interface OpenedProgram extends Runnable {
@@ -17,35 +16,6 @@ export interface OpenedProgram extends Runnable {
   readonly source: string;
   /** Name of the class. */
   readonly name: string;
-}
-
-/** What commands do with a signature or a program, whose class comes from the user's own copy of `sigil`. */
-export interface Runnable {
-  /** Runs with the settings of the configuration. */
-  readonly program: Program<object, Prediction>;
-  /** What rows are checked against. */
-  readonly target: RowTarget;
-  /** By whose types rows are written. */
-  readonly fields: readonly FieldSpec[];
-  /** By predictor path; a lone signature has the path `''`. */
-  readonly signatures: ReadonlyMap<string, SignatureSpec>;
-  /** The state that a run uses where it is given none. */
-  committedState(model: string): ProgramState;
-  /** True where the tuned file of the class has a variant for this model alone. */
-  hasOwnVariant(model: string): boolean;
-  /** Names the class and a state of it, in records. */
-  hashWith(state: ProgramState): string;
-  /**
-   * The messages that a predictor would send.
-   *
-   * @param at path of the predictor; undefined for the one of a signature
-   * @param state undefined for the committed one
-   */
-  render(
-    at: string | undefined,
-    inputs: object,
-    state: ProgramState | undefined,
-  ): Promise<readonly Message[]>;
 }
 
 /**

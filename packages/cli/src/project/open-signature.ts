@@ -9,9 +9,9 @@ import {
   type RunOptions,
 } from '@sigil/spec';
 import type { SigilConfig } from '../config/sigil-config.js';
-import { stateFor } from '../state/program-state.js';
 import type { Exports } from './import-user-code.js';
-import type { Runnable } from './open-program.js';
+import { stateFor } from './state-for.js';
+import type { Runnable } from './runnable.js';
 
 /**
  * Makes a signature class run: in a `Predict` of the project's own copy of `sigil`.

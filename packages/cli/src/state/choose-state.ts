@@ -2,7 +2,8 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { UsageError, type ProgramState } from '@sigil/spec';
 import type { OpenedProgram } from '../project/open-program.js';
-import { describeState, stateFor } from './program-state.js';
+import { stateFor } from '../project/state-for.js';
+import { describeState } from './describe-state.js';
 
 /** A state that a run uses, by predictor path, and the same in words. */
 export interface ChosenState {

@@ -2,7 +2,8 @@ import { fieldsToJson, fromJson } from '@sigil/schema';
 import type { Example, FieldSpec, JsonValue } from '@sigil/spec';
 import { coerceCell } from './coerce-cell.js';
 import { describeType } from './describe-type.js';
-import type { RowIssue, RowRules } from './row-rules.js';
+import type { RowIssue } from './row-issue.js';
+import type { RowRules } from './row-rules.js';
 
 /** What a row must tell, and how it stands in its file. */
 export interface RowDemands {
@@ -73,9 +74,9 @@ function missing(fields: readonly FieldSpec[], example: Example, required: reado
 }
 
 function withoutOutput({ fields, outputs }: RowRules, example: Example): RowIssue[] {
-  const inputs = fields.filter(({ direction }) => direction === 'in').map(({ name }) => name);
+  const inputs = new Set(fields.filter(({ direction }) => direction === 'in').map(({ name }) => name));
   const told = Object.keys(example).filter((name) => example[name] !== undefined);
-  if (told.some((name) => outputs?.includes(name) ?? !inputs.includes(name))) return [];
+  if (told.some((name) => outputs?.includes(name) ?? !inputs.has(name))) return [];
   const names = outputs === undefined ? '' : ` (${outputs.join(', ')})`;
   return [{ message: `it tells none of the outputs${names}, so there is nothing to compare with` }];
 }

@@ -1,5 +1,6 @@
 import { valueProblems } from '@sigil/schema';
 import { UsageError, type Artifact, type Example, type FieldSpec, type Program } from '@sigil/spec';
+import type { RowIssue } from './row-issue.js';
 import { schemaProblems } from './schema-problems.js';
 
 /** What rows are checked against: the artifact of a signature, or a program that was compiled. */
@@ -14,13 +15,6 @@ export interface RowRules {
   readonly outputs: readonly string[] | undefined;
   /** What is wrong with the values of a row, which stand as JSON. */
   problemsOf(example: Example): readonly RowIssue[];
-}
-
-/** Something that is wrong with a row. */
-export interface RowIssue {
-  /** Absent where it is about the row as a whole. */
-  readonly field?: string;
-  readonly message: string;
 }
 
 /** @throws UsageError for a program of which it is not known what it takes */

@@ -7,7 +7,7 @@ import {
   type StandardSchema,
 } from '@sigil/spec';
 import { describeIssue } from './describe-issue.js';
-import type { RowIssue } from './row-rules.js';
+import type { RowIssue } from './row-issue.js';
 
 /** What the schema of one direction says of the fields that the row has. */
 export function schemaProblems(

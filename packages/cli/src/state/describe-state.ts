@@ -1,19 +1,4 @@
-import type { PredictorState, ProgramState, StateVariants } from '@sigil/spec';
-
-/**
- * The states that a model gets: its own variant, else the one for every model. A predictor without either is left out.
- *
- * @param variants by predictor path
- * @param model id
- */
-export function stateFor(variants: Readonly<Record<string, StateVariants>>, model: string): ProgramState {
-  return Object.fromEntries(
-    Object.entries(variants).flatMap(([path, ofPath]) => {
-      const state = ofPath[model] ?? ofPath['*'];
-      return state === undefined ? [] : [[path, state]];
-    }),
-  );
-}
+import type { PredictorState, ProgramState } from '@sigil/spec';
 
 /** A state in a few words: `4 demos, new instructions`; `triage: 4 demos; answer: 2 demos`; or `the bare signature`. */
 export function describeState(state: ProgramState): string {

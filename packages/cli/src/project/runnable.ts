@@ -1,0 +1,31 @@
+import type { RowTarget } from '@sigil/evaluate';
+import type { FieldSpec, Message, Prediction, Program, ProgramState, SignatureSpec } from '@sigil/spec';
+
+/** What commands do with a signature or a program, whose class comes from the user's own copy of `sigil`. */
+export interface Runnable {
+  /** Runs with the settings of the configuration. */
+  readonly program: Program<object, Prediction>;
+  /** What rows are checked against. */
+  readonly target: RowTarget;
+  /** By whose types rows are written. */
+  readonly fields: readonly FieldSpec[];
+  /** By predictor path; a lone signature has the path `''`. */
+  readonly signatures: ReadonlyMap<string, SignatureSpec>;
+  /** The state that a run uses where it is given none. */
+  committedState(model: string): ProgramState;
+  /** True where the tuned file of the class has a variant for this model alone. */
+  hasOwnVariant(model: string): boolean;
+  /** Names the class and a state of it, in records. */
+  hashWith(state: ProgramState): string;
+  /**
+   * The messages that a predictor would send.
+   *
+   * @param at path of the predictor; undefined for the one of a signature
+   * @param state undefined for the committed one
+   */
+  render(
+    at: string | undefined,
+    inputs: object,
+    state: ProgramState | undefined,
+  ): Promise<readonly Message[]>;
+}
