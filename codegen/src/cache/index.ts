@@ -7,4 +7,3 @@ export { remember } from './remember.js';
 export type { RunKey } from './run-key.js';
 export { knownSources } from './source-memory.js';
 export { generatedPath } from '../sources/source-paths.js';
-export { makeFolder } from '../write/make-folder.js';

@@ -2,7 +2,7 @@ import { UsageError } from '@sigil/spec';
 import { link, open, readFile, rename, rm, stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { makeFolder } from './make-folder.js';
+import { makeFolder } from '@sigil/files';
 
 /** How long a second generator waits for the first, in milliseconds. */
 const PATIENCE = 10_000;

@@ -1,6 +1,6 @@
 import { rmdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { makeFolder } from '@sigil/codegen/unchanged';
+import { makeFolder } from '@sigil/files';
 import { UsageError } from '@sigil/spec';
 
 /** A folder that keeps what one run did. */

@@ -2,7 +2,7 @@ import { lstat, mkdir, mkdtemp } from 'node:fs/promises';
 import { homedir, tmpdir, userInfo } from 'node:os';
 import { isAbsolute, join, resolve } from 'node:path';
 import { CacheError } from '@sigil/spec';
-import { makeFolder } from './make-folder.js';
+import { makeFolder } from '@sigil/files';
 import type { WeightsRequest } from './weights.js';
 import { isUnwritable, reasonOf } from './unwritable.js';
 
@@ -34,7 +34,7 @@ export async function inWritableFolder<T>(
 ): Promise<T> {
   const folder = cacheFolderOf(request);
   try {
-    await makeFolder(folder);
+    makeFolder(folder);
     return await action(folder);
   } catch (error) {
     if (!isUnwritable(error)) throw error;

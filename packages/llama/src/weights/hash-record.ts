@@ -1,6 +1,6 @@
 import { readFile, rename, stat, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import { makeFolder } from './make-folder.js';
+import { makeFolder } from '@sigil/files';
 import { newPart } from './part-file.js';
 import { isUnwritable } from './unwritable.js';
 
@@ -27,7 +27,7 @@ export async function rememberHash(file: string, recordPath: string, sha256: str
   const record: HashRecord = { size, mtimeMs, sha256 };
   const part = newPart(recordPath);
   try {
-    await makeFolder(dirname(recordPath));
+    makeFolder(dirname(recordPath));
     await writeFile(part, `${JSON.stringify(record)}\n`);
     await rename(part, recordPath);
   } catch (error) {

@@ -8,7 +8,7 @@ import { inWritableFolder } from './folders.js';
 import { hashFile } from './hash-file.js';
 import { rememberHash } from './hash-record.js';
 import { causeOf, describeHubFile, type HubFile, refused, request as fetchFrom } from './hub-file.js';
-import { makeFolder } from './make-folder.js';
+import { makeFolder } from '@sigil/files';
 import { abandonedParts, freePart, newPart } from './part-file.js';
 import { isUnwritable } from './unwritable.js';
 import type { Weights, WeightsRequest } from './weights.js';
@@ -49,7 +49,7 @@ async function download(
   const remote = await describeHubFile(url, request.signal);
   return inWritableFolder(request, async (folder) => {
     const path = join(folder, cached.file);
-    await makeFolder(dirname(path));
+    makeFolder(dirname(path));
     const sha256 = await downloadTo(path, remote, request);
     await rememberHash(path, recordOf(path), sha256);
     return { path, sha256, name: cached.name };

@@ -25,7 +25,7 @@ describe('a folder that cannot be used', () => {
     expect(disk.warnings).toHaveLength(1);
     expect(disk.warnings[0]).toBeInstanceOf(CacheError);
     expect(disk.warnings[0]?.message).toMatch(
-      /^Cannot open the cache .*a-file\/cache\/replies-1\.db: .*a-file is a file \(ENOTDIR\)\. Calls go on/,
+      /^Cannot open the cache .*a-file\/cache\/replies-1\.db: .*a-file is a file\. Calls go on/,
     );
     expect(disk.warnings[0]?.message).toContain('Make its folder writable, or give another one.');
     expect(readFileSync(parent, 'utf8')).toBe('mine');
@@ -38,7 +38,7 @@ describe('a folder that cannot be used', () => {
       timeout: 20_000,
     });
     expect(asked.stderr).toContain(
-      'Cannot open the cache /proc/sigil/cache/replies-1.db: /proc takes no new folders (ENOENT). Calls go on without it',
+      'Cannot open the cache /proc/sigil/cache/replies-1.db: /proc takes no new folders. Calls go on without it',
     );
     expect(asked.stderr.match(/Cannot open/g)).toHaveLength(1);
   });

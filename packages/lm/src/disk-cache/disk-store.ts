@@ -2,7 +2,7 @@ import { dirname } from 'node:path';
 import { CacheError, type LMReply } from '@sigil/spec';
 import type { ReplyStore } from '../cache/reply-store.js';
 import type { OpenDatabase } from './database.js';
-import { makeFolder } from './make-folder.js';
+import { makeFolder } from '@sigil/files';
 import { ReplyTable, type ReplyTableOptions } from './reply-table.js';
 import { identityOf, setAside } from './set-aside.js';
 

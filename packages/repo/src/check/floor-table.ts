@@ -5,7 +5,7 @@ export interface Floor {
   readonly mayImport: readonly string[];
 }
 
-const ground = ['@sigil/spec', '@sigil/hash', '@sigil/schema'];
+const ground = ['@sigil/spec', '@sigil/hash', '@sigil/files', '@sigil/schema'];
 
 /**
  * The floors, by package name. A package imports from lower floors only, and only what stands here; a new package gets a
@@ -15,6 +15,7 @@ const ground = ['@sigil/spec', '@sigil/hash', '@sigil/schema'];
 export const floors: Readonly<Record<string, Floor>> = {
   '@sigil/spec': { folder: 'packages/spec', floor: 0, mayImport: [] },
   '@sigil/hash': { folder: 'packages/hash', floor: 0, mayImport: [] },
+  '@sigil/files': { folder: 'packages/files', floor: 0, mayImport: [] },
   '@sigil/schema': { folder: 'packages/schema', floor: 1, mayImport: ['@sigil/spec'] },
   sigil: { folder: 'packages/sigil', floor: 2, mayImport: ground },
   '@sigil/lm': { folder: 'packages/lm', floor: 2, mayImport: ground },

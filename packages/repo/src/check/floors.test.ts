@@ -36,7 +36,7 @@ describe('the check of floors', () => {
       'packages/lm/package.json': { name: '@sigil/lm', dependencies: { sigil: 'workspace:*' } },
     };
     expect(found(files)).toEqual([
-      'packages/lm/package.json depends on sigil. @sigil/lm is on floor 2 and may import @sigil/spec, @sigil/hash, @sigil/schema.',
+      'packages/lm/package.json depends on sigil. @sigil/lm is on floor 2 and may import @sigil/spec, @sigil/hash, @sigil/files, @sigil/schema.',
     ]);
   });
 

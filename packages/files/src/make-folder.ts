@@ -1,9 +1,18 @@
 import { existsSync, mkdirSync, statSync } from 'node:fs';
-import path from 'node:path';
+import { dirname } from 'node:path';
 
 /** Why a folder cannot be made. */
 export class FolderError extends Error {
   override readonly name = 'FolderError';
+
+  /** @param code as Node has it: `EACCES`, `ENOSPC`, .. */
+  constructor(
+    message: string,
+    readonly code: string,
+    options?: ErrorOptions,
+  ) {
+    super(message, options);
+  }
 }
 
 /**
@@ -13,13 +22,16 @@ export class FolderError extends Error {
  * @param folder absolute
  * @returns the folders that were not there before, the outermost first
  * @throws FolderError, in words, when one cannot be made
+ * @example
+ * ```ts
+ * makeFolder('/tmp'); // -> []
+ * ```
  */
 export function makeFolder(folder: string): readonly string[] {
   const missing: string[] = [];
   let there = folder;
-  for (; !existsSync(there) && path.dirname(there) !== there; there = path.dirname(there))
-    missing.unshift(there);
-  if (!statSync(there).isDirectory()) throw new FolderError(`${there} is a file`);
+  for (; !existsSync(there) && dirname(there) !== there; there = dirname(there)) missing.unshift(there);
+  if (!statSync(there).isDirectory()) throw new FolderError(`${there} is a file`, 'ENOTDIR');
   return missing.filter(make);
 }
 
@@ -32,9 +44,8 @@ function make(folder: string): boolean {
     const code = cause instanceof Error && 'code' in cause ? String(cause.code) : '';
     if (code === 'EEXIST' && statSync(folder, { throwIfNoEntry: false })?.isDirectory() === true)
       return false;
-    throw new FolderError(`${path.dirname(folder)} ${reasons[code] ?? `takes none: ${messageOf(cause)}`}`, {
-      cause,
-    });
+    const reason = reasons[code] ?? `takes none: ${messageOf(cause)}`;
+    throw new FolderError(`${dirname(folder)} ${reason}`, code, { cause });
   }
 }
 

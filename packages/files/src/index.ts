@@ -1,0 +1,1 @@
+export { FolderError, makeFolder } from './make-folder.js';
