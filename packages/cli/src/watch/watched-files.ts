@@ -4,8 +4,12 @@ import { configNames } from '../project/locate-project.js';
 
 /** What of a project is watched. */
 export interface WatchedFiles {
+  /** Of the project, absolute. */
+  readonly root: string;
   /** Folders and files, absolute. */
   readonly paths: readonly string[];
+  /** Folders of the project in which a source may come or go, absolute. */
+  readonly folders: readonly string[];
   /** True for what is not looked at. */
   ignores(file: string, stats?: Stats): boolean;
 }
@@ -22,7 +26,10 @@ export function watchedFiles(root: string, include: readonly string[], read: Ite
   const single = new Set([...read, ...configNames.map((name) => path.join(root, name))]);
   const folders = include.map((pattern) => path.resolve(root, fixedPart(pattern)));
   const around = new Set([...single].map((file) => path.dirname(file)));
+  const own = [...around].filter((folder) => isIn(folder, root) && !folder.includes('node_modules'));
   return {
+    root,
+    folders: [...new Set([root, ...folders, ...own])],
     // The root, since a folder or a file that is not there yet cannot be watched itself; and what lies elsewhere, in it
     // or outside.
     paths: [
