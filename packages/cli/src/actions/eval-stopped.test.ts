@@ -1,26 +1,11 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import { respond, type FakeResponse, type FakeServer } from '@sigil/testing';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { evalTickets, onTickets } from '../fixtures/eval-tickets.js';
-import { type Ran, type RunOptions } from '../fixtures/run-sigil.js';
-import type { TemporaryProject } from '../fixtures/temporary-project.js';
-import { ticketProject } from '../fixtures/ticket-project.js';
-import { answerTicket, ticketServer } from '../fixtures/ticket-server.js';
+import { respond, type FakeResponse } from '@sigil/testing';
+import { describe, expect, it } from 'vitest';
+import { onTickets, servedProject } from '../fixtures/served-project.js';
+import { answerTicket } from '../fixtures/ticket-server.js';
 
-let project: TemporaryProject;
-let server: FakeServer | undefined;
-beforeEach(async () => {
-  project = await ticketProject();
-});
-afterEach(async () => {
-  project.remove();
-  await server?.close();
-  server = undefined;
-});
-
-const evalWith = (args: readonly string[], options: RunOptions = {}): Promise<Ran> =>
-  evalTickets(project, server, args, options);
+const project = servedProject();
 
 describe('sigil eval with a model that does not answer', () => {
   const unauthorized = 'refused the key (HTTP 401)';
@@ -41,9 +26,9 @@ describe('sigil eval with a model that does not answer', () => {
     ['HTML', respond.html(), 1, 'expected a chat completion. Check the base URL.'],
     ['nothing', respond.emptyBody(), 1, 'got an empty body, expected a chat completion'],
   ])('stops at %s, and gives no score', async (_, response, requests, sentence) => {
-    server = await ticketServer(() => response);
-    const { code, out, err } = await evalWith([...onTickets, '--concurrency', '1']);
-    expect([code, out, server.requests.length]).toEqual([2, '', requests]);
+    await project.serve(() => response);
+    const { code, out, err } = await project.evaluate([...onTickets, '--concurrency', '1']);
+    expect([code, out, project.server.requests.length]).toEqual([2, '', requests]);
     expect(err).toContain(`Cannot`);
     expect(err).toContain(sentence);
     expect(err.match(/^error /gm)).toHaveLength(1);
@@ -55,7 +40,7 @@ describe('sigil eval with a model that does not answer', () => {
   });
 
   it('tells a key that is missing once, and leaves nothing behind', async () => {
-    const { code, out, err } = await evalWith([...onTickets, '--json'], {
+    const { code, out, err } = await project.evaluate([...onTickets, '--json'], {
       env: { OPENAI_API_KEY: '', OPENAI_BASE_URL: '' },
     });
     expect([code, err]).toEqual([
@@ -68,26 +53,26 @@ describe('sigil eval with a model that does not answer', () => {
 
   it('keeps the replies that it has, and goes on with them', async () => {
     let broken = true;
-    server = await ticketServer((request) =>
+    await project.serve((request) =>
       broken && request.lastMessage.includes('reset') ? respond.unauthorized() : answerTicket(request),
     );
-    const first = await evalWith([...onTickets, '--concurrency', '1']);
+    const first = await project.evaluate([...onTickets, '--concurrency', '1']);
     expect(first.code).toBe(2);
-    const answered = server.requests.length - 1;
+    const answered = project.server.requests.length - 1;
     expect(answered).toBeGreaterThan(0);
     broken = false;
-    const second = await evalWith([...onTickets, '--json']);
+    const second = await project.evaluate([...onTickets, '--json']);
     expect(JSON.parse(second.out)).toMatchObject({ calls: { calls: 60, cached: answered } });
   });
 
   it('waits as long as the service asks, and says so', async () => {
     let refused = false;
-    server = await ticketServer((request) => {
+    await project.serve((request) => {
       if (refused) return answerTicket(request);
       refused = true;
       return respond.tooManyRequests({ milliseconds: 20 });
     });
-    const { code, err } = await evalWith([...onTickets, '--concurrency', '1', '--limit', '3']);
+    const { code, err } = await project.evaluate([...onTickets, '--concurrency', '1', '--limit', '3']);
     expect(code).toBe(0);
     expect(err).toMatch(
       /warning Cannot call some-model: .* limits the rate \(HTTP 429\).* Next try in 1 s\./,
@@ -97,13 +82,14 @@ describe('sigil eval with a model that does not answer', () => {
 
 describe('sigil eval with many calls that wait at once', () => {
   it('says so in one line, also where each is asked to wait until a date', async () => {
-    const until = new Date(Date.now() + 2500);
+    let until: Date | undefined;
     let refused = 0;
-    server = await ticketServer((request) => {
+    await project.serve((request) => {
       refused += 1;
+      until ??= new Date(Date.now() + 2500);
       return refused > 8 ? answerTicket(request) : respond.tooManyRequests({ until });
     });
-    const { code, err } = await evalWith([...onTickets, '--concurrency', '8', '--limit', '8']);
+    const { code, err } = await project.evaluate([...onTickets, '--concurrency', '8', '--limit', '8']);
     expect(code).toBe(0);
     expect(err.match(/limits the rate/g)).toHaveLength(1);
     expect(err).toMatch(/asking to wait \d s\. Lower the concurrency, or wait\. Next try in \d s\./);
@@ -115,13 +101,12 @@ describe('sigil eval with a broken metric', () => {
     ['nan', 'it gave NaN, expected a number from 0 to 1'],
     ['boom', 'it threw no such thing, expected a number'],
   ])('stops when it is %s, names the row, and keeps the replies', async (name, sentence) => {
-    server = await ticketServer();
     project.write(
       'metrics.ts',
       `export const nan = (): number => NaN;\nexport const boom = (): number => { throw new Error('no such thing'); };\n`,
     );
     const args = ['--data', 'data/tickets.jsonl', '--metric', `./metrics.ts#${name}`, '--concurrency', '1'];
-    const { code, out, err } = await evalWith(args);
+    const { code, out, err } = await project.evaluate(args);
     expect([code, out]).toEqual([2, '']);
     expect(err).toContain(
       `error SIGIL5002: Cannot score row 1 with metric 'metrics.ts#${name}': ${sentence}`,
@@ -136,19 +121,19 @@ describe('sigil eval with a broken metric', () => {
     ['exact-match:tema', 'has no such output, expected one of: team'],
   ])('refuses %s', async (name, sentence) => {
     project.write('metrics.ts', 'export const same = 1;\n');
-    const { code, err } = await evalWith(['--data', 'data/tickets.jsonl', '--metric', name]);
+    const { code, err } = await project.evaluate(['--data', 'data/tickets.jsonl', '--metric', name]);
     expect([code, err]).toEqual([2, expect.stringContaining(sentence)]);
   });
 });
 
 describe('Ctrl-C during sigil eval', () => {
   it('stops cleanly, keeps what came back, and goes on from there', async () => {
-    server = await ticketServer(answerTicket, 30);
+    await project.serve(answerTicket, 30);
     let sent = false;
-    const stopped = await evalWith([...onTickets, '--concurrency', '2'], {
+    const stopped = await project.evaluate([...onTickets, '--concurrency', '2'], {
       onStart: (child) => {
         const poll = setInterval(() => {
-          if ((server?.requests.length ?? 0) < 8 || sent) return;
+          if (project.server.requests.length < 8 || sent) return;
           sent = true;
           clearInterval(poll);
           child.kill('SIGINT');
@@ -162,13 +147,13 @@ describe('Ctrl-C during sigil eval', () => {
     expect(stopped.err).toMatch(
       /Stopped after \d+ of 60 rows\. Replies are kept: the same command goes on from here/,
     );
-    const before = server.requests.length;
-    const { out } = await evalWith([...onTickets, '--json']);
+    const before = project.server.requests.length;
+    const { out } = await project.evaluate([...onTickets, '--json']);
     const { calls }: { calls: { cached: number } } = JSON.parse(out);
     expect(calls.cached).toBeGreaterThan(0);
-    expect(server.requests.length - before).toBe(60 - calls.cached);
+    expect(project.server.requests.length - before).toBe(60 - calls.cached);
     // Calls that were under way came back and are kept: nothing is asked for twice.
-    const asked = server.requests.map((request) => JSON.stringify(request.body));
+    const asked = project.server.requests.map((request) => JSON.stringify(request.body));
     expect(asked).toHaveLength(new Set(asked).size);
   });
 });
