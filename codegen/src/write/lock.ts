@@ -1,8 +1,8 @@
+import { makeFolder } from '@sigil/files';
 import { UsageError } from '@sigil/spec';
 import { link, open, readFile, rename, rm, stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { makeFolder } from '@sigil/files';
 
 /** How long a second generator waits for the first, in milliseconds. */
 const PATIENCE = 10_000;
@@ -43,7 +43,7 @@ function makeLockFolder(path: string): void {
 function cannotLock(path: string, cause: unknown): UsageError {
   const reason = cause instanceof Error ? cause.message : String(cause);
   return new UsageError(
-    `Cannot write generated files: the lock ${path} cannot be made (${reason}). Make that folder writable. Nothing was written.`,
+    `Cannot write generated files: the lock ${path} cannot be made (${reason}). Make its folder writable, or remove what stands in its place. Nothing was written.`,
     { cause },
   );
 }

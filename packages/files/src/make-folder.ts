@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 
-/** Why a folder cannot be made. */
+/** A folder cannot be made: the message says in words which one, and why. */
 export class FolderError extends Error {
   override readonly name = 'FolderError';
 
@@ -44,7 +44,7 @@ function make(folder: string): boolean {
     const code = cause instanceof Error && 'code' in cause ? String(cause.code) : '';
     if (code === 'EEXIST' && statSync(folder, { throwIfNoEntry: false })?.isDirectory() === true)
       return false;
-    const reason = reasons[code] ?? `takes none: ${messageOf(cause)}`;
+    const reason = reasons[code] ?? `takes no new folders: ${messageOf(cause)}`;
     throw new FolderError(`${dirname(folder)} ${reason}`, code, { cause });
   }
 }
