@@ -1,30 +1,13 @@
 import { chmodSync, mkdirSync, readdirSync } from 'node:fs';
 import path from 'node:path';
-import { type FakeServer } from '@sigil/testing';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { evalTickets, onTickets } from '../fixtures/eval-tickets.js';
-import { mountsRefused, runSigil, type Ran, type RunOptions } from '../fixtures/run-sigil.js';
-import type { TemporaryProject } from '../fixtures/temporary-project.js';
-import { ticketProject } from '../fixtures/ticket-project.js';
-import { ticketServer } from '../fixtures/ticket-server.js';
+import { describe, expect, it } from 'vitest';
+import { mountsRefused, type Ran } from '../fixtures/run-sigil.js';
+import { onTickets, servedProject } from '../fixtures/served-project.js';
 
-let project: TemporaryProject;
-let server: FakeServer | undefined;
-beforeEach(async () => {
-  project = await ticketProject();
-});
-afterEach(async () => {
-  project.remove();
-  await server?.close();
-  server = undefined;
-});
-
-const evalWith = (args: readonly string[], options: RunOptions = {}): Promise<Ran> =>
-  evalTickets(project, server, args, options);
+const project = servedProject();
 
 describe('sigil eval with a cache folder that is read-only', () => {
   it('goes on without it, and says so once', async () => {
-    server = await ticketServer();
     for (const [folder, mode] of [
       ['', 0o755],
       ['.sigil', 0o777],
@@ -34,7 +17,7 @@ describe('sigil eval with a cache folder that is read-only', () => {
       mkdirSync(path.join(project.root, folder), { recursive: true });
       chmodSync(path.join(project.root, folder), mode);
     }
-    const { code, out, err } = await evalWith(onTickets, { unprivileged: true });
+    const { code, out, err } = await project.evaluate(onTickets, { unprivileged: true });
     expect([code, out]).toEqual([0, expect.stringContaining('parsed       60/60')]);
     expect(err.match(/^warning /gm)).toHaveLength(1);
     expect(err).toMatch(
@@ -58,8 +41,7 @@ describe.skipIf(noMounts !== undefined)(`sigil on a disk that is full or read-on
   ])(
     'scores without the cache where its disk is %s, says so once, and keeps the record',
     async (_, options) => {
-      server = await ticketServer();
-      const { code, out, err } = await evalWith(onTickets, { mount: disk('.sigil/cache', options) });
+      const { code, out, err } = await project.evaluate(onTickets, { mount: disk('.sigil/cache', options) });
       expect([code, out]).toEqual([0, expect.stringContaining('parsed       60/60')]);
       expect(err.match(/^warning Cannot (open|write to) the cache .*Calls go on/gm)).toHaveLength(1);
       const [run = ''] = readdirSync(path.join(project.root, '.sigil/runs'));
@@ -68,41 +50,34 @@ describe.skipIf(noMounts !== undefined)(`sigil on a disk that is full or read-on
   );
 
   it('shows the scores all the same where the record does not fit on its disk, and fails', async () => {
-    server = await ticketServer();
     const mount = disk('.sigil/runs', 'size=4k');
-    const plain = await evalWith(onTickets, { mount });
+    const plain = await project.evaluate(onTickets, { mount });
     expect([plain.code, plain.out]).toEqual([2, expect.stringContaining('exact-match  48.3 %')]);
     expect(plain.err).toMatch(
       /error SIGIL7002: Cannot keep the record of this run: .*ENOSPC.*Free some space there\./,
     );
-    const asked = server.requests.length;
-    const json = await evalWith([...onTickets, '--json'], { mount });
+    const asked = project.server.requests.length;
+    const json = await project.evaluate([...onTickets, '--json'], { mount });
     expect([json.code, JSON.parse(json.out)]).toEqual([
       2,
       expect.objectContaining({ mean: 29 / 60, problems: [expect.objectContaining({ code: 'SIGIL7002' })] }),
     ]);
     // Nothing was lost: the second run had its replies from the cache.
-    expect(server.requests.length).toBe(asked);
+    expect(project.server.requests.length).toBe(asked);
   });
 
   it('asks nothing where the record cannot be begun', async () => {
-    server = await ticketServer();
-    const { code, err } = await evalWith(onTickets, { mount: disk('.sigil', 'ro') });
-    expect([code, server.requests.length]).toEqual([2, 0]);
+    const { code, err } = await project.evaluate(onTickets, { mount: disk('.sigil', 'ro') });
+    expect([code, project.server.requests.length]).toEqual([2, 0]);
     expect(err).toMatch(
       /Cannot keep the record .*\.sigil is on a read-only file system\. .*Nothing was sent\.$/m,
     );
   });
 
   const optimize = (mount: string): Promise<Ran> =>
-    runSigil(
-      project.root,
-      ['optimize', 'Ticket', ...onTickets, '--candidates', '1', '--max-labeled-demos', '4'],
-      { mount, env: { SIGIL_MODEL: `${server?.baseURL}#some-model` } },
-    );
+    project.optimize([...onTickets, '--candidates', '1', '--max-labeled-demos', '4'], { mount });
 
   it('goes on with a search whose journal does not fit on its disk, keeps its result, and fails', async () => {
-    server = await ticketServer();
     const { code, out, err } = await optimize(disk('.sigil/runs', 'size=4k'));
     expect([code, out]).toEqual([2, expect.stringContaining('written   src/ticket.opt.json')]);
     expect(err.match(/^warning Cannot keep the record of this run: .*journal/gm)).toHaveLength(1);
@@ -110,14 +85,13 @@ describe.skipIf(noMounts !== undefined)(`sigil on a disk that is full or read-on
   });
 
   it('leaves the tuned file as it was where its disk is full, and does not pay again', async () => {
-    server = await ticketServer();
     const full = `cp -r src kept\n${disk('src', 'size=64k')}\ncp kept/* src\ndd if=/dev/zero of=src/full 2>/dev/null || true`;
     const { code, out, err } = await optimize(full);
     expect([code, out]).toEqual([2, '']);
     expect(err).toMatch(/error SIGIL7002: Cannot write .*ticket\.opt\.json .*ENOSPC.*It is as it was\./);
     expect(err).toContain('Replies are kept');
-    const asked = server.requests.length;
+    const asked = project.server.requests.length;
     expect((await optimize('true')).code).toBe(0);
-    expect(server.requests.length).toBe(asked);
+    expect(project.server.requests.length).toBe(asked);
   });
 });

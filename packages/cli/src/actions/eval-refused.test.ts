@@ -1,26 +1,10 @@
 import { existsSync, readdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { type FakeServer } from '@sigil/testing';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { evalTickets, onTickets } from '../fixtures/eval-tickets.js';
-import { runSigil, type Ran, type RunOptions } from '../fixtures/run-sigil.js';
-import type { TemporaryProject } from '../fixtures/temporary-project.js';
-import { ticketProject } from '../fixtures/ticket-project.js';
-import { ticketServer } from '../fixtures/ticket-server.js';
+import { describe, expect, it } from 'vitest';
+import { runSigil } from '../fixtures/run-sigil.js';
+import { onTickets, servedProject } from '../fixtures/served-project.js';
 
-let project: TemporaryProject;
-let server: FakeServer | undefined;
-beforeEach(async () => {
-  project = await ticketProject();
-});
-afterEach(async () => {
-  project.remove();
-  await server?.close();
-  server = undefined;
-});
-
-const evalWith = (args: readonly string[], options: RunOptions = {}): Promise<Ran> =>
-  evalTickets(project, server, args, options);
+const project = servedProject();
 
 const metric = ['--metric', 'exact-match'];
 
@@ -48,16 +32,18 @@ describe('sigil eval before anything is sent', () => {
       [{ message: 'Hello?' }],
     ],
   ])('refuses %s', async (_, sentence, rows) => {
-    server = await ticketServer();
     if (rows !== undefined) write(rows);
-    const { code, out, err } = await evalWith(['--data', 'bad.jsonl', ...metric]);
-    expect({ code, out, requests: server.requests.length }).toEqual({ code: 2, out: '', requests: 0 });
+    const { code, out, err } = await project.evaluate(['--data', 'bad.jsonl', ...metric]);
+    expect({ code, out, requests: project.server.requests.length }).toEqual({
+      code: 2,
+      out: '',
+      requests: 0,
+    });
     expect(err).toContain('error SIGIL5001: Cannot');
     expect(err).toContain(sentence);
   });
 
   it('refuses a program that was not generated, or whose constructor wants arguments', async () => {
-    server = await ticketServer();
     project.write(
       'src/support.ts',
       `import { Module, Predict, Program } from 'sigil';
@@ -104,7 +90,7 @@ export class Support extends Module {
     expect(missing.err).toContain('Cannot run Other: its generated file src/other.gen.ts is not there');
     expect(missing.err).toContain("Run 'sigil generate");
     project.write('src/ticket.ts', project.read('src/ticket.ts').replace("| 'sales'", "| 'sales' | 'legal'"));
-    const stale = await evalWith(onTickets);
+    const stale = await project.evaluate(onTickets);
     expect(stale.code).toBe(2);
     expect(stale.err).toBe(
       "error SIGIL1003: Cannot run src/ticket.ts#Ticket: its artifact is stale (Ticket: output 'team' has another type). Run 'sigil generate'.\n",
@@ -117,7 +103,7 @@ export class Support extends Module {
       'src/ticket.ts',
       project.read('src/ticket.ts').replace('message!: string', 'message!: symbol'),
     );
-    const { code, err } = await evalWith(onTickets);
+    const { code, err } = await project.evaluate(onTickets);
     expect(code).toBe(2);
     expect(err).toMatch(/src\/ticket\.ts:10:\d+ - error SIGIL2101: .*'Ticket.message'/);
   });
@@ -137,12 +123,12 @@ export class Support extends Module {
 
   it('says what is wrong with weights, and every way to get some', async () => {
     project.write('garbage.gguf', 'not a model');
-    const garbage = await evalWith([...onTickets, '--lm', './garbage.gguf']);
+    const garbage = await project.evaluate([...onTickets, '--lm', './garbage.gguf']);
     expect([garbage.code, garbage.err]).toEqual([2, expect.stringContaining('Cannot use ')]);
     expect(garbage.err).toContain('expected "GGUF"');
     const env = { SIGIL_CACHE: path.join(project.root, 'weights'), PATH: '' };
     project.write('weights/SmolLM2-135M-Instruct.Q4_1.gguf', 'GGUF, but another one');
-    const none = await evalWith([...onTickets, '--lm', 'llama'], { env });
+    const none = await project.evaluate([...onTickets, '--lm', 'llama'], { env });
     expect([none.code, none.out]).toEqual([2, '']);
     expect(none.err).toMatch(/warning Cannot use the weights in .*: its SHA-256 is \w{64}, expected \w{64}/);
     expect(none.err).toMatch(
@@ -153,7 +139,7 @@ export class Support extends Module {
 
   it('says how to add the embedded model where it is not installed', async () => {
     const hook = new URL('../fixtures/without-llama.mjs', import.meta.url).href;
-    const { code, out, err } = await evalWith([...onTickets, '--lm', 'llama'], {
+    const { code, out, err } = await project.evaluate([...onTickets, '--lm', 'llama'], {
       env: { NODE_OPTIONS: `--import=${hook}` },
     });
     expect([code, out]).toEqual([2, '']);
@@ -163,10 +149,9 @@ export class Support extends Module {
   });
 
   it('finds that the record cannot be kept', async () => {
-    server = await ticketServer();
     writeFileSync(path.join(project.root, '.sigil'), 'a file');
-    const { code, err } = await evalWith(onTickets);
-    expect([code, server.requests.length]).toEqual([2, 0]);
+    const { code, err } = await project.evaluate(onTickets);
+    expect([code, project.server.requests.length]).toEqual([2, 0]);
     expect(err).toContain('Cannot keep the record of this run');
     expect(err).toContain(`${path.join(project.root, '.sigil')} is a file`);
     expect(err).toContain('Nothing was sent.');
@@ -174,23 +159,25 @@ export class Support extends Module {
 
   // Making folders in /proc with Node's own `recursive` never ends.
   it.skipIf(!existsSync('/proc/self'))('finds that a folder takes no folders, and ends', async () => {
-    server = await ticketServer();
     for (const args of [
       ['--save', '/proc/x/y'],
       ['--out', '/proc/x.jsonl'],
     ]) {
-      const { code, out, err } = await evalWith([...onTickets, ...args], {
+      const { code, out, err } = await project.evaluate([...onTickets, ...args], {
         onStart: (child) => void setTimeout(() => child.kill('SIGKILL'), 20_000).unref(),
       });
-      expect({ code, out, requests: server.requests.length }).toEqual({ code: 2, out: '', requests: 0 });
+      expect({ code, out, requests: project.server.requests.length }).toEqual({
+        code: 2,
+        out: '',
+        requests: 0,
+      });
       expect(err).toMatch(/^error SIGIL7002: Cannot [^\n]*\/proc\/x[^\n]*Nothing was sent\.\n$/);
     }
   });
 
   it.skipIf(!existsSync('/proc/self'))('goes on without a cache whose folder cannot be made', async () => {
-    server = await ticketServer();
     project.write('sigil.config.ts', "export default { cacheFolder: '/proc/x/y' };\n");
-    const { code, err } = await evalWith([...onTickets, '--limit', '2'], {
+    const { code, err } = await project.evaluate([...onTickets, '--limit', '2'], {
       onStart: (child) => void setTimeout(() => child.kill('SIGKILL'), 20_000).unref(),
     });
     expect([code, err]).toEqual([
@@ -206,14 +193,14 @@ export class Support extends Module {
         '\n',
       ),
     );
-    const { code, err } = await evalWith(['--data', 'bad.jsonl', ...metric]);
+    const { code, err } = await project.evaluate(['--data', 'bad.jsonl', ...metric]);
     expect(code).toBe(2);
     expect(err).toContain('3 problems. Nothing was sent.');
     expect(err.match(/bad\.jsonl:\d+/g)).toEqual(['bad.jsonl:1', 'bad.jsonl:2', 'bad.jsonl:3']);
   });
 
   it('prints errors as JSON too when asked', async () => {
-    const { out, err } = await evalWith(['--data', 'nope.jsonl', ...metric, '--json']);
+    const { out, err } = await project.evaluate(['--data', 'nope.jsonl', ...metric, '--json']);
     expect(JSON.parse(out)).toEqual({
       error: { code: 'SIGIL5001', message: 'Cannot read nope.jsonl: there is no such file. Check the path.' },
     });

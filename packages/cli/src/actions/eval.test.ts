@@ -1,36 +1,21 @@
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
-import { respond, type FakeServer } from '@sigil/testing';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { evalTickets, onTickets } from '../fixtures/eval-tickets.js';
-import { runSigil, type Ran, type RunOptions } from '../fixtures/run-sigil.js';
-import type { TemporaryProject } from '../fixtures/temporary-project.js';
-import { ticketProject } from '../fixtures/ticket-project.js';
-import { answerTicket, ticketServer } from '../fixtures/ticket-server.js';
+import { respond } from '@sigil/testing';
+import { describe, expect, it } from 'vitest';
+import { runSigil, type Ran } from '../fixtures/run-sigil.js';
+import { onTickets, servedProject } from '../fixtures/served-project.js';
+import { answerTicket } from '../fixtures/ticket-server.js';
 
-let project: TemporaryProject;
-let server: FakeServer | undefined;
-beforeEach(async () => {
-  project = await ticketProject();
-});
-afterEach(async () => {
-  project.remove();
-  await server?.close();
-  server = undefined;
-});
+const project = servedProject();
 
-const evalWith = (args: readonly string[], options: RunOptions = {}): Promise<Ran> =>
-  evalTickets(project, server, args, options);
-
-/** Share of the sample rows that the model of {@link ticketServer} gets right without demos. */
+/** Share of the sample rows that the model of the service gets right without demos. */
 const right = 29 / 60;
 
 const metric = ['--metric', 'exact-match'];
 
 describe('sigil eval', () => {
   it('prints the score with its interval, what was parsed, and where the record is', async () => {
-    server = await ticketServer();
-    const { code, out, err } = await evalWith([...onTickets, '--save', 'saved']);
+    const { code, out, err } = await project.evaluate([...onTickets, '--save', 'saved']);
     expect(err).toMatch(/^(evaluating: .*\n)+$/);
     expect(out.replace(/[\d.]+ s$/m, 'N s').replace(/[\d,]+ tokens in, [\d,]+ out/, 'N tokens in, N out'))
       .toBe(`src/ticket.ts#Ticket on data/tickets.jsonl, 60 rows
@@ -47,8 +32,7 @@ describe('sigil eval', () => {
   });
 
   it('leaves a record of model, artifact, dataset, metric and per-row scores, without the key', async () => {
-    server = await ticketServer();
-    await evalWith([...onTickets, '--out', 'rows.jsonl']);
+    await project.evaluate([...onTickets, '--out', 'rows.jsonl']);
     const runs = path.join(project.root, '.sigil/runs');
     const [run = ''] = readdirSync(runs);
     expect(run).toMatch(/^\d{4}-\d\d-\d\d-\d{4}-eval-Ticket$/);
@@ -68,22 +52,21 @@ describe('sigil eval', () => {
   });
 
   it('gives two runs of one minute two records, and takes the second from the cache', async () => {
-    server = await ticketServer();
-    await evalWith(onTickets);
-    const asked = server.requests.length;
-    const second = await evalWith([...onTickets, '--json']);
-    expect(server.requests.length).toBe(asked);
+    await project.evaluate(onTickets);
+    const asked = project.server.requests.length;
+    const second = await project.evaluate([...onTickets, '--json']);
+    expect(project.server.requests.length).toBe(asked);
     expect(JSON.parse(second.out)).toMatchObject({ rows: 60, mean: right, calls: { calls: 60, cached: 60 } });
     expect(readdirSync(path.join(project.root, '.sigil/runs'))).toHaveLength(2);
-    await evalWith([...onTickets, '--no-cache', '--limit', '5']);
-    expect(server.requests.length).toBe(asked + 5);
+    await project.evaluate([...onTickets, '--no-cache', '--limit', '5']);
+    expect(project.server.requests.length).toBe(asked + 5);
   });
 
   it('counts a reply that cannot be parsed or was cut off as 0, and says why', async () => {
-    server = await ticketServer((request) =>
+    await project.serve((request) =>
       request.text.includes('refund') ? respond.cutOff('team: bil') : answerTicket(request),
     );
-    const { code, out } = await evalWith(onTickets);
+    const { code, out } = await project.evaluate(onTickets);
     expect(code).toBe(0);
     expect(out).toContain('parsed       58/60  (96.7 %)');
     expect(out).toMatch(
@@ -92,7 +75,7 @@ describe('sigil eval', () => {
   });
 
   it('takes metrics of a file, of some outputs, and of the configuration', async () => {
-    server = await ticketServer(answerTicket, 10);
+    await project.serve(answerTicket, 10);
     project.write(
       'metrics.ts',
       'export const same = (row: any, answer: any): boolean => row.team === answer.team;\n',
@@ -106,7 +89,13 @@ describe('sigil eval', () => {
     );
     const scores: unknown[] = [];
     for (const name of ['./metrics.ts#same', 'exact-match:team', 'mine']) {
-      const { out, err } = await evalWith(['--data', 'data/tickets.jsonl', '--metric', name, '--json']);
+      const { out, err } = await project.evaluate([
+        '--data',
+        'data/tickets.jsonl',
+        '--metric',
+        name,
+        '--json',
+      ]);
       expect(err).not.toContain('error');
       const { metric: called, mean }: { metric: string; mean: number } = JSON.parse(out);
       scores.push([called, mean]);
@@ -116,21 +105,21 @@ describe('sigil eval', () => {
       ['exact-match:team', right],
       ['mine', 0.25],
     ]);
-    expect(server.maxConcurrency).toBe(2);
-    expect(server.requests[0]?.body).toMatchObject({ max_tokens: 7 });
+    expect(project.server.maxConcurrency).toBe(2);
+    expect(project.server.requests[0]?.body).toMatchObject({ max_tokens: 7 });
   });
 
   it('takes the model from SIGIL_MODEL: a URL with its key, and asks a service for its only model', async () => {
-    server = await ticketServer((request) =>
+    await project.serve((request) =>
       request.path === '/v1/models'
         ? respond.json({ data: [{ id: 'the-only-one' }] })
         : answerTicket(request),
     );
     const { out } = await runSigil(project.root, ['eval', 'Ticket', ...onTickets, '--limit', '3', '--json'], {
-      env: { SIGIL_MODEL: server.baseURL.replace('http://', 'http://sk-own@') },
+      env: { SIGIL_MODEL: project.server.baseURL.replace('http://', 'http://sk-own@') },
     });
     expect(JSON.parse(out)).toMatchObject({ model: 'the-only-one', rows: 3 });
-    expect(server.requests.at(-1)?.headers.authorization).toBe('Bearer sk-own');
+    expect(project.server.requests.at(-1)?.headers.authorization).toBe('Bearer sk-own');
   });
 
   it('takes the model of the configuration, and the state that --state names', async () => {
@@ -182,10 +171,9 @@ describe('sigil eval', () => {
   });
 
   it('colors nothing when piped or with NO_COLOR, and something with FORCE_COLOR', async () => {
-    server = await ticketServer();
     const escape = '\u001b[';
     const run = (env: Readonly<Record<string, string>>): Promise<Ran> =>
-      evalWith([...onTickets, '--limit', '2'], { env });
+      project.evaluate([...onTickets, '--limit', '2'], { env });
     const [piped, forced, never] = await Promise.all(
       [{}, { FORCE_COLOR: '1' }, { FORCE_COLOR: '1', NO_COLOR: '1' }].map(run),
     );
@@ -198,7 +186,10 @@ describe('sigil eval', () => {
 
   it('shows a stack with SIGIL_DEBUG=1 only', async () => {
     const args = ['--data', 'nope.jsonl', ...metric];
-    const [quiet, debug] = await Promise.all([evalWith(args), evalWith(args, { env: { SIGIL_DEBUG: '1' } })]);
+    const [quiet, debug] = await Promise.all([
+      project.evaluate(args),
+      project.evaluate(args, { env: { SIGIL_DEBUG: '1' } }),
+    ]);
     expect([quiet.err, debug.err].map((err) => /^ {4}at /m.test(err))).toEqual([false, true]);
   });
 });

@@ -2,38 +2,18 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { parseTunedFile } from '@sigil/codegen';
-import { type FakeServer } from '@sigil/testing';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { onTickets } from '../fixtures/eval-tickets.js';
-import { optimizeTickets, recordsOf, small } from '../fixtures/optimize-tickets.js';
-import { runSigil, type Ran, type RunOptions } from '../fixtures/run-sigil.js';
-import type { TemporaryProject } from '../fixtures/temporary-project.js';
-import { ticketProject } from '../fixtures/ticket-project.js';
-import { answerTicket, ticketServer } from '../fixtures/ticket-server.js';
+import { describe, expect, it } from 'vitest';
+import { runSigil } from '../fixtures/run-sigil.js';
+import { onTickets, servedProject, smallSearch } from '../fixtures/served-project.js';
+import { answerTicket } from '../fixtures/ticket-server.js';
 
-let project: TemporaryProject;
-let server: FakeServer;
-beforeEach(async () => {
-  [project, server] = await Promise.all([ticketProject(), ticketServer()]);
-});
-afterEach(async () => {
-  project.remove();
-  await server.close();
-});
-
-const optimize = (args: readonly string[], options: RunOptions = {}): Promise<Ran> =>
-  optimizeTickets(project, server, args, options);
-
-async function replaceServer(...args: Parameters<typeof ticketServer>): Promise<void> {
-  await server.close();
-  server = await ticketServer(...args);
-}
+const project = servedProject();
 
 const hasTuned = (): boolean => existsSync(path.join(project.root, 'src/ticket.opt.json'));
 
 describe('sigil optimize', () => {
   it('writes the better state and compiles it, after a test on rows that the search never saw', async () => {
-    const { code, out, err } = await optimize([...onTickets, ...small]);
+    const { code, out, err } = await project.optimize([...onTickets, ...smallSearch]);
     expect([code, err]).toEqual([0, expect.stringMatching(/^((candidate|looking|confirming).*\n)+$/)]);
     const plain = out
       .replace(/[\d.]+ s$/m, 'N s')
@@ -50,28 +30,26 @@ describe('sigil optimize', () => {
     expect(tuned.predictors['']?.variants['*']?.demos?.length).toBe(4);
     expect(project.read('src/ticket.gen.ts')).toContain('states: {');
     expect((await runSigil(project.root, ['check', '--tuned', 'error'])).code).toBe(0);
-    const after = await runSigil(project.root, ['eval', 'Ticket', ...onTickets, '--json'], {
-      env: { SIGIL_MODEL: `${server.baseURL}#some-model` },
-    });
+    const after = await project.evaluate([...onTickets, '--json']);
     expect(JSON.parse(after.out)).toMatchObject({ state: '4 demos' });
     expect(
-      project.read('src/ticket.opt.json') + project.read('src/ticket.gen.ts') + recordsOf(project),
+      project.read('src/ticket.opt.json') + project.read('src/ticket.gen.ts') + project.records(),
     ).not.toContain('sk-canary');
   });
 
   it('gives the same bytes again, from the cache, without another call', async () => {
-    await optimize([...onTickets, ...small]);
+    await project.optimize([...onTickets, ...smallSearch]);
     const first = project.read('src/ticket.opt.json');
-    const asked = server.requests.length;
+    const asked = project.server.requests.length;
     execFileSync('rm', [path.join(project.root, 'src/ticket.opt.json')]);
     await runSigil(project.root, ['generate']);
-    await optimize([...onTickets, ...small]);
+    await project.optimize([...onTickets, ...smallSearch]);
     expect(project.read('src/ticket.opt.json')).toBe(first);
-    expect(server.requests.length).toBe(asked);
+    expect(project.server.requests.length).toBe(asked);
   });
 
   it('leaves a record: what happened in order, the candidates, the outcome', async () => {
-    await optimize([...onTickets, ...small]);
+    await project.optimize([...onTickets, ...smallSearch]);
     const [run = ''] = readdirSync(path.join(project.root, '.sigil/runs'));
     expect(run).toMatch(/-optimize-Ticket$/);
     const events = project
@@ -94,9 +72,9 @@ describe('sigil optimize', () => {
   });
 
   it('writes nothing without evidence, says so, and ends with 0', async () => {
-    await replaceServer((request) => answerTicket({ ...request, body: {} }));
+    await project.serve((request) => answerTicket({ ...request, body: {} }));
     const before = project.files();
-    const { code, out } = await optimize([...onTickets, ...small]);
+    const { code, out } = await project.optimize([...onTickets, ...smallSearch]);
     expect(code).toBe(0);
     expect(out).toMatch(/no evidence {2}None of \d (other )?candidates is better than the incumbent/);
     expect(out).toContain('written      nothing: the committed state stays');
@@ -108,7 +86,7 @@ describe('sigil optimize', () => {
     project.write('train.jsonl', rows.slice(0, 16).join('\n'));
     project.write('val.jsonl', rows.slice(16, 50).join('\n'));
     project.write('test.jsonl', rows.slice(50).join('\n'));
-    const { code, out } = await optimize([
+    const { code, out } = await project.optimize([
       '--train',
       'train.jsonl',
       '--val',
@@ -117,7 +95,7 @@ describe('sigil optimize', () => {
       'test.jsonl',
       '--metric',
       'exact-match',
-      ...small,
+      ...smallSearch,
       '--json',
     ]);
     expect(code).toBe(0);
@@ -130,10 +108,10 @@ describe('sigil optimize', () => {
   });
 
   it('keeps the result for one model with --only-this-model, and what that model has when others get theirs', async () => {
-    await optimize([...onTickets, ...small, '--only-this-model']);
+    await project.optimize([...onTickets, ...smallSearch, '--only-this-model']);
     const own = parseTunedFile(project.read('src/ticket.opt.json'), 'x');
     expect(Object.keys(own.predictors['']?.variants ?? {})).toEqual(['some-model']);
-    await optimize([...onTickets, ...small, '--lm', `${server.baseURL}#other`]);
+    await project.optimize([...onTickets, ...smallSearch, '--lm', `${project.server.baseURL}#other`]);
     const both = parseTunedFile(project.read('src/ticket.opt.json'), 'x');
     expect(Object.keys(both.predictors['']?.variants ?? {})).toEqual(['*', 'some-model']);
     expect(both.predictors['']?.variants['some-model']).toEqual(own.predictors['']?.variants['some-model']);
@@ -148,14 +126,14 @@ describe('sigil optimize', () => {
   ])('runs %s', async (given, name) => {
     const candidates = name === 'bootstrap-random-search' ? ['--candidates', '1'] : [];
     const args = [...onTickets, '--optimizer', given, '--max-labeled-demos', '4', ...candidates];
-    const { code, out } = await optimize(args);
+    const { code, out } = await project.optimize(args);
     expect([code, out]).toEqual([0, expect.stringContaining(`with ${name}, seed 1, on some-model`)]);
     expect(hasTuned()).toBe(true);
   });
 
   it('asks the teacher for the demos', async () => {
-    await optimize([...onTickets, ...small, '--teacher', `${server.baseURL}#teacher`]);
-    const models = new Set(server.requests.map((request) => request.body.model));
+    await project.optimize([...onTickets, ...smallSearch, '--teacher', `${project.server.baseURL}#teacher`]);
+    const models = new Set(project.server.requests.map((request) => request.body.model));
     expect(models).toEqual(new Set(['some-model', 'teacher']));
   });
 });

@@ -1,25 +1,12 @@
-import type { FakeServer } from '@sigil/testing';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { small } from '../fixtures/optimize-tickets.js';
-import { runSigil, type Ran } from '../fixtures/run-sigil.js';
+import { describe, expect, it } from 'vitest';
+import type { Ran } from '../fixtures/run-sigil.js';
+import { servedProject, smallSearch } from '../fixtures/served-project.js';
 import { answerSupport, isReply, supportProject } from '../fixtures/support-project.js';
-import type { TemporaryProject } from '../fixtures/temporary-project.js';
-import { ticketServer } from '../fixtures/ticket-server.js';
 
-let project: TemporaryProject;
-let server: FakeServer;
-beforeEach(async () => {
-  project = await supportProject();
-  server = await ticketServer(answerSupport);
-});
-afterEach(async () => {
-  project.remove();
-  await server.close();
-});
+const project = servedProject(supportProject, answerSupport);
 
 const onTickets = ['--data', 'data/tickets.jsonl', '--metric', 'exact-match:team'];
-const sigil = (...args: readonly string[]): Promise<Ran> =>
-  runSigil(project.root, args, { env: { SIGIL_MODEL: `${server.baseURL}#some-model`, OPENAI_API_KEY: 'k' } });
+const sigil = (...args: readonly string[]): Promise<Ran> => project.sigil(args);
 const evaluated = async (...args: readonly string[]) => {
   const ran = await sigil('eval', 'src/support.ts#Support', ...onTickets, '--json', ...args);
   expect(ran).toMatchObject({ code: 0, err: expect.not.stringContaining('warning') });
@@ -31,13 +18,13 @@ describe('a program on the command line', () => {
   it('is scored on rows, of which it gets what its forward takes', async () => {
     const result = await evaluated('--limit', '10');
     expect(result).toMatchObject({ program: 'src/support.ts#Support', rows: 10, parsed: { count: 10 } });
-    expect(server.requests).toHaveLength(20);
-    const routed = server.requests.filter((request) => !isReply(request));
+    expect(project.server.requests).toHaveLength(20);
+    const routed = project.server.requests.filter((request) => !isReply(request));
     for (const { lastMessage } of routed) expect(lastMessage).not.toMatch(/billing|technical|sales/u);
   });
 
   it('is tuned by the paths of its predictors, and runs better for it', async () => {
-    const { code, out } = await sigil('optimize', 'Support', ...onTickets, ...small, '--json');
+    const { code, out } = await sigil('optimize', 'Support', ...onTickets, ...smallSearch, '--json');
     expect([code, JSON.parse(out)]).toEqual([
       0,
       expect.objectContaining({
@@ -68,9 +55,9 @@ describe('a program on the command line', () => {
   });
 
   it('shows the prompt of a predictor as it is sent', async () => {
-    await sigil('optimize', 'Support', ...onTickets, ...small);
+    await sigil('optimize', 'Support', ...onTickets, ...smallSearch);
     await evaluated('--limit', '1', '--no-cache');
-    const sent = server.requests.slice(-2).map(({ body }) => body.messages);
+    const sent = project.server.requests.slice(-2).map(({ body }) => body.messages);
     const message = String(JSON.parse(project.read('data/tickets.jsonl').split('\n')[0] ?? '').message);
     const routed = await sigil(
       'render',
@@ -82,7 +69,7 @@ describe('a program on the command line', () => {
       '--json',
     );
     expect(JSON.parse(routed.out)).toEqual(sent[0]);
-    const team = /team: (\w+)$/u.exec(server.requests.at(-1)?.lastMessage ?? '')?.[1];
+    const team = /team: (\w+)$/u.exec(project.server.requests.at(-1)?.lastMessage ?? '')?.[1];
     const input = JSON.stringify({ message, team });
     const replied = await sigil('render', 'Support', '--path', 'steps[0]', '--input', input, '--json');
     expect(JSON.parse(replied.out)).toEqual(sent[1]);
@@ -103,7 +90,7 @@ describe('a program on the command line', () => {
     project.write('data/tickets.jsonl', `${row}\n`);
     const { code, err } = await sigil('eval', 'Support', ...onTickets);
     expect([code, err]).toEqual([2, expect.stringContaining(sentence)]);
-    expect(server.requests).toHaveLength(0);
+    expect(project.server.requests).toHaveLength(0);
   });
 
   it('is refused where nobody can tell what it takes', async () => {
