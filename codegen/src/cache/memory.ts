@@ -1,10 +1,10 @@
+import { FolderError, makeFolder } from '@sigil/files';
 import { canonicalJson } from '@sigil/hash';
 import type { JsonValue } from '@sigil/spec';
 import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Diagnostic } from '../rules/diagnostic.js';
 import type { TunedWarning } from '../state/tuned-files.js';
-import { FolderError, makeFolder } from '@sigil/files';
 
 /** What a run left behind: every file that decided its result, with its hash. */
 export interface Memory {

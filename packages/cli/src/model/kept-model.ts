@@ -1,5 +1,5 @@
-import type { LanguageModel } from '@sigil/spec';
 import { makeFolder } from '@sigil/files';
+import type { LanguageModel } from '@sigil/spec';
 import { countCalls, type CountedModel } from './count-calls.js';
 import { patientModel } from './patient-model.js';
 import { retryNotice } from './retry-notice.js';

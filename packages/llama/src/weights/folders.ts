@@ -1,8 +1,8 @@
 import { lstat, mkdir, mkdtemp } from 'node:fs/promises';
 import { homedir, tmpdir, userInfo } from 'node:os';
 import { isAbsolute, join, resolve } from 'node:path';
-import { CacheError } from '@sigil/spec';
 import { makeFolder } from '@sigil/files';
+import { CacheError } from '@sigil/spec';
 import type { WeightsRequest } from './weights.js';
 import { isUnwritable, reasonOf } from './unwritable.js';
 

@@ -1,5 +1,6 @@
 import { open, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { makeFolder } from '@sigil/files';
 import { WeightsError } from '@sigil/spec';
 import { type CachedFile, fromCache, recordOf } from './cache-source.js';
 import { checkGguf } from './check-gguf.js';
@@ -8,7 +9,6 @@ import { inWritableFolder } from './folders.js';
 import { hashFile } from './hash-file.js';
 import { rememberHash } from './hash-record.js';
 import { causeOf, describeHubFile, type HubFile, refused, request as fetchFrom } from './hub-file.js';
-import { makeFolder } from '@sigil/files';
 import { abandonedParts, freePart, newPart } from './part-file.js';
 import { isUnwritable } from './unwritable.js';
 import type { Weights, WeightsRequest } from './weights.js';

@@ -1,8 +1,8 @@
 import { dirname } from 'node:path';
+import { makeFolder } from '@sigil/files';
 import { CacheError, type LMReply } from '@sigil/spec';
 import type { ReplyStore } from '../cache/reply-store.js';
 import type { OpenDatabase } from './database.js';
-import { makeFolder } from '@sigil/files';
 import { ReplyTable, type ReplyTableOptions } from './reply-table.js';
 import { identityOf, setAside } from './set-aside.js';
 
