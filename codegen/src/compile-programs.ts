@@ -14,7 +14,7 @@ import type { TunedFiles } from './state/tuned-files.js';
 export interface CompiledPrograms {
   readonly programs: readonly GeneratedProgram[];
   readonly diagnostics: readonly Diagnostic[];
-  /** What the predictors of the programs have without them, by id of the program. */
+  /** The tuned states that predictors have without their program, by id of the program. */
   readonly innerStates: ReadonlyMap<string, InnerStates>;
 }
 

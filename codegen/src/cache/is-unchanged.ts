@@ -4,16 +4,24 @@ import { generatorId } from './generator-id.js';
 import { readMemory, valuesKey, type Memory, type Remarks } from './memory.js';
 import type { RunKey } from './run-key.js';
 
-/** True when the last run of the generator would do and say nothing if it ran again, as {@link lastRemarks} knows. */
+/**
+ * True when the last run of the generator would do nothing and say nothing if it ran again.
+ *
+ * @param root absolute
+ * @example
+ * ```ts
+ * isUnchanged(root, { files: [`${root}/sigil.config.ts`], values: { adapter: 'chat/1' } }); // -> false
+ * ```
+ */
 export function isUnchanged(root: string, key: RunKey): boolean {
   const remarks = lastRemarks(root, key);
   return remarks !== undefined && remarks.diagnostics.length + remarks.warnings.length === 0;
 }
 
 /**
- * What the last run of the generator had to say, where it would do nothing if it ran again: no source, type, tuned file, generated
- * file or configuration changed, none came and none went. Looks at the bytes of files and loads no compiler. For
- * `sigil generate` only; `sigil check` computes everything anew.
+ * What the last run of the generator had to say, where it would do nothing if it ran again: no source, type, tuned
+ * file, generated file or configuration changed, none came and none went. Looks at the bytes of files and loads no
+ * compiler. For `sigil generate` only; `sigil check` computes everything anew.
  *
  * @param root absolute
  * @returns undefined where it would do something

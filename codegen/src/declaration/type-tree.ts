@@ -165,7 +165,7 @@ export interface UndefinableTree extends Written {
 export interface JsonTree extends Written {
   readonly kind: 'json';
   readonly form: 'unknown' | 'object' | '{}' | 'alias';
-  /** Of an alias, what it says, and the recursive type around that. */
+  /** Of an alias for any JSON: the type that stands there in the source, and the recursive type of the alias itself. */
   readonly said?: { readonly type: TypeTree; readonly around: RecursiveTree };
 }
 
@@ -195,7 +195,7 @@ export interface RefusedTree extends Written {
   readonly what: string;
   /** What to write in its place. */
   readonly hint: string;
-  /** Set where a type has no value but this one, or none. */
+  /** Set where the type was refused since it has this one value only, or none (`never`). */
   readonly lone?: 'null' | 'undefined' | 'never';
 }
 

@@ -4,7 +4,7 @@ import type { Finding } from './diagnostic.js';
 import { classRule } from './rule.js';
 import { tagsIn } from './tags-in.js';
 
-/** A tag that looks like one that is read and is none: a slip of the pen, or another tool's tag. */
+/** A tag that is not read and looks like one that is: a slip of the pen, or the tag of another tool. */
 export const knownTag = classRule('SIGIL2201', 'warning', (declaration) =>
   [...tagsIn(declaration)].flatMap(({ tags }) => tags.flatMap(judge)),
 );

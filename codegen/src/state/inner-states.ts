@@ -2,7 +2,7 @@ import { contentHash } from '@sigil/hash';
 import type { TunedFile } from '@sigil/spec';
 import type { PredictorDeclaration } from '../declaration/program-declaration.js';
 
-/** Hashes of the states that predictors of a program have without it, by path; none for those without one. */
+/** Hashes of the tuned states that the predictors of a program have without it, by path. Those without one are absent. */
 export interface InnerStates {
   readonly [path: string]: string;
 }

@@ -38,7 +38,7 @@ function holdsInfer(node: ts.Node): boolean {
   );
 }
 
-/** What stands for the inferred types inside of an object, a tuple, a set, a map or a text. */
+/** As {@link matches}, where `infer` stands inside of an object, a tuple, a set, a map or a text. */
 function inferInside(
   node: ts.TypeNode,
   part: UnionMember,

@@ -15,7 +15,10 @@ export interface SigilConfig {
   readonly lm?: string | LanguageModel | (() => LanguageModel | Promise<LanguageModel>);
   /** How the model should answer: `{ maxOutputTokens: 200 }`. */
   readonly settings?: CallSettings;
-  /** How often a reply that cannot be used is shown to the model with its error, for a signature that a command names; predictors of a program have their own. Default: 1. */
+  /**
+   * How often a reply that cannot be used is shown to the model with its error. For a signature that a command names:
+   * predictors of a program have an option of their own. Default: 1.
+   */
   readonly maxReasks?: number;
   /** Metrics by the name that `--metric` takes. */
   readonly metrics?: Readonly<Record<string, Metric>>;

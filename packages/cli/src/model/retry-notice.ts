@@ -1,7 +1,7 @@
 import type { RetryEvent } from '@sigil/lm/retry';
 
-/** Waits that are over sooner than this are told as one, in milliseconds. */
-const shortest = 1000;
+/** How long no second wait is told, however short the first one is, in milliseconds. */
+const QUIET_MS = 1000;
 
 /**
  * Tells of waits, one line for each time: calls that run at once are refused at once, and each of them waits. While a
@@ -17,7 +17,7 @@ export function retryNotice(
   return ({ error, delayMs }) => {
     const kind = `${error.code} ${error.endpoint}`;
     if (now() < (toldUntil.get(kind) ?? -Infinity)) return;
-    toldUntil.set(kind, now() + Math.max(delayMs, shortest));
+    toldUntil.set(kind, now() + Math.max(delayMs, QUIET_MS));
     onWarning(`${error.message} Next try in ${Math.ceil(delayMs / 1000)} s.`);
   };
 }

@@ -57,7 +57,7 @@ function matchOrDiagnose(
   }
 }
 
-/** Those of a program: it would run with their artifacts. */
+/** Ids of the signatures of a program: it would run with their artifacts. None for a signature. */
 function signaturesOf({ programs, signatures }: Plan, id: string): readonly string[] {
   const used = programs.find((one) => one.id === id)?.predictors ?? {};
   const ids = new Set(Object.values(used).map(({ signature }) => signature));

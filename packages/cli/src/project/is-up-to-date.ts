@@ -3,15 +3,15 @@ import { locateProject } from './locate-project.js';
 import { runKey } from './run-key.js';
 
 /**
- * True when `sigil generate` would find nothing to do and to say. It looks at the bytes of files, and loads neither the compiler
- * nor the configuration nor the command line.
+ * True when `sigil generate` would find nothing to do and nothing to say. It looks at the bytes of files, and loads
+ * neither the compiler nor the configuration nor the command line.
  */
 export function isUpToDate(cwd: string): boolean {
   const root = locateProject(cwd)?.root;
   return root !== undefined && isUnchanged(root, runKey(root));
 }
 
-/** What the last `sigil generate` said of a project, where it would find nothing to do now; undefined where it would. */
+/** What the last `sigil generate` said of a project; undefined where there is something to do now. */
 export function unchangedRemarks(cwd: string): (Remarks & { readonly root: string }) | undefined {
   const root = locateProject(cwd)?.root;
   const remarks = root === undefined ? undefined : lastRemarks(root, runKey(root));

@@ -7,7 +7,7 @@ export interface Runnable {
   readonly program: Program<object, Prediction>;
   /** What rows are checked against. */
   readonly target: RowTarget;
-  /** By whose types rows are written. */
+  /** By whose types the values of rows are written into records. */
   readonly fields: readonly FieldSpec[];
   /** By predictor path; a lone signature has the path `''`. */
   readonly signatures: ReadonlyMap<string, SignatureSpec>;

@@ -18,8 +18,9 @@ export interface CheckRowsOptions {
 }
 
 /**
- * Checks every row against the signature, or against what a program takes and gives, before anything is sent: unknown fields, missing inputs, wrong types, broken
- * constraints, in inputs and in expected outputs. Cells of a CSV file are read by the types of their fields.
+ * Checks every row against the signature, or against what a program takes and gives, before anything is sent: unknown
+ * fields, missing inputs, wrong types, broken constraints, in inputs and in expected outputs. Cells of a CSV file are
+ * read by the types of their fields.
  *
  * @returns the rows in the order of the file
  * @throws DatasetError with every problem, each with file, line and field; the message shows the first 20

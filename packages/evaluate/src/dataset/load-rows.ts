@@ -10,8 +10,8 @@ export interface LoadRowsOptions extends CheckRowsOptions {
 }
 
 /**
- * Reads a dataset and checks it against a signature or a program in one go, so that lines that are no rows do not hide rows that do
- * not fit.
+ * Reads a dataset and checks it against a signature or a program in one go, so that lines that are no rows do not hide
+ * rows that do not fit.
  *
  * @throws DatasetError when the file cannot be read or has no rows; or with every problem of its rows, in the order of
  *   the file

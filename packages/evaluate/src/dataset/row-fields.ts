@@ -6,6 +6,10 @@ import { rowRules, type RowTarget } from './row-rules.js';
  * on the way.
  *
  * @throws UsageError for a program of which it is not known what it takes
+ * @example
+ * ```ts
+ * const names = rowFields(Ticket.artifact).map(({ name }) => name);
+ * ```
  */
 export function rowFields(target: RowTarget): readonly FieldSpec[] {
   return rowRules(target).fields;

@@ -12,8 +12,8 @@ import { writeHashed } from '../weights/write-hashed.js';
 import { requantize, type Requantized } from './requantize.js';
 
 /**
- * The weights that a request is for, the known ones in the form that runs faster. What is kept of that form is looked
- * at first: who reads that it is damaged knows why other weights are fetched.
+ * The weights that a request is for, the known ones in the form that runs faster. The cache is searched for that form
+ * before anything is fetched: where it is damaged, the warning says so first.
  *
  * @throws WeightsError that lists every source, with the command for each
  */

@@ -115,7 +115,10 @@ function different<E extends Example>(given: readonly E[]): readonly E[] {
   return [...byContent.values()];
 }
 
-/** Rows of a signature or a compiled program are told by their inputs; of other programs, whose inputs nobody declares, as a whole. */
+/**
+ * What makes two rows the same: their inputs, where a signature or a compiled program says which these are; else the
+ * whole row.
+ */
 function inputKey(program: Program): (row: Example) => string {
   const predictors = program.namedPredictors();
   const lone = predictors.size === 1 ? predictors.get('') : undefined;

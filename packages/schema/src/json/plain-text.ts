@@ -21,7 +21,7 @@ export function isPlainText({ type, optional, default: fallback }: PropertySpec,
   return !(mayBeNothing && isNoValue(text));
 }
 
-/** Words that stand for "no value" where a field may have none. */
+/** True for words that stand for "no value" where a field may have none: `null`, `none`, `n/a`, nothing at all. */
 export function isNoValue(text: string): boolean {
   return /^(?:null|none|n\/a)?$/iu.test(text.trim());
 }

@@ -3,8 +3,8 @@ import { followedType } from './followed-type.js';
 import { valueShownAs } from './shown-value.js';
 
 /**
- * The variant that the discriminator of an object names: by its name or its alias, with the value or what is shown for it.
- * Undefined where it names none.
+ * The variant that the discriminator of an object names: by its name or its alias, with the value or what is shown for
+ * it. Undefined where it names none.
  *
  * @param references the recursive types around
  */

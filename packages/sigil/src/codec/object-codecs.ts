@@ -18,8 +18,8 @@ export function nullAsAbsent<T extends ZodType>(
 }
 
 /**
- * `f?: T | null`: null stays null. What a program leaves out is written as null, since every wire schema but the plain one
- * needs the property. What a reply in lines left out, which no wire value says, stays absent.
+ * `f?: T | null`: null stays null. What a program leaves out is written as null, since every wire schema but the plain
+ * one needs the property. What a reply in lines left out, which no wire value says, stays absent.
  */
 export function absentAsNull<T extends ZodType>(schema: T): ZodCodec<T, ZodOptional<ZodCustom<z.output<T>>>> {
   return maybe(schema, leftOut) as unknown as ReturnType<typeof absentAsNull<T>>;

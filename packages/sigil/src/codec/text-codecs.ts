@@ -15,7 +15,10 @@ export const dateTimeText = z.codec(
   { decode: (text) => new Date(text), encode: (value) => value.toISOString() },
 );
 
-/** ISO 8601 date without a time; a `Date` at midnight UTC in the program. One with a time is not written: it would be lost. */
+/**
+ * ISO 8601 date without a time; a `Date` at midnight UTC in the program. A `Date` with a time is refused: the time would
+ * be lost.
+ */
 export const dateText = z.codec(
   z.iso.date({ error: isNo('date without a time such as 2026-01-31') }),
   z.date(INVALID),

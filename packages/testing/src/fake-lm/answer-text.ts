@@ -10,8 +10,8 @@ import { checkOutputs } from './check-outputs.js';
 
 /**
  * Outputs as a model would write them: one `name: value` line per output, in the order of the signature, under the
- * names that the model sees. A string stands as it is where it reads back so, anything else as JSON: dates as ISO 8601, sets and tuples as
- * lists, maps as objects. An absent optional output has no line.
+ * names that the model sees. A string stands as it is where it reads back so, anything else as JSON: dates as ISO 8601,
+ * sets and tuples as lists, maps as objects. An absent optional output has no line.
  *
  * @param outputs the output values by name, as the program has them
  * @throws MissingArtifactError for a class without a generated artifact
