@@ -38,7 +38,7 @@ type Uses<V, D extends Depth = 6> = unknown extends V
     : V extends PredictorLike<infer C>
       ? IdsOf<C>
       : V extends ModuleLike
-        ? { [K in keyof V]-?: K extends '~kind' ? never : Uses<V[K], Less[D]> }[keyof V]
+        ? { [K in keyof V]-?: K extends `~${string}` ? never : Uses<V[K], Less[D]> }[keyof V]
         : V extends readonly (infer E)[]
           ? Uses<E, Less[D]>
           : V extends (...parameters: never) => unknown

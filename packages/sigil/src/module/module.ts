@@ -6,6 +6,8 @@ import {
   type PredictorState,
   type ProgramState,
   type RunOptions,
+  type OptimizedStatus,
+  type ProgramStatus,
   type SignatureSpec,
   type StateVariants,
 } from '@sigil/spec';
@@ -156,13 +158,18 @@ function scopeOf(module: Module, options: RunOptions, outer: RunScope | undefine
         const states = isSame ? artifact.states : undefined;
         const variants = states !== undefined && Object.hasOwn(states, path) ? states[path] : undefined;
         if (variants === undefined) return [];
-        const unfit = artifact?.optimized?.predictors;
-        const status = unfit !== undefined && Object.hasOwn(unfit, path) ? unfit[path] : undefined;
-        noteStaleState(artifact?.id ?? '', status, currentContext().onStale);
+        noteStaleState(artifact?.id ?? '', statusOf(path, artifact?.optimized), currentContext().onStale);
         const templates = artifact?.templates;
         const template =
           templates !== undefined && Object.hasOwn(templates, path) ? templates[path] : undefined;
         return [{ variants, template }];
       }),
   };
+}
+
+/** Of one predictor; that of the program where an artifact does not tell them apart. */
+function statusOf(path: string, optimized: ProgramStatus | undefined): OptimizedStatus | undefined {
+  const { predictors } = optimized ?? {};
+  if (predictors === undefined) return optimized;
+  return Object.hasOwn(predictors, path) ? predictors[path] : undefined;
 }
