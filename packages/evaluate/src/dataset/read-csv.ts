@@ -40,19 +40,31 @@ async function readLines(file: string, text: AsyncIterable<string>): Promise<Lin
   const found: Line[] = [];
   // The line numbers of csv-parse are wrong where a quoted cell holds CRLF: they are counted here.
   let read = 0;
-  const parser = parse({ skip_empty_lines: true, relax_column_count: true, raw: true });
+  const firstLine = (raw: string): number => read + countLineEnds(/^[\r\n]*/u.exec(raw)?.[0] ?? '') + 1;
+  // Taken from the parser itself: an error would throw away the rows that wait in its stream, and their lines.
+  const take = (given: RawRecord | readonly string[]): null => {
+    // Always so; the types of csv-parse do not know what `raw` gives.
+    if ('raw' in given) {
+      found.push({ line: firstLine(given.raw), cells: given.record });
+      read += countLineEnds(given.raw);
+    }
+    return null;
+  };
+  const parser = parse({
+    skip_empty_lines: true,
+    relax_column_count: true,
+    raw: true,
+    on_record: take,
+  });
   try {
-    await pipeline(Readable.from(text), parser, async (records: AsyncIterable<RawRecord>) => {
-      for await (const { record, raw } of records) {
-        found.push({ line: read + countLineEnds(/^[\r\n]*/u.exec(raw)?.[0] ?? '') + 1, cells: record });
-        read += countLineEnds(raw);
-      }
-    });
+    await pipeline(Readable.from(text), parser.resume());
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
     const message = sentences[error.code] ?? error.message;
-    throw new DatasetError(`Cannot read ${file}: the row at line ${read + 1} is no CSV: ${message}.`, [
-      { file, line: read + 1, message },
+    const raw: unknown = error['raw'];
+    const line = firstLine(typeof raw === 'string' ? raw : '');
+    throw new DatasetError(`Cannot read ${file}:${line}: the row is no CSV: ${message}.`, [
+      { file, line, message },
     ]);
   }
   return found;

@@ -116,9 +116,29 @@ describe('readDataset of CSV', () => {
   it('says where a quote is never closed', async () => {
     const error = await refusal(await write('quote.csv', 'a,b\n1,2\n3,"4\n5,6\n'));
     expect(error.message).toMatch(
-      /quote\.csv: the row at line 3 is no CSV: a double quote is opened and never closed\.$/u,
+      /quote\.csv:3: the row is no CSV: a double quote is opened and never closed\.$/u,
     );
     expect(error.problems[0]?.line).toBe(3);
+  });
+
+  it.each([
+    ['text after a closing quote', '"bad" x,billing', 'text follows a closing double quote'],
+    ['a quote inside a bare cell', 'my 5" screen,billing', 'a double quote stands inside a cell'],
+    ['a quote that stays open', '"my 5,billing', 'a double quote is opened and never closed'],
+  ])('names the line of the file with %s, whatever lines stand above', async (_, bad, message) => {
+    const rows = (row: string) => Array.from({ length: 40 }, () => row);
+    const errorAfter = async (above: readonly string[]) =>
+      refusal(await write('broken.csv', ['text,team', ...above, bad, 'good,billing', ''].join('\n')));
+    for (const [above, line] of [
+      [rows('good,billing'), 42],
+      [rows('"two\r\nlines",billing'), 82],
+      [['"a\n\nb",x', '', '  ,y', '', ''], 9],
+      [Array.from({ length: 9000 }, () => '"two\nlines",billing'), 18_002],
+    ] as const) {
+      const error = await errorAfter(above);
+      expect(error.message).toContain(`broken.csv:${line}: the row is no CSV: ${message}`);
+      expect(error.problems.map((problem) => problem.line)).toEqual([line]);
+    }
   });
 
   it('refuses a header with a nameless or a doubled column', async () => {
