@@ -24,6 +24,7 @@ export { rowLine } from './record/row-line.js';
 
 // What optimizers and other libraries need.
 export { inProcessExecutor, type InProcessExecutorOptions } from './executor/in-process-executor.js';
+export { programFields, type ProgramFields } from './dataset/program-fields.js';
 export { rowScorer } from './run/row-scorer.js';
 export { bootstrapInterval, type Interval, type IntervalOptions } from './stats/bootstrap-interval.js';
 export {

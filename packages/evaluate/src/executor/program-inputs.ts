@@ -1,4 +1,5 @@
 import type { Example, Program } from '@sigil/spec';
+import { programFields } from '../dataset/program-fields.js';
 import { copyOf } from '../metric/copy-of.js';
 
 /**
@@ -7,12 +8,10 @@ import { copyOf } from '../metric/copy-of.js';
  * known every field that no predictor answers. It is a copy: whatever the program does with it, the row stays.
  */
 export function programInputs(program: Program, example: Example): Readonly<Record<string, unknown>> {
-  const predictors = program.namedPredictors();
-  const lone = predictors.size === 1 ? predictors.get('') : undefined;
-  const taken = lone?.fields.filter(({ direction }) => direction === 'in') ?? program['~compiled']?.inputs;
+  const { inputs: taken } = programFields(program);
   const inputs = new Set(taken?.map(({ name }) => name));
   const answered = new Set(
-    [...predictors.values()].flatMap(({ fields }) => {
+    [...program.namedPredictors().values()].flatMap(({ fields }) => {
       return fields.filter(({ direction }) => direction === 'out').map(({ name }) => name);
     }),
   );

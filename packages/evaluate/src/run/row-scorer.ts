@@ -1,4 +1,5 @@
 import { MetricError, type Metric, type Prediction, type Program, type RolloutReply } from '@sigil/spec';
+import { programFields } from '../dataset/program-fields.js';
 import { scoreRow } from '../metric/score-row.js';
 import type { RowScore } from './row-score.js';
 
@@ -63,9 +64,6 @@ export function rowScorer<E extends object, P extends object>(
 
 /** An optional output that was left out is still an output: a metric sees it as undefined, and can miss it. */
 function absentOutputs(program: Program): Prediction {
-  const predictors = program.namedPredictors();
-  const lone = predictors.size === 1 ? predictors.get('') : undefined;
-  const outputs =
-    lone?.fields.filter(({ direction }) => direction === 'out') ?? program['~compiled']?.outputs ?? [];
+  const { outputs = [] } = programFields(program);
   return Object.fromEntries(outputs.map(({ name }) => [name, undefined]));
 }

@@ -1,4 +1,4 @@
-import { splitValidation } from '@sigil/evaluate';
+import { programFields, splitValidation } from '@sigil/evaluate';
 import { contentHash } from '@sigil/hash';
 import { toJson } from '@sigil/schema';
 import { DatasetError, type Example, type JsonValue, type Program } from '@sigil/spec';
@@ -120,9 +120,7 @@ function different<E extends Example>(given: readonly E[]): readonly E[] {
  * whole row.
  */
 function inputKey(program: Program): (row: Example) => string {
-  const predictors = program.namedPredictors();
-  const lone = predictors.size === 1 ? predictors.get('') : undefined;
-  const taken = lone?.fields.filter(({ direction }) => direction === 'in') ?? program['~compiled']?.inputs;
+  const { inputs: taken } = programFields(program);
   if (taken === undefined) return (row) => contentHash(rowJson(row));
   const inputs = taken.map(({ name }) => name);
   return (row) => contentHash(inputs.map((name) => rowJson(row[name])));
