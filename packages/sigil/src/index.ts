@@ -47,6 +47,7 @@ export {
 
 // What generated files and other libraries use.
 export { readArtifact } from './artifact/read-artifact.js';
+export { variantFor, type Variant } from './artifact/variant-for.js';
 export type {
   Artifact,
   Message,

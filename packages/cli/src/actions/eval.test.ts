@@ -3,7 +3,7 @@ import path from 'node:path';
 import { respond } from '@sigil/testing';
 import { describe, expect, it } from 'vitest';
 import { runSigil, type Ran } from '../fixtures/run-sigil.js';
-import { onTickets, servedProject } from '../fixtures/served-project.js';
+import { onTickets, servedProject, smallSearch } from '../fixtures/served-project.js';
 import { answerTicket } from '../fixtures/ticket-server.js';
 
 const project = servedProject();
@@ -168,6 +168,26 @@ describe('sigil eval', () => {
       2,
       expect.stringContaining('it holds the state of src/ticket.ts#Other'),
     ]);
+  });
+
+  it('gives a model that is called like a member of every object the state for every model', async () => {
+    expect((await project.optimize([...onTickets, ...smallSearch])).code).toBe(0);
+    const asked = async (model: string) => {
+      const { code, out } = await project.evaluate([
+        ...onTickets,
+        '--limit',
+        '1',
+        '--no-cache',
+        '--lm',
+        `openai:${model}`,
+        '--json',
+      ]);
+      const { state }: { state: string } = JSON.parse(out);
+      return { code, state, messages: project.server.requests.at(-1)?.body.messages };
+    };
+    const usual = await asked('some-model');
+    expect(usual.state).toContain('demos');
+    expect(await asked('constructor')).toEqual(usual);
   });
 
   it('colors nothing when piped or with NO_COLOR, and something with FORCE_COLOR', async () => {

@@ -52,7 +52,7 @@ export function openModule(type: ProgramClass, id: string, { settings }: SigilCo
     fields: rowFields(instance),
     signatures,
     committedState: (model) => instance.committedState(model),
-    hasOwnVariant: (model) => Object.values(states).some((variants) => variants[model] !== undefined),
+    hasOwnVariant: (model) => Object.values(states).some((variants) => Object.hasOwn(variants, model)),
     hashWith: (state) => contentHash({ id, signatures: Object.fromEntries(signatures), state }),
     async render(at, inputs, state) {
       if (at !== undefined) return instance.renderPredictor(at, inputs, { state });

@@ -1,3 +1,4 @@
+import { variantFor } from 'sigil';
 import type { ProgramState, StateVariants } from '@sigil/spec';
 
 /**
@@ -9,8 +10,8 @@ import type { ProgramState, StateVariants } from '@sigil/spec';
 export function stateFor(variants: Readonly<Record<string, StateVariants>>, model: string): ProgramState {
   return Object.fromEntries(
     Object.entries(variants).flatMap(([path, ofPath]) => {
-      const state = ofPath[model] ?? ofPath['*'];
-      return state === undefined ? [] : [[path, state]];
+      const found = variantFor(ofPath, model);
+      return found === undefined ? [] : [[path, found.state]];
     }),
   );
 }

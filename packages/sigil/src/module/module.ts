@@ -3,15 +3,14 @@ import {
   type Message,
   type Program,
   type ProgramSpec,
-  type PredictorState,
   type ProgramState,
   type RunOptions,
   type OptimizedStatus,
   type ProgramStatus,
   type SignatureSpec,
-  type StateVariants,
 } from '@sigil/spec';
 import { noteStaleState } from '../artifact/note-stale-state.js';
+import { variantFor } from '../artifact/variant-for.js';
 import { currentContext } from '../context/current-context.js';
 import { currentRuns, runStorage, type CommittedState, type RunScope } from '../context/run-scope.js';
 import { PredictorPaths } from './predictor-paths.js';
@@ -127,17 +126,11 @@ export abstract class Module implements Program {
           ...scope.statesOf(predictor, spec.id).map((one) => one.variants),
           states?.[''] ?? {},
         ];
-        const state = variants
-          .map((one) => entryOf(one, model) ?? entryOf(one, '*'))
-          .find((one) => one !== undefined);
+        const state = variants.map((one) => variantFor(one, model)?.state).find((one) => one !== undefined);
         return state === undefined ? [] : [[path, state] as const];
       }),
     );
   }
-}
-
-function entryOf(variants: StateVariants, model: string): PredictorState | undefined {
-  return Object.hasOwn(variants, model) ? variants[model] : undefined;
 }
 
 function scopeOf(module: Module, options: RunOptions, outer: RunScope | undefined): RunScope {

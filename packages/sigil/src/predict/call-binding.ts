@@ -6,6 +6,7 @@ import type {
   RunOptions,
   TraceStep,
 } from '@sigil/spec';
+import { variantFor } from '../artifact/variant-for.js';
 import type { Context } from '../context/context.js';
 import { currentContext } from '../context/current-context.js';
 import { currentRuns, type CommittedState, type RunScope } from '../context/run-scope.js';
@@ -98,10 +99,8 @@ function variantOf(
   { variants, template }: CommittedState,
   model: string | undefined,
 ): BoundState | undefined {
-  const own = model === undefined ? undefined : entryOf(variants, model);
-  if (own !== undefined) return { state: own };
-  const state = entryOf(variants, '*');
-  return state && { state, template };
+  const found = variantFor(variants, model);
+  return found?.isOwn === false ? { state: found.state, template } : found;
 }
 
 function entryOf(

@@ -2,6 +2,7 @@ import type { Adapter, Artifact, PredictorState, PromptTemplate } from '@sigil/s
 import { contentHash } from '@sigil/hash';
 import { adapterById } from '../adapter/adapter-by-id.js';
 import { noteStaleState } from '../artifact/note-stale-state.js';
+import { variantFor } from '../artifact/variant-for.js';
 import type { OnStale } from '../context/on-stale.js';
 
 /** What a call sends: the compiled prompt, the adapter that reads the reply, and the name of both. */
@@ -40,15 +41,14 @@ export class StateChooser {
     onStale?: OnStale,
     template?: PromptTemplate,
   ): Chosen {
-    const variants = this.#artifact.states?.[''] ?? {};
-    const own = model === undefined ? undefined : variants[model];
-    const state = given ?? own ?? variants['*'] ?? BARE;
+    const committed = variantFor(this.#artifact.states?.[''] ?? {}, model);
+    const state = given ?? committed?.state ?? BARE;
     if (given === undefined && state !== BARE)
       noteStaleState(this.#artifact.spec.id, this.#artifact.optimized, onStale);
     const known = this.#compiled.get(state);
     if (known !== undefined) return known;
-    const isCommitted = given === undefined && own === undefined;
-    const chosen = this.#compile(state, isCommitted ? this.#artifact.template : template);
+    const isForAll = given === undefined && committed?.isOwn !== true;
+    const chosen = this.#compile(state, isForAll ? this.#artifact.template : template);
     this.#compiled.set(state, chosen);
     return chosen;
   }
