@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { runSigil } from '../fixtures/run-sigil.js';
@@ -106,6 +106,28 @@ export class Support extends Module {
     const { code, err } = await project.evaluate(onTickets);
     expect(code).toBe(2);
     expect(err).toMatch(/src\/ticket\.ts:10:\d+ - error SIGIL2101: .*'Ticket.message'/);
+  });
+
+  it("names the class where the project's own package is of another version", async () => {
+    const installed = path.join(project.root, 'node_modules/sigil');
+    const dist = path.join(realpathSync(installed), 'dist');
+    rmSync(installed);
+    const exports = { '.': './index.js', './zod': './zod.js' };
+    project.write('node_modules/sigil/package.json', JSON.stringify({ type: 'module', exports }));
+    for (const end of ['.js', '.d.ts']) {
+      project.write(
+        `node_modules/sigil/index${end}`,
+        `export { InputField, OutputField, Signature } from '${dist}/index.js';\n`,
+      );
+      project.write(`node_modules/sigil/zod${end}`, `export * from '${dist}/zod.js';\n`);
+    }
+    const { code, err } = await project.evaluate(onTickets);
+    expect([code, err]).toEqual([
+      2,
+      expect.stringContaining(
+        "Cannot run src/ticket.ts#Ticket: the package 'sigil' of this project is of another version. Update it.",
+      ),
+    ]);
   });
 
   it('says how to name a model when there is none, and refuses names of no known form', async () => {

@@ -44,7 +44,7 @@ export async function openProgram(
   const { config } = project;
   const runnable = isProgramClass(found)
     ? openModule(found, id, config)
-    : openSignature(found, sigil, config);
+    : openSignature(found, id, sigil, config);
   return { id, source, name, ...runnable };
 }
 

@@ -16,12 +16,13 @@ import type { Runnable } from './runnable.js';
 /**
  * Makes a signature class run: in a `Predict` of the project's own copy of `sigil`.
  *
+ * @param id of the class, for errors
  * @throws UsageError where that is of another version; MissingArtifactError, StaleArtifactError
  */
-export function openSignature(signature: unknown, sigil: Exports, config: SigilConfig): Runnable {
+export function openSignature(signature: unknown, id: string, sigil: Exports, config: SigilConfig): Runnable {
   if (!hasPredict(sigil)) {
     throw new UsageError(
-      `Cannot run the class: the package 'sigil' of this project is of another version. Update it.`,
+      `Cannot run ${id}: the package 'sigil' of this project is of another version. Update it.`,
     );
   }
   const { settings, maxReasks } = config;
@@ -37,7 +38,7 @@ export function openSignature(signature: unknown, sigil: Exports, config: SigilC
     fields: spec.fields,
     signatures: new Map([['', spec]]),
     committedState: (model) => stateFor(states, model),
-    hasOwnVariant: (model) => states['']?.[model] !== undefined,
+    hasOwnVariant: (model) => Object.hasOwn(states[''] ?? {}, model),
     hashWith: (state) => contentHash({ spec, state: state[''] ?? {} }),
     async render(at, inputs, state) {
       if (at === undefined || at === '') return program.render(inputs, { state });
