@@ -30,6 +30,17 @@ function typeCheck(config: string, version: keyof typeof compilers = 7): string 
 }
 
 describe('sigil init', () => {
+  it('writes nothing where a file stands in the place of a folder, and says so', async () => {
+    project = temporaryProject({ ...bareProject, data: 'a file' });
+    const before = project.files();
+    expect(await sigil('init')).toEqual({
+      code: 2,
+      out: '',
+      err: `error SIGIL7002: Cannot set up Sigil in ${project.root}: ${project.root}/data is a file. Correct that, then run 'sigil init' again.\n`,
+    });
+    expect(project.files()).toEqual(before);
+  });
+
   it('sets a project up so that the next commands work at once', async () => {
     project = temporaryProject(bareProject);
     const { code, out, err } = await sigil('init');

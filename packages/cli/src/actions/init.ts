@@ -1,5 +1,6 @@
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { makeFolder } from '@sigil/files';
 import { UsageError } from '@sigil/spec';
 import { findProject } from '../project/find-project.js';
 import { missingPackages, type Installation } from '../scaffold/missing-packages.js';
@@ -46,11 +47,17 @@ export async function runInit(shell: Shell, options: InitOptions): Promise<numbe
   return 0;
 }
 
+/** Folders first: one that cannot be made is found before a file is written. */
 function write(root: string, { changes }: ScaffoldPlan): void {
-  for (const { file, content } of changes) {
-    const full = path.join(root, file);
-    mkdirSync(path.dirname(full), { recursive: true });
-    writeFileSync(full, content);
+  try {
+    for (const { file } of changes) makeFolder(path.dirname(path.join(root, file)));
+    for (const { file, content } of changes) writeFileSync(path.join(root, file), content);
+  } catch (cause) {
+    const reason = cause instanceof Error ? cause.message : String(cause);
+    throw new UsageError(
+      `Cannot set up Sigil in ${root}: ${reason}. Correct that, then run 'sigil init' again.`,
+      { cause },
+    );
   }
 }
 
