@@ -1,6 +1,8 @@
 #!/usr/bin/env node
 import { isUpToDate, nothingChanged } from './project/is-up-to-date.js';
+import { watchOutput } from './terminal/watch-output.js';
 
+watchOutput();
 const [command, ...options] = process.argv.slice(2);
 
 // What stands before every build has mostly nothing to do. Then it ends before the command line is loaded.

@@ -3,6 +3,7 @@ import { writeJsonError } from './report/json-error.js';
 import { runSigil } from './run-sigil.js';
 import { processTerminal } from './terminal/channel.js';
 import { errorExitCode } from './terminal/exit-codes.js';
+import { flushOutput } from './terminal/watch-output.js';
 
 const manifest: unknown = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'));
 const version =
@@ -11,12 +12,6 @@ const version =
     : 'unknown';
 
 const terminal = processTerminal();
-
-// `sigil render .. | head -3`: whoever reads has enough.
-process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code === 'EPIPE') process.exit();
-  throw error;
-});
 
 // Node's code for an `await` that nothing can settle any more: a metric, say, whose promise is never resolved.
 process.on('exit', () => {
@@ -39,5 +34,6 @@ const code = await runSigil(
   },
   version,
 );
-// User code may have left something running. Everything was written: the streams are flushed first.
-process.stdout.write('', () => process.exit(code));
+await flushOutput();
+// User code may have left something running. A result that is lost makes any command fail.
+process.exit(process.exitCode === errorExitCode ? errorExitCode : code);
