@@ -4,6 +4,7 @@ export { checkRows, type CheckRowsOptions } from './dataset/check-rows.js';
 export { rowFields } from './dataset/row-fields.js';
 export type { RowTarget } from './dataset/row-rules.js';
 export { loadRows, type LoadRowsOptions } from './dataset/load-rows.js';
+export { rowPlace } from './dataset/row-place.js';
 export type { Dataset, DatasetRow } from './dataset/dataset.js';
 export type { FullRowOf, RowOf } from './dataset/row-of.js';
 export { splitDataset, splitValidation } from './dataset/split.js';

@@ -94,6 +94,8 @@ export { WeightsError } from './errors/weights-error.js';
 export { CacheError } from './errors/cache-error.js';
 export { DatasetError } from './errors/dataset-error.js';
 export type { RowProblem } from './errors/dataset-error.js';
+export type { RowPlace } from './errors/row-place.js';
 export { MetricError } from './errors/metric-error.js';
+export { ProgramError } from './errors/program-error.js';
 export { TunedFileError } from './errors/tuned-file-error.js';
 export { UsageError } from './errors/usage-error.js';

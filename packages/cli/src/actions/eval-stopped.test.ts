@@ -109,7 +109,7 @@ describe('sigil eval with a broken metric', () => {
     const { code, out, err } = await project.evaluate(args);
     expect([code, out]).toEqual([2, '']);
     expect(err).toContain(
-      `error SIGIL5002: Cannot score row 1 with metric 'metrics.ts#${name}': ${sentence}`,
+      `error SIGIL5002: Cannot score data/tickets.jsonl:1 with metric 'metrics.ts#${name}': ${sentence}`,
     );
     expect(err).toContain('Replies are kept');
   });

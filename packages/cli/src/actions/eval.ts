@@ -122,7 +122,7 @@ async function score(run: Run): Promise<number> {
   stdout.write(
     options.json === true
       ? `${JSON.stringify(evalJson(result, problems), null, 2)}\n`
-      : evalText(result, stdout.paint),
+      : evalText(result, dataset, stdout.paint),
   );
   for (const problem of problems) tellError(shell, problem, false);
   return problems.length === 0 ? 0 : errorExitCode;

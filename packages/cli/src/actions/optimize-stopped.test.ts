@@ -50,7 +50,7 @@ describe('sigil optimize that cannot go on', () => {
       ...smallSearch,
     ]);
     expect(code).toBe(2);
-    expect(err).toContain('error SIGIL5002: Cannot score row');
+    expect(err).toContain('error SIGIL5002: Cannot score data/tickets.jsonl:');
     expect(hasTuned()).toBe(false);
   });
 });

@@ -93,6 +93,51 @@ describe('a program on the command line', () => {
     expect(project.server.requests).toHaveLength(0);
   });
 
+  it('that gives a predictor inputs it refuses is told with file and line of the row', async () => {
+    project.write(
+      'src/ticket.ts',
+      project.read('src/ticket.ts').replace('@InputField()', '/** @maxLength 5 */ @InputField()'),
+    );
+    expect((await sigil('generate')).code).toBe(0);
+    const [good, bad] = ['Help!', 'My invoice is wrong.'].map((message) =>
+      JSON.stringify({ message, team: 'sales' }),
+    );
+    project.write('data/tickets.jsonl', `\n\n${bad}\n${bad}\n`);
+    const all = await sigil('eval', 'Support', ...onTickets);
+    expect([all.code, all.out]).toEqual([2, '']);
+    expect(all.err).toMatch(
+      /first is data\/tickets\.jsonl:3: Cannot run src\/ticket\.ts#Ticket with these inputs/u,
+    );
+    expect(project.server.requests).toHaveLength(0);
+    project.write('data/tickets.jsonl', `${good}\n\n${bad}\n`);
+    const some = await sigil('eval', 'Support', ...onTickets);
+    expect([some.code, some.out]).toEqual([
+      0,
+      expect.stringContaining('The first is data/tickets.jsonl:3: Cannot run'),
+    ]);
+  });
+
+  it('that throws on every row is told with the row and the stack of what it threw', async () => {
+    const source = project.read('src/support.ts');
+    project.write(
+      'src/support.ts',
+      source.replace(
+        '    const { team }',
+        "    if (message !== '') throw new TypeError('no desk');\n    const { team }",
+      ),
+    );
+    expect((await sigil('generate')).code).toBe(0);
+    for (const command of [['eval'], ['optimize', ...smallSearch]] as const) {
+      const [name, ...rest] = command;
+      const { code, err } = await sigil(name, 'Support', ...onTickets, ...rest);
+      expect([code, err]).toEqual([
+        2,
+        expect.stringMatching(/data\/tickets\.jsonl:\d+: TypeError: no desk\./u),
+      ]);
+      expect(err).toMatch(/TypeError: no desk\n {4}at Support\.forward .*support\.ts:/u);
+    }
+  });
+
   it('is refused where nobody can tell what it takes', async () => {
     project.write(
       'src/support.ts',

@@ -1,4 +1,4 @@
-import type { Evaluation } from '@sigil/evaluate';
+import { rowPlace, type Evaluation } from '@sigil/evaluate';
 import type { CallCounts } from '../model/count-calls.js';
 import type { Paint } from '../terminal/channel.js';
 import { duration } from '../terminal/duration.js';
@@ -25,8 +25,12 @@ export interface EvalResult {
   readonly record: string;
 }
 
-/** The result of `sigil eval` for a person. */
-export function evalText(result: EvalResult, paint: Paint): string {
+/**
+ * The result of `sigil eval` for a person.
+ *
+ * @param dataset the rows that were run
+ */
+export function evalText(result: EvalResult, dataset: readonly object[], paint: Paint): string {
   const { evaluation, calls } = result;
   const rows = [
     [result.metric, paint.bold(percent(evaluation.mean)), interval(evaluation)],
@@ -41,7 +45,7 @@ export function evalText(result: EvalResult, paint: Paint): string {
     ['time', duration(result.milliseconds)],
     ['record', result.record],
   ];
-  return `${paint.bold(result.program)} on ${result.data}, ${plural(result.rows, 'row')}\n\n${keyTable(rows, paint)}${misses(evaluation, paint)}`;
+  return `${paint.bold(result.program)} on ${result.data}, ${plural(result.rows, 'row')}\n\n${keyTable(rows, paint)}${misses(evaluation, dataset, paint)}`;
 }
 
 /**
@@ -84,7 +88,7 @@ export function callText(calls: CallCounts): string {
 }
 
 /** Why rows were not parsed: the first row of each kind. */
-function misses(evaluation: Evaluation, paint: Paint): string {
+function misses(evaluation: Evaluation, dataset: readonly object[], paint: Paint): string {
   const kinds = [
     ['unparsed', 'could not be parsed'],
     ['program-error', 'made the program throw'],
@@ -93,9 +97,9 @@ function misses(evaluation: Evaluation, paint: Paint): string {
     const first = evaluation.rows.find((row) => row.outcome === outcome);
     if (first === undefined || !('error' in first)) return [];
     const reason = first.error instanceof Error ? first.error.message : String(first.error);
-    return [
-      `  ${plural(evaluation.counts[outcome], 'row')} ${words}. The first is row ${first.row + 1}: ${reason}`,
-    ];
+    const place = rowPlace(dataset[first.row] ?? {});
+    const where = place === undefined ? `row ${first.row + 1}` : `${place.file}:${place.line}`;
+    return [`  ${plural(evaluation.counts[outcome], 'row')} ${words}. The first is ${where}: ${reason}`];
   });
   return lines.length === 0 ? '' : `\n${paint.yellow(lines.join('\n'))}\n`;
 }

@@ -1,4 +1,4 @@
-import { SigilError } from '@sigil/spec';
+import { ProgramError, SigilError } from '@sigil/spec';
 import { writeJsonError } from './json-error.js';
 import type { Shell } from '../terminal/shell.js';
 
@@ -6,7 +6,7 @@ import type { Shell } from '../terminal/shell.js';
 const debugVariable = 'SIGIL_DEBUG';
 
 /**
- * Tells an error: the sentence of one that Sigil knows, the stack of any other. Under `--json`, standard output gets
+ * Tells an error: the sentence of one that Sigil knows, the stack of any other and of what a program threw. Under `--json`, standard output gets
  * `{ "error": { "code", "message" } }` too.
  */
 export function tellError(shell: Shell, error: unknown, json: boolean): void {
@@ -25,6 +25,9 @@ export function tellError(shell: Shell, error: unknown, json: boolean): void {
     return;
   }
   err.write(`${err.paint.red(known ? `error ${error.code}:` : 'error:')} ${message}\n`);
+  // The user's own code threw: its stack says where.
+  if (ProgramError.isInstance(error) && error.cause instanceof Error && !SigilError.isInstance(error.cause))
+    err.write(`${stackWithCauses(error.cause)}\n`);
 }
 
 /** Tells that Ctrl-C ended a command, and what is left. Under `--json`, the text is the message of an error too. */

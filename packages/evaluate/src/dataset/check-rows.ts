@@ -9,6 +9,7 @@ import {
 import { checkRow, type RowDemands } from './check-row.js';
 import type { Dataset } from './dataset.js';
 import { listProblems } from './list-problems.js';
+import { keepPlace } from './row-place.js';
 import type { FullRowOf, RowOf } from './row-of.js';
 import { rowRules, type RowRules, type RowTarget } from './row-rules.js';
 
@@ -70,6 +71,7 @@ export function findProblems(
   const examples = rows.map(({ line, values }) => {
     const { example, problems: found } = checkRow(values, rules, demands);
     problems.push(...found.map((problem) => ({ file, line, ...problem })));
+    keepPlace(example, { file, line });
     return example;
   });
   return { examples, problems };

@@ -46,7 +46,7 @@ describe('what a metric gives', () => {
     });
     expect(evaluation.outcome).toBe('failed');
     expect(MetricError.isInstance(evaluation.error)).toBe(true);
-    expect(String(evaluation.error)).toContain(`Cannot score row 1 with metric 'mine': ${found}`);
+    expect(String(evaluation.error)).toContain(`Cannot score t.jsonl:1 with metric 'mine': ${found}`);
     expect(lm.calls).toHaveLength(1);
   });
 
@@ -64,7 +64,7 @@ describe('what a metric gives', () => {
     });
     expect(evaluation.rows.map(({ outcome }) => outcome)).toEqual(['scored', 'scored', 'metric-error']);
     expect(String(evaluation.error)).toContain(
-      "Cannot score row 3 with metric 'metric': it threw no such column",
+      "Cannot score t.jsonl:3 with metric 'metric': it threw no such column",
     );
     expect(evaluation.counts).toMatchObject({ scored: 2, 'metric-error': 1 });
     const wide = await evaluate({ program, dataset: tickets(20), metric, lm: billing(), concurrency: 4 });

@@ -1,4 +1,5 @@
 import { MetricError, type Metric, type Score } from '@sigil/spec';
+import { rowPlace } from '../dataset/row-place.js';
 import { copyOf } from './copy-of.js';
 
 /** A metric with the name that errors and records give it. */
@@ -29,10 +30,12 @@ export async function scoreRow<E extends object, P extends object>(
       row,
       `threw ${error instanceof Error ? error.message : String(error)}`,
       error,
+      rowPlace(example),
     );
   }
   const score = toScore(result);
-  if (score === undefined) throw new MetricError(name, row, `gave ${describe(result)}`);
+  if (score === undefined)
+    throw new MetricError(name, row, `gave ${describe(result)}`, undefined, rowPlace(example));
   return score;
 }
 

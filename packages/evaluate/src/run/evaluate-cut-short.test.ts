@@ -1,4 +1,10 @@
-import { AuthenticationError, MissingModelError, RateLimitError, type Program } from '@sigil/spec';
+import {
+  AuthenticationError,
+  MissingModelError,
+  ProgramError,
+  RateLimitError,
+  type Program,
+} from '@sigil/spec';
 import { FakeLM } from '@sigil/testing';
 import { describe, expect, it } from 'vitest';
 import { Ticket } from '../fixtures/ticket.js';
@@ -83,7 +89,13 @@ describe('a program that throws', () => {
       throw new TypeError('cannot read x');
     }, 3);
     expect(evaluation.outcome).toBe('failed');
-    expect(String(evaluation.error)).toBe('TypeError: cannot read x');
+    expect(ProgramError.isInstance(evaluation.error) && evaluation.error).toMatchObject({
+      message:
+        'Cannot evaluate: the program threw on every row, expected an answer. The first is t.jsonl:1: ' +
+        'TypeError: cannot read x. Fix the program, or the rows.',
+      place: { file: 't.jsonl', line: 1 },
+      cause: new TypeError('cannot read x'),
+    });
     expect(evaluation.rows).toHaveLength(3);
   });
 });

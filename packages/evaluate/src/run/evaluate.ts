@@ -45,7 +45,8 @@ export interface EvaluateOptions<E extends object = Example, P extends object = 
 /**
  * Runs a program on every row and scores what it answers. A reply that cannot be read scores 0 and is counted; so does
  * a program that throws. When no reply can be had, or the metric is broken, nothing new is started and the evaluation
- * ends as `failed`, with the rows that are done.
+ * ends as `failed`, with the rows that are done; so it ends when the program threw on every row. What the metric or the
+ * program did wrong is told with the row, by file and line where it was read from a file.
  *
  * @throws DatasetError when there are no rows
  * @throws UsageError when the concurrency is no whole number from 1
@@ -98,6 +99,7 @@ export async function evaluate<E extends object = Example, P extends object = ob
     });
   const inOrder = [...rows.values()].sort((a, b) => a.row - b.row);
   return summarize(
+    dataset,
     inOrder,
     replies.some(({ status }) => status === 'cancelled'),
   );

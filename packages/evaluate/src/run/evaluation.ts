@@ -1,4 +1,6 @@
+import { ProgramError } from '@sigil/spec';
 import { mean } from 'simple-statistics';
+import { rowPlace } from '../dataset/row-place.js';
 import { bootstrapInterval, type Interval } from '../stats/bootstrap-interval.js';
 import { scoreOf, type RowOutcome, type RowScore } from './row-score.js';
 
@@ -20,14 +22,22 @@ export interface Evaluation {
   readonly error?: unknown;
 }
 
-/** Sums up the rows that were run. */
-export function summarize(rows: readonly RowScore[], cancelled: boolean): Evaluation {
+/**
+ * Sums up the rows that were run.
+ *
+ * @param dataset all rows; those that were run name them by their index
+ */
+export function summarize(
+  dataset: readonly object[],
+  rows: readonly RowScore[],
+  cancelled: boolean,
+): Evaluation {
   const counts = { scored: 0, unparsed: 0, 'program-error': 0, 'metric-error': 0, 'infrastructure-error': 0 };
   for (const { outcome } of rows) counts[outcome] += 1;
   const scores = rows.map(scoreOf).filter((score) => score !== undefined);
   const read = counts.scored + counts['metric-error'];
   const run = rows.length - counts['infrastructure-error'];
-  const failure = failureOf(rows);
+  const failure = failureOf(dataset, rows);
   return {
     outcome: failure !== undefined ? 'failed' : cancelled ? 'cancelled' : 'complete',
     mean: scores.length === 0 ? 0 : mean(scores),
@@ -39,11 +49,17 @@ export function summarize(rows: readonly RowScore[], cancelled: boolean): Evalua
   };
 }
 
-function failureOf(rows: readonly RowScore[]): { readonly error: unknown } | undefined {
-  const outage = rows.find(({ outcome }) => outcome === 'infrastructure-error');
-  const broken = rows.find(({ outcome }) => outcome === 'metric-error');
+function failureOf(
+  dataset: readonly object[],
+  rows: readonly RowScore[],
+): { readonly error: unknown } | undefined {
+  const failed =
+    rows.find(({ outcome }) => outcome === 'infrastructure-error') ??
+    rows.find(({ outcome }) => outcome === 'metric-error');
+  if (failed !== undefined && 'error' in failed) return { error: failed.error };
   // A program that throws on every row is a defect or a wrong set-up, not a score of 0.
-  const thrown = rows.every(({ outcome }) => outcome === 'program-error') ? rows[0] : undefined;
-  const failed = outage ?? broken ?? thrown;
-  return failed !== undefined && 'error' in failed ? { error: failed.error } : undefined;
+  const [first] = rows;
+  if (first?.outcome !== 'program-error' || rows.some(({ outcome }) => outcome !== 'program-error'))
+    return undefined;
+  return { error: new ProgramError(first.row, rowPlace(dataset[first.row] ?? {}), first.error) };
 }

@@ -156,7 +156,10 @@ describe('a program that throws', () => {
     const lm = learner();
     const result = await searchReviews(lm, { ...sets, program: throwing(() => true) });
     expect(result).toMatchObject({ outcome: 'failed', calls: 13, state: {} });
-    expect(result.reason).toBe('Stopped at the incumbent on the valset: no val 0.');
+    expect(result.reason).toBe(
+      'Stopped at the incumbent on the valset: Cannot evaluate: the program threw on every row, expected an answer. ' +
+        'The first is row 1: TypeError: no val 0. Fix the program, or the rows.',
+    );
     expect(lm.calls).toHaveLength(0);
   });
 

@@ -1,11 +1,8 @@
+import type { RowPlace } from './row-place.js';
 import { SigilError } from './sigil-error.js';
 
 /** One thing that is wrong with a row. */
-export interface RowProblem {
-  /** `data/tickets.jsonl`. */
-  readonly file: string;
-  /** Line in the file, from 1. */
-  readonly line: number;
+export interface RowProblem extends RowPlace {
   /** Name of the field; absent when the row as a whole is wrong. */
   readonly field?: string | undefined;
   /** What was found and what was wanted. */

@@ -57,6 +57,16 @@ const examples: [error: spec.SigilError, found: string, wantedOrFix: string][] =
   [new spec.DatasetError('Cannot use a.jsonl: it has no rows, expected one or more.'), 'no rows', 'expected'],
   [new spec.MetricError('f1', 4, 'returned NaN'), 'row 5', 'expected a number from 0 to 1'],
   [
+    new spec.MetricError('f1', 4, 'returned NaN', undefined, { file: 'a.jsonl', line: 9 }),
+    'Cannot score a.jsonl:9',
+    'expected a number from 0 to 1',
+  ],
+  [
+    new spec.ProgramError(0, undefined, new TypeError('no such team')),
+    'row 1: TypeError: no such team.',
+    'Fix the program',
+  ],
+  [
     new spec.TunedFileError('a.opt.json', ['format: got 9, expected 1']),
     'got 9',
     'git checkout -- a.opt.json',
