@@ -1,3 +1,4 @@
+import { fstatSync, writeFileSync } from 'node:fs';
 import pc from 'picocolors';
 
 /** One of the two streams of the process, as a command sees it. */
@@ -29,15 +30,30 @@ export function processTerminal(): Terminal {
   return { out: streamChannel(process.stdout, process.env), err: streamChannel(process.stderr, process.env) };
 }
 
-function streamChannel(stream: NodeJS.WriteStream, env: NodeJS.ProcessEnv): Channel {
+function streamChannel(stream: ProcessStream, env: NodeJS.ProcessEnv): Channel {
   const dumb = env['TERM'] === 'dumb';
   const live = stream.isTTY && !dumb;
   // https://no-color.org: present and not empty, whatever its value.
   const color = !env['NO_COLOR'] && (env['FORCE_COLOR'] === undefined ? live : env['FORCE_COLOR'] !== '0');
   return {
-    write: (text) => void stream.write(text),
+    write: isFile(stream.fd) ? (text) => writeWhole(stream, text) : (text) => void stream.write(text),
     paint: pc.createColors(color),
     live,
     columns: () => stream.columns ?? 80,
   };
+}
+
+type ProcessStream = NodeJS.WriteStream & { readonly fd: number };
+
+function isFile(fd: number): boolean {
+  return fstatSync(fd).isFile();
+}
+
+/** Node's own stream to a file takes a part that was written, before the disk was full, for the whole. */
+function writeWhole(stream: ProcessStream, text: string): void {
+  try {
+    writeFileSync(stream.fd, text);
+  } catch (error) {
+    stream.emit('error', error);
+  }
 }

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { runSigil } from '../fixtures/run-sigil.js';
+import { mountsRefused, runSigil } from '../fixtures/run-sigil.js';
 import { ticketProject } from '../fixtures/ticket-project.js';
 import type { TemporaryProject } from '../fixtures/temporary-project.js';
 
@@ -26,6 +26,24 @@ describe('standard output', () => {
     const { code, err } = await runSigil(project.root, args, { streams: '>/dev/full' });
     expect([code, err]).toEqual([2, expect.stringMatching(lost)]);
   });
+
+  const noMounts = mountsRefused();
+  it.skipIf(noMounts !== undefined)(
+    `in a file that only a part of it fits in is told too${noMounts === undefined ? '' : ` (skipped: ${noMounts})`}`,
+    async () => {
+      const args = [
+        'render',
+        'src/ticket.ts#Ticket',
+        '--input',
+        JSON.stringify({ message: 'x'.repeat(9_000) }),
+      ];
+      const { code, err } = await runSigil(project.root, args, {
+        mount: `mkdir small && mount -t tmpfs -o size=4k tmpfs small`,
+        streams: '>small/prompt.txt',
+      });
+      expect([code, err]).toEqual([2, expect.stringMatching(lost)]);
+    },
+  );
 
   it.skipIf(!existsSync('/dev/full'))('is whole where the remarks are lost', async () => {
     const args = ['render', ...onRow, '--json'];
