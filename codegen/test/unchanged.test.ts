@@ -1,9 +1,10 @@
 import { execFileSync } from 'node:child_process';
+import { cpSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
-import { describe, expect, it } from 'vitest';
-import { isUnchanged, lastRemarks, remember } from '../src/cache/index.js';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { isUnchanged, knownSources, lastRemarks, remember } from '../src/cache/index.js';
 import { Project, signature } from './project.js';
 
 const FIELDS = '  @InputField() message!: string;\n  @OutputField() item!: Item;';
@@ -40,6 +41,17 @@ describe('the memory of the last run', () => {
   it('says that nothing changed when nothing did', async () => {
     const { project, key } = await remembered();
     expect(isUnchanged(project.root, key)).toBe(true);
+  });
+
+  it('knows nothing of a copy of the project: its paths are those of the first one', async () => {
+    const { project, key } = await remembered();
+    const copy = `${project.root}-copy`;
+    cpSync(project.root, copy, { recursive: true });
+    onTestFinished(() => rmSync(copy, { recursive: true }));
+    const moved = { ...key, files: key.files.map((file) => file.replace(project.root, copy)) };
+    expect(isUnchanged(copy, moved)).toBe(false);
+    expect(isUnchanged(copy, key)).toBe(false);
+    expect(knownSources(copy, key.values)).toEqual(new Map());
   });
 
   it.each([

@@ -42,10 +42,11 @@ export function writeMemory(root: string, memory: Memory): boolean {
   return writeCache(root, NAME, memory);
 }
 
-/** What stands in a file of the cache; undefined where there is none, or nonsense. */
+/** What stands in a file of the cache; undefined where there is none, or nonsense, or that of a copied project. */
 export function readCache(root: string, name: string): unknown {
   try {
-    return JSON.parse(readFileSync(cachePath(root, name), 'utf8'));
+    const value: unknown = JSON.parse(readFileSync(cachePath(root, name), 'utf8'));
+    return isKept(value) && value.root === root ? value.kept : undefined;
   } catch (error) {
     if (error instanceof SyntaxError || (error instanceof Error && 'code' in error)) return undefined;
     throw error;
@@ -58,7 +59,8 @@ export function writeCache(root: string, name: string, value: object): boolean {
   const draft = `${path}.${process.pid}.tmp`;
   try {
     makeFolder(dirname(path));
-    writeFileSync(draft, JSON.stringify(value));
+    // The paths inside are absolute: in a copy of the project they would still be those of the first one.
+    writeFileSync(draft, JSON.stringify({ root, kept: value }));
     renameSync(draft, path);
     return true;
   } catch (error) {
@@ -81,6 +83,10 @@ function removeDraft(path: string): void {
 /** Where the cache of a project is kept. Never committed. */
 function cachePath(root: string, name: string): string {
   return join(root, 'node_modules', '.cache', 'sigil', name);
+}
+
+function isKept(value: unknown): value is { readonly root: unknown; readonly kept: unknown } {
+  return typeof value === 'object' && value !== null && 'root' in value && 'kept' in value;
 }
 
 function isMemory(value: unknown): value is Memory {

@@ -28,7 +28,13 @@ export function readKeywordType(node: ts.TypeNode, context: TypeContext): UnionM
     case ts.SyntaxKind.ObjectKeyword:
       return { kind: 'json', form: 'object', ...written(node, context) };
     case ts.SyntaxKind.AnyKeyword:
-      return refuse(node, context, "'any'", "write out what the value holds, or 'unknown'", 'any');
+      return refuse(
+        node,
+        context,
+        "'any'",
+        "write out what the value holds, or 'unknown' (with '@json' where it is an output)",
+        'any',
+      );
     default: {
       const refused = REFUSED.get(node.kind);
       return refused === undefined ? undefined : refuse(node, context, ...refused);

@@ -204,7 +204,7 @@ export class Support extends Module {
     });
     expect([code, err]).toEqual([
       0,
-      expect.stringContaining('Cannot open the cache /proc/x/y: /proc takes no new folders'),
+      expect.stringContaining('Cannot open the cache /proc/x/y/replies-1.db: /proc takes no new folders'),
     ]);
   });
 

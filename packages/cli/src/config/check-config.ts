@@ -20,7 +20,7 @@ const keys: {
   tsconfig: [isText, 'the path of a tsconfig'],
   lm: [
     (value) => isText(value) || typeof value === 'function' || isLanguageModel(value),
-    "'llama', 'openai:MODEL', a LanguageModel, or a function that gives one",
+    "'llama', 'openai:MODEL', a LanguageModel (modelId, prepare, doGenerate, doStream), or a function that gives one",
   ],
   metrics: [
     (value) => isRecord(value) && Object.values(value).every((metric) => typeof metric === 'function'),
@@ -82,6 +82,11 @@ function isRecord(value: unknown): value is Record<string, unknown> {
 }
 
 /** Told by its members: the model may come from another copy of the packages. */
-function isLanguageModel(value: unknown): boolean {
-  return isRecord(value) && typeof value['modelId'] === 'string' && typeof value['doGenerate'] === 'function';
+export function isLanguageModel(value: unknown): boolean {
+  const methods = ['prepare', 'doGenerate', 'doStream'] as const;
+  return (
+    isRecord(value) &&
+    typeof value['modelId'] === 'string' &&
+    methods.every((name) => typeof value[name] === 'function')
+  );
 }

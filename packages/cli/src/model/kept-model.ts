@@ -1,4 +1,3 @@
-import { makeFolder } from '@sigil/files';
 import type { LanguageModel } from '@sigil/spec';
 import { countCalls, type CountedModel } from './count-calls.js';
 import { patientModel } from './patient-model.js';
@@ -23,8 +22,7 @@ export async function keptModel(lm: LanguageModel, options: KeptModelOptions): P
   const { cacheFolder, onWarning } = options;
   const { retry } = await import('@sigil/lm/retry');
   const retried = retry(lm, { onRetry: retryNotice(onWarning) });
-  if (cacheFolder === undefined || !canMake(cacheFolder, onWarning))
-    return { ...countCalls(patientModel(retried)), keepsReplies: () => false };
+  if (cacheFolder === undefined) return { ...countCalls(patientModel(retried)), keepsReplies: () => false };
   const { diskCache } = await import('@sigil/lm/disk-cache');
   let works = true;
   const cached = diskCache(retried, {
@@ -35,19 +33,4 @@ export async function keptModel(lm: LanguageModel, options: KeptModelOptions): P
     },
   });
   return { ...countCalls(patientModel(cached)), keepsReplies: () => works };
-}
-
-/** The cache would make its folder itself, in a way that never ends where a file system takes no new folders. */
-function canMake(folder: string, onWarning: (text: string) => void): boolean {
-  try {
-    makeFolder(folder);
-    return true;
-  } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    onWarning(
-      `Cannot open the cache ${folder}: ${reason}. Calls go on without it, and every reply is paid for. ` +
-        `Name another cacheFolder in the configuration.`,
-    );
-    return false;
-  }
 }

@@ -1,6 +1,7 @@
 import path from 'node:path';
 import type { llama } from '@sigil/llama';
 import { UsageError, type LanguageModel } from '@sigil/spec';
+import { isLanguageModel } from '../config/check-config.js';
 import type { SigilConfig } from '../config/sigil-config.js';
 import { modelName, type ModelName } from './model-name.js';
 import { onlyModelOf } from './only-model-of.js';
@@ -38,11 +39,19 @@ export async function openModel(sources: ModelSources): Promise<OpenedModel> {
   if (variable !== undefined && variable !== '') return named(nameOfVariable(variable), sources);
   const { lm } = config;
   if (typeof lm === 'string') return named(modelName(lm, 'lm in the configuration'), sources);
-  if (typeof lm === 'function') return { lm: await lm(), embedded: false };
+  if (typeof lm === 'function') return { lm: checked(await lm()), embedded: false };
   if (lm !== undefined) return { lm, embedded: false };
   throw new UsageError(
     `Cannot call a model: none was named. Give --lm llama (a small model in this process, no key) or --lm openai:MODEL ` +
       `(key in OPENAI_API_KEY), set SIGIL_MODEL, or write lm: 'llama' into sigil.config.ts.`,
+  );
+}
+
+function checked(lm: LanguageModel): LanguageModel {
+  if (isLanguageModel(lm)) return lm;
+  throw new UsageError(
+    `Cannot call a model: the function 'lm' of the configuration gave something else, ` +
+      `wanted an object with modelId, prepare, doGenerate and doStream.`,
   );
 }
 

@@ -60,7 +60,7 @@ export function freshText(planned: Plan): string {
         ? movedTo === undefined
           ? 'Remove it, or bring the class back'
           : `Run 'sigil migrate ${signature} --move ${movedTo}'`
-        : `Run 'sigil optimize ${signature} ..' or 'sigil accept ${signature}'`;
+        : `Run 'sigil optimize ${signature} ..', 'sigil accept ${signature}' or, after a rename, 'sigil migrate'`;
     return `  ${file} is ${status}. ${fix}.\n`;
   });
   return `Generated files are fresh (${signatureCount(planned)}). Tuned state is not:\n${lines.join('')}`;
