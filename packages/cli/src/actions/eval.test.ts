@@ -85,7 +85,8 @@ describe('sigil eval', () => {
     project.write('base.ts', config('{ metrics: { mine: () => 0.25 }, concurrency: 1 }'));
     project.write(
       'sigil.config.ts',
-      config(`{ extends: './base.ts', concurrency: 2, settings: { maxOutputTokens: 7 } }`),
+      config(`{ extends: './base.ts', concurrency: 2, settings: { maxOutputTokens: 7, seed: 1 },
+        targets: { Ticket: { settings: { seed: 2 } }, Review: { settings: { stopSequences: ['.'] } } } }`),
     );
     const scores: unknown[] = [];
     for (const name of ['./metrics.ts#same', 'exact-match:team', 'mine']) {
@@ -106,7 +107,8 @@ describe('sigil eval', () => {
       ['mine', 0.25],
     ]);
     expect(project.server.maxConcurrency).toBe(2);
-    expect(project.server.requests[0]?.body).toMatchObject({ max_tokens: 7 });
+    expect(project.server.requests[0]?.body).toMatchObject({ max_tokens: 7, seed: 2 });
+    expect(project.server.requests[0]?.body).not.toHaveProperty('stop');
   });
 
   it('takes the model from SIGIL_MODEL: a URL with its key, and asks a service for its only model', async () => {

@@ -28,6 +28,10 @@ const keys: {
   ],
   settings: [hasSettings, `call settings: ${Object.keys(settings).join(', ')}`],
   maxReasks: [(value) => Number.isInteger(value) && Number(value) >= 0, 'a whole number from 0'],
+  targets: [
+    (value) => isRecord(value) && Object.values(value).every(isTargetConfig),
+    'settings and maxReasks by the id or the name of a class: { Review: { settings: { maxOutputTokens: 20 } } }',
+  ],
   concurrency: [(value) => Number.isInteger(value) && Number(value) >= 1, 'a whole number from 1'],
   cacheFolder: [isText, 'the path of a folder'],
 };
@@ -66,6 +70,14 @@ function describe(value: unknown): string {
   if (value === null || ['string', 'number', 'boolean'].includes(typeof value)) return JSON.stringify(value);
   if (typeof value === 'object') return Array.isArray(value) ? 'an array' : JSON.stringify(value);
   return `a ${typeof value}`;
+}
+
+function isTargetConfig(value: unknown): boolean {
+  if (!isRecord(value)) return false;
+  return Object.entries(value).every(([key, found]) => {
+    if (key === 'settings') return found === undefined || hasSettings(found);
+    return key === 'maxReasks' && (found === undefined || keys.maxReasks[0](found));
+  });
 }
 
 function hasSettings(value: unknown): boolean {

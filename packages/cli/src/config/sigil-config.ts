@@ -20,6 +20,11 @@ export interface SigilConfig {
    * predictors of a program have an option of their own. Default: 1.
    */
   readonly maxReasks?: number;
+  /**
+   * What holds for one signature or program alone, by its id (`src/review.ts#Review`) or its name. It comes before what
+   * is said for all.
+   */
+  readonly targets?: Readonly<Record<string, TargetConfig>>;
   /** Metrics by the name that `--metric` takes. */
   readonly metrics?: Readonly<Record<string, Metric>>;
   /** Calls that run at the same time. Default: 8; 1 for a model inside the process. */
@@ -27,6 +32,9 @@ export interface SigilConfig {
   /** Where replies are kept, relative to the config file. Default: `.sigil/cache`. */
   readonly cacheFolder?: string;
 }
+
+/** What a configuration may say of one signature or program. */
+export type TargetConfig = Pick<SigilConfig, 'settings' | 'maxReasks'>;
 
 /**
  * Gives a configuration its types. It returns what it is given.

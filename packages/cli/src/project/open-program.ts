@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { UsageError } from '@sigil/spec';
+import { forTarget } from '../config/for-target.js';
 import type { checkTarget } from './check-target.js';
 import { knownFreshId } from './known-fresh-id.js';
 import type { Exports } from './import-user-code.js';
@@ -41,7 +42,7 @@ export async function openProgram(
       `Cannot load ${source}#${name}: the file does not export the class. Write 'export class ${name}'.`,
     );
   }
-  const { config } = project;
+  const config = forTarget(project.config, id);
   const runnable = isProgramClass(found)
     ? openModule(found, id, config)
     : openSignature(found, id, sigil, config);

@@ -12,9 +12,9 @@ export default defineConfig({
   // The model of 'sigil eval' and 'sigil optimize'. 'llama' is a small one inside the process, without a key;
   // 'openai:gpt-5-mini' takes its key from OPENAI_API_KEY. A LanguageModel of your own can stand here too.
   lm: 'llama',
-  // The answer of the sample is one word after its name. Take these lines away for longer answers, and for a larger
-  // model, which can mend a reply when it is shown its error.
-  settings: { maxOutputTokens: 20, stopSequences: [',', '.', '\\n'] },
-  maxReasks: 0,
+  targets: {
+    // The sample asks a tiny model for one word after a name: it need not go on, and cannot mend what it is shown.
+    Review: { settings: { maxOutputTokens: 20, stopSequences: [',', '.', '\\n'] }, maxReasks: 0 },
+  },
 });
 `;

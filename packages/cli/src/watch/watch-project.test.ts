@@ -1,5 +1,4 @@
 import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
-import type { ChildProcess } from 'node:child_process';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterEach, describe, expect, it, onTestFinished } from 'vitest';
@@ -19,13 +18,13 @@ const review = ticket.replaceAll('ticket.gen', 'review.gen').replaceAll(/\bTicke
 /** A watcher that runs, and what it said since it was last asked. */
 class Watcher {
   readonly ended: Promise<Ran>;
-  #child: ChildProcess | undefined;
+  #kill: (signal: NodeJS.Signals) => void = () => undefined;
   #said = '';
 
   constructor(root: string) {
     this.ended = runSigil(root, ['generate', '--watch'], {
       onStart: (child) => {
-        this.#child = child;
+        this.#kill = (signal) => void child.kill(signal);
         child.stdout?.on('data', (text: string) => (this.#said += text));
         child.stderr?.on('data', (text: string) => (this.#said += text));
         onTestFinished(() => void child.kill('SIGKILL'));
@@ -47,7 +46,7 @@ class Watcher {
   }
 
   async stop(signal: 'SIGINT' | 'SIGTERM' = 'SIGINT'): Promise<number | null> {
-    this.#child?.kill(signal);
+    this.#kill(signal);
     return (await this.ended).code;
   }
 
