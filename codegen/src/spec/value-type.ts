@@ -1,4 +1,5 @@
 import type { MapType, PropertySpec, TupleItem, ValueType } from '@sigil/spec';
+import { itemName } from '../declaration/tuple-names.js';
 import type { MapTree, PropertyTree, TypeTree } from '../declaration/type-tree.js';
 import { propertyParts } from './property-parts.js';
 import { withTags } from './tagged-type.js';
@@ -47,7 +48,7 @@ function withoutTags(tree: TypeTree): ValueType {
       return {
         kind: 'tuple',
         items: tree.items.map(({ name, optional, type }, at): TupleItem => ({
-          name: name ?? `item${at + 1}`,
+          name: name ?? itemName(at),
           type: valueType(type),
           ...(optional ? { optional: true } : {}),
         })),

@@ -1,5 +1,6 @@
 import { ts } from '../ts-morph.js';
 import type { TupleItemTree, TypeTree } from '../../declaration/type-tree.js';
+import { itemName } from '../../declaration/tuple-names.js';
 import { refuse, written, type TypeContext, type UnionMember } from './type-context.js';
 
 /** `[A, B]`, also with labels, optional elements and a rest at the end. */
@@ -23,6 +24,12 @@ export function readTupleType(node: ts.TypeNode, context: TypeContext): UnionMem
   }
   if (items.length === 0 && rest === undefined) {
     return refuse(node, context, 'an empty tuple', 'write the elements');
+  }
+  const names = items.map(({ name }, at) => name ?? itemName(at));
+  const twice = names.find((name, at) => names.indexOf(name) < at);
+  if (twice !== undefined) {
+    const hint = `rename the label '${twice}'`;
+    return refuse(node, context, `a tuple in which two elements are named '${twice}'`, hint);
   }
   return {
     kind: 'tuple',

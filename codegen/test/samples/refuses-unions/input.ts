@@ -31,6 +31,9 @@ export class Refused {
   @InputField() open!: Record<string, string> & { a: string };
   @InputField() template!: `a-${symbol}`;
   @OutputField() labels!: [constructor: string];
+  @OutputField() sameLabel!: { pair: [a: string, a: number] };
+  @OutputField() takenLabel!: [item2: string, number];
+  @OutputField() spread!: [...[a: string], ...[a: string]];
   @OutputField() closed!: Record<'a' | '__proto__', string>;
   @OutputField() map!: Map<'constructor' | 'b', string>;
   @OutputField() toString!: string;
