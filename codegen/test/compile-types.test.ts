@@ -28,6 +28,7 @@ const CHANGES: Readonly<Record<string, readonly [before: string, after: string, 
   'types-mapped': ['closed!: Readonly<string[] | null>', 'closed!: string[] | null', 'closed'],
   'types-recursive': ["op: 'add'", "op: 'plus'", 'expression'],
   'types-brands': ['maybe!: Sku | null', 'maybe!: Sku', 'maybe'],
+  'types-brands-everywhere': ["dateS!: S<Date, 'D'>", "dateS!: S<boolean, 'D'>", 'dateS'],
   'types-nothing': ['outNullable!: string | null', 'outNullable!: string', 'outNullable'],
   'types-from-elsewhere': ['level: Level', 'level: Level.High', 'level'],
   'mapping-table': ['when!: Date', 'when!: string', 'when'],
@@ -100,6 +101,27 @@ describe.each(['tsc', 'tsc6'] as const)('%s', (compiler) => {
     expect(await compile(project, compiler)).toContain(
       `"stale artifact, run 'sigil generate': field 'whole' changed or was removed"`,
     );
+  }, 60_000);
+
+  it('compares the base of every brand', async () => {
+    const [[path = '', source = ''] = []] = sourcesOf('types-brands-everywhere');
+    const fields = source.split('\n').filter((line) => line.includes('@InputField()'));
+    const project = new Project({ 'tsconfig.json': options('legacy', true), [path]: source });
+    await project.generate();
+    const retyped = fields.map((line) => line.replace(/([!?]:).*;/u, '$1 boolean | { no: 1 };'));
+    project.write(
+      Object.fromEntries(
+        fields.map((line, at) => [
+          path.replace('input', `edited${at}`),
+          source.replace(line, retyped[at] ?? ''),
+        ]),
+      ),
+    );
+    const output = await compile(project, compiler);
+    const found = fields.map(
+      (_, at) => new RegExp(`/edited${at}\\.ts\\([^]*?field '(\\w+)'`, 'u').exec(output)?.[1],
+    );
+    expect(found).toEqual(fields.map((line) => /\) (\w+)/u.exec(line)?.[1]));
   }, 60_000);
 
   it('compares enums by their values wherever they stand, beside types that hold themselves', async () => {

@@ -36,6 +36,8 @@ export interface Written {
   /** The comment of the alias or the interface: it speaks for fields that have none. */
   readonly description?: string;
   readonly remarks?: readonly Remark[];
+  /** Of an object or a record with a brand: what stands behind its `&`, as {@link Brand.text}. */
+  readonly phantom?: string;
 }
 
 /** What an author should know about a type that is read in another way than it looks. */
@@ -64,8 +66,8 @@ export interface NumberTree extends Written {
 /** `string & { __brand: 'Sku' }`. */
 export interface Brand {
   readonly name: string;
-  /** The object type behind the `&`, as TypeScript. */
-  readonly text: string;
+  /** The object types behind the `&`, as TypeScript; absent where a symbol names one of their properties. */
+  readonly text?: string;
 }
 
 export interface BooleanTree extends Written {
@@ -88,6 +90,15 @@ export interface EnumTree extends Written {
   readonly members?: readonly EnumMember[];
   /** All tags in the comments of the members. */
   readonly memberTags?: readonly DocTag[];
+  /** The values that are members of an enum, which TypeScript keeps apart from literals that look alike. */
+  readonly declared?: readonly DeclaredValue[];
+}
+
+/** A member of an enum. */
+export interface DeclaredValue {
+  readonly value: string | number | boolean;
+  /** The enum: its name and where it is declared; empty for the same literal of no enum, beside the member. */
+  readonly in: string;
 }
 
 export interface TemplateTree extends Written {
@@ -137,6 +148,11 @@ export interface ObjectTree extends Written {
   /** Two trees with one identity are one type: the declaration, and the types that its parameters stand for. */
   readonly identity: string;
   readonly properties: readonly PropertyTree[];
+  /**
+   * Whether it fits `Record<string, T>`: a type literal and what is made of it does, an interface does not. Absent where
+   * nobody knows.
+   */
+  readonly open?: boolean;
   /** Set where TypeScript compares by more than the properties: a class with private members or accessors. */
   readonly nominal?: true;
 }
@@ -204,6 +220,8 @@ export interface PropertyTree {
   readonly name: string;
   readonly place: Place;
   readonly optional: boolean;
+  /** Set where its name is written as a number, as `keyof` gives it. */
+  readonly numeric?: true;
   readonly type: TypeTree;
   readonly doc?: DocComment;
 }

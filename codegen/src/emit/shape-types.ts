@@ -57,6 +57,11 @@ export function memberType(
 
 /** A type as the class writes it, with values in the place of enums and aliases. */
 export function typeText(type: TypeTree, names: ShapeNames, level: number): string {
+  const text = bareText(type, names, level);
+  return type.phantom === undefined ? text : `${text} & ${type.phantom}`;
+}
+
+function bareText(type: TypeTree, names: ShapeNames, level: number): string {
   const inner = (one: TypeTree): string => typeText(one, names, level);
   switch (type.kind) {
     case 'array': {
@@ -165,13 +170,9 @@ function literalText(value: string | number | boolean): string {
   return typeof value === 'string' ? stringLiteral(value) : numberLiteral(value);
 }
 
-/** A brand by a symbol or by a type of the user has no text here: `any` leaves the comparison to `sigil check`. */
+/** A brand by a symbol has no text here: the base is what is compared. */
 function brandText(base: string, { text }: Brand): string {
-  return /^\{(?:\s*(?:readonly\s+)?\w+\??:\s*(?:'[^'\n]*'|"[^"\n]*"|true|void|never|string)\s*[;,]?)*\s*\}$/u.test(
-    text,
-  )
-    ? `${base} & ${text.replace(/\s+/gu, ' ')}`
-    : 'any';
+  return text === undefined ? base : `${base} & ${text}`;
 }
 
 function templateText(parts: readonly (string | TemplateHole)[]): string {

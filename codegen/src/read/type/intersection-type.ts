@@ -2,9 +2,10 @@ import { ts } from '../ts-morph.js';
 import type { Brand, ObjectTree, PropertyTree, TypeTree } from '../../declaration/type-tree.js';
 import { typeKey } from '../../declaration/type-key.js';
 import { isLone, refuse, written, type TypeContext, type UnionMember } from './type-context.js';
+import { brandName, isPhantom, isPhantomObject, phantomText, type BrandPart } from './phantom.js';
 import { combine } from './union-type.js';
 
-/** `A & B`: objects are merged, a primitive with an object is a brand, choices are what both have. */
+/** `A & B`: objects are merged, a type with an object for the compiler only is a brand, choices are what both have. */
 export function readIntersectionType(node: ts.TypeNode, context: TypeContext): UnionMember | undefined {
   if (!ts.isIntersectionTypeNode(node)) return undefined;
   const about = written(node, context);
@@ -16,17 +17,12 @@ export function readIntersectionType(node: ts.TypeNode, context: TypeContext): U
     const isBranded = others.every(
       ({ type, member }) => member?.kind === 'json' || isObjectLike(type, member),
     );
-    if (isBranded)
-      return branded(
-        primitive.member,
-        others.map(({ type }) => type),
-        about,
-        context,
-      );
+    if (isBranded) return branded(primitive.member, others, about, context);
   }
   if (refusedTree !== undefined) return refusedTree;
-  const members = read.flatMap(({ member }) =>
-    member === undefined || member.kind === 'json' || isPhantomObject(member) ? [] : [member],
+  const brands = read.filter(({ member }) => member === undefined || isPhantomObject(member));
+  const members = read.flatMap((part) =>
+    part.member === undefined || part.member.kind === 'json' || brands.includes(part) ? [] : [part.member],
   );
   const [first, ...rest] = members;
   if (first === undefined) {
@@ -41,9 +37,43 @@ export function readIntersectionType(node: ts.TypeNode, context: TypeContext): U
     }
     met = next;
   }
-  // TypeScript compares a brand, of which nothing is left here.
-  const isBranded = met.kind === 'object' && members.length < read.length;
-  return { ...met, ...about, ...(isBranded ? { nominal: true } : {}) };
+  if (brands.length === 0) return { ...met, ...about };
+  // No value is null and an object.
+  const base = combine(
+    partsOf(met).filter((part) => !isLone(part)),
+    about,
+  );
+  return { ...marked(base, brands, context), ...about };
+}
+
+/** A base with its brand: on each of its variants, as TypeScript has it. */
+function marked(base: UnionMember, brands: readonly BrandPart[], context: TypeContext): UnionMember {
+  switch (base.kind) {
+    case 'string':
+    case 'number':
+      return branded(base, brands, base, context);
+    case 'union':
+      return {
+        ...base,
+        variants: base.variants.map((variant) => {
+          const one = marked(variant, brands, context);
+          return isLone(one) ? variant : one;
+        }),
+      };
+    case 'map':
+      return base.form === 'map' ? base : withPhantom(base, brands, context);
+    case 'object':
+    case 'recursive':
+    case 'reference':
+      return withPhantom(base, brands, context);
+    default:
+      return base;
+  }
+}
+
+function withPhantom(base: TypeTree, brands: readonly BrandPart[], context: TypeContext): TypeTree {
+  const texts = [base.phantom, phantomText(brands, context)].filter((text) => text !== undefined);
+  return texts.length === 0 ? base : { ...base, phantom: texts.join(' & ') };
 }
 
 /** The members of a brand's object (`[symbol]: 'Sku'`) are never read: undefined. */
@@ -51,23 +81,6 @@ function readPart(type: ts.TypeNode, context: TypeContext): UnionMember | undefi
   const isBrand = ts.isTypeLiteralNode(type) && type.members.length > 0 && type.members.every(isPhantom);
   return isBrand ? undefined : context.readMember(type);
 }
-
-function isPhantom(member: ts.TypeElement): boolean {
-  const { name } = member;
-  if (name === undefined) return false;
-  return ts.isComputedPropertyName(name) || PHANTOM.test(name.getText());
-}
-
-/** A brand by a name: `Branded<'Sku'>`. */
-function isPhantomObject(member: UnionMember): boolean {
-  return (
-    member.kind === 'object' &&
-    member.properties.every(({ name }) => PHANTOM.test(name) || name.startsWith('['))
-  );
-}
-
-/** What people call a property that is there for the compiler only. */
-const PHANTOM = /^(?:__|_?brand$)/iu;
 
 function isPrimitive({ kind }: UnionMember): boolean {
   return ['string', 'number', 'boolean', 'bigint', 'enum', 'template'].includes(kind);
@@ -87,35 +100,24 @@ const OPEN =
 
 function branded(
   base: UnionMember,
-  others: readonly ts.TypeNode[],
+  others: readonly BrandPart[],
   about: Pick<TypeTree, 'place' | 'text'>,
   context: TypeContext,
 ): UnionMember {
-  const brands = others.filter((type) => !OPEN.test(type.getText()));
-  if (base.kind === 'string' && brands.length === 0) return { ...base, suggestions: [], ...about };
+  const { place, text } = about;
+  const brands = others.filter(({ type }) => !OPEN.test(type.getText()));
+  if (base.kind === 'string' && brands.length === 0) return { ...base, suggestions: [], place, text };
   const [brand] = brands;
   if (brand === undefined || (base.kind !== 'string' && base.kind !== 'number')) return base;
-  const found: Brand = {
-    name: brandName(brand, context),
-    text: brands.map((type) => type.getText()).join(' & '),
-  };
-  return { ...base, brand: found, ...about };
-}
-
-function brandName(type: ts.TypeNode, context: TypeContext): string {
-  const literal = /'([^']+)'|"([^"]+)"/u.exec(type.getText());
-  const [member] = ts.isTypeLiteralNode(type) ? type.members : [];
-  const value = member !== undefined && ts.isPropertySignature(member) ? member.type : undefined;
-  const given = value !== undefined && ts.isTypeReferenceNode(value) ? context.readMember(value) : undefined;
-  if (given?.kind === 'enum' && given.values.length === 1) return String(given.values[0]);
-  return (
-    literal?.[1] ??
-    literal?.[2] ??
-    (member?.name ?? type)
-      .getText()
-      .replace(/\W+/gu, '_')
-      .replace(/^_+|_+$/gu, '')
-  );
+  const own = phantomText(brands, context);
+  // With a symbol in one of them, TypeScript compares the base.
+  const isPrinted = own !== undefined && (base.brand === undefined || base.brand.text !== undefined);
+  const printed = isPrinted
+    ? [base.brand?.text, own].filter((one) => one !== undefined).join(' & ')
+    : undefined;
+  const name = brandName(brand.type, context);
+  const found: Brand = { name, ...(printed === undefined ? {} : { text: printed }) };
+  return { ...base, brand: found, place, text };
 }
 
 /** What two types have in common, or the end of the sentence that says why that is nothing. */

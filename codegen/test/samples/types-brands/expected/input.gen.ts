@@ -8,20 +8,24 @@ import { lazyObject, z } from 'sigil/zod';
 export interface BrandsShape {
   sku: string & { readonly __brand: 'Sku' };
   skus: (string & { readonly __brand: 'Sku' })[];
-  user: any;
-  price: any;
-  named: any;
+  user: string;
+  price: number & { readonly __unit: any };
+  named: string & { __tag: 'Tagged' };
   maybe: string & { readonly __brand: 'Sku' } | null;
-  order: any;
+  order: {
+    sku: string & { readonly __brand: 'Sku' };
+  } & { readonly __brand: 'Order' };
 }
 
 export interface BrandsPartial {
   skus: (string & { readonly __brand: 'Sku' })[];
-  user?: any | undefined;
-  price?: any | undefined;
-  named?: any | undefined;
+  user?: string | undefined;
+  price?: number & { readonly __unit: any } | undefined;
+  named?: string & { __tag: 'Tagged' } | undefined;
   maybe?: string & { readonly __brand: 'Sku' } | null | undefined;
-  order?: any | undefined;
+  order?: {
+    sku?: string & { readonly __brand: 'Sku' } | undefined;
+  } | undefined;
 }
 
 export interface BrandsArtifact extends Artifact<{
