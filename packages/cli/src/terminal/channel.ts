@@ -1,4 +1,5 @@
-import { fstatSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
+import { Socket } from 'node:net';
 import pc from 'picocolors';
 
 /** One of the two streams of the process, as a command sees it. */
@@ -36,7 +37,7 @@ function streamChannel(stream: ProcessStream, env: NodeJS.ProcessEnv): Channel {
   // https://no-color.org: present and not empty, whatever its value.
   const color = !env['NO_COLOR'] && (env['FORCE_COLOR'] === undefined ? live : env['FORCE_COLOR'] !== '0');
   return {
-    write: isFile(stream.fd) ? (text) => writeWhole(stream, text) : (text) => void stream.write(text),
+    write: stream instanceof Socket ? (text) => void stream.write(text) : (text) => writeWhole(stream, text),
     paint: pc.createColors(color),
     live,
     columns: () => stream.columns ?? 80,
@@ -45,11 +46,7 @@ function streamChannel(stream: ProcessStream, env: NodeJS.ProcessEnv): Channel {
 
 type ProcessStream = NodeJS.WriteStream & { readonly fd: number };
 
-function isFile(fd: number): boolean {
-  return fstatSync(fd).isFile();
-}
-
-/** Node's own stream to a file takes a part that was written, before the disk was full, for the whole. */
+/** A file or a device: Node's own stream takes a part that was written, before the disk was full, for the whole. */
 function writeWhole(stream: ProcessStream, text: string): void {
   try {
     writeFileSync(stream.fd, text);
