@@ -153,6 +153,8 @@ export interface ObjectTree extends Written {
    * nobody knows.
    */
   readonly open?: boolean;
+  /** Names of what is said to be never there (`other?: never`), which TypeScript compares. */
+  readonly absent?: readonly string[];
   /** Set where TypeScript compares by more than the properties: a class with private members or accessors. */
   readonly nominal?: true;
 }
@@ -181,6 +183,8 @@ export interface UndefinableTree extends Written {
 export interface JsonTree extends Written {
   readonly kind: 'json';
   readonly form: 'unknown' | 'object' | '{}' | 'alias';
+  /** As of an object: of `{ other?: never }`. */
+  readonly absent?: readonly string[];
   /** Of an alias for any JSON: the type that stands there in the source, and the recursive type of the alias itself. */
   readonly said?: { readonly type: TypeTree; readonly around: RecursiveTree };
 }
@@ -218,6 +222,8 @@ export interface RefusedTree extends Written {
 /** One property of an object type. */
 export interface PropertyTree {
   readonly name: string;
+  /** What a model sees in the place of the name: for `Record<Level, T>`, what it sees of the member. */
+  readonly alias?: string;
   readonly place: Place;
   readonly optional: boolean;
   /** Set where its name is written as a number, as `keyof` gives it. */

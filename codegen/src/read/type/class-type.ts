@@ -53,6 +53,7 @@ export function readClassType(
     name,
     identity,
     properties: [...properties.values()],
+    open: false,
     ...about,
     ...nominal,
     remarks: [remark],

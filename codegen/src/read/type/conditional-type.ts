@@ -1,5 +1,6 @@
 import { ts } from '../ts-morph.js';
-import { fits, partsOf } from './fits.js';
+import { fits } from './fits/fits.js';
+import { partsOf } from './fits/parts-of.js';
 import { matches } from './infer-type.js';
 import { refuse, written, type TypeContext, type UnionMember } from './type-context.js';
 import { combine } from './union-type.js';
@@ -48,7 +49,7 @@ export function excludeFrom(
   context: TypeContext,
 ): UnionMember {
   if (type.kind === 'refused') return type;
-  if (other.kind === 'refused') return other;
+  if (other.kind === 'refused' && other.reason !== 'any' && other.lone === undefined) return other;
   const kept: UnionMember[] = [];
   for (const part of partsOf(type)) {
     const answer = fits(part, other);

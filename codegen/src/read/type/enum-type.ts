@@ -52,9 +52,13 @@ export function readEnum(
     hint: "nothing to do; write text values (High = 'high') to choose what it sees",
   };
   const memberTags = members.flatMap((member) => context.docOf(member)?.tags ?? []);
+  const declaration = members[0]?.parent;
+  const at =
+    declaration === undefined ? '' : ` ${Object.values(context.placeOf(declaration.name)).join(':')}`;
   const tree: EnumTree = {
     kind: 'enum',
     values,
+    declared: values.map((value) => ({ value, in: `${enumName}${at}` })),
     ...about,
     ...(memberTags.length === 0 ? {} : { memberTags }),
     ...(isNumeric ? { remarks: [remark] } : {}),

@@ -1,9 +1,11 @@
 import { ts } from '../ts-morph.js';
 import { unfold } from '../../declaration/inner-types.js';
-import { fits } from './fits.js';
+import type { ArrayTree, TupleTree } from '../../declaration/type-tree.js';
+import { fits } from './fits/fits.js';
 import { matchTemplate } from './infer-text.js';
 import { nameOf } from './object-type.js';
 import { aloneOr, isLone, type TypeContext, type UnionMember } from './type-context.js';
+import { combine } from './union-type.js';
 
 /** Whether a type fits `extends U`; undefined where a look at their kinds does not tell. Binds what is inferred. */
 export function matches(
@@ -14,15 +16,42 @@ export function matches(
 ): boolean | undefined {
   if (ts.isParenthesizedTypeNode(node)) return matches(node.type, part, bindings, context);
   if (ts.isInferTypeNode(node)) {
-    bindings.set(node.typeParameter, part);
-    return true;
+    const { constraint } = node.typeParameter;
+    const answer = constraint === undefined || matches(constraint, part, bindings, context);
+    if (answer === true) bindings.set(node.typeParameter, part);
+    return answer;
   }
   const items = itemsNode(node);
   if (items !== undefined && holdsInfer(items)) {
-    return part.kind === 'array' ? matches(items, part.items, bindings, context) : false;
+    const list = isLone(part) ? part : unfold(part);
+    if (list.kind === 'refused' || list.kind === 'reference') return undefined;
+    if (list.kind !== 'array' && list.kind !== 'tuple') return false;
+    if (list.readonly && !isReadonly(node)) return false;
+    return matches(items, itemsOf(list), bindings, context);
   }
   if (holdsInfer(node)) return inferInside(node, part, bindings, context);
   return fits(part, context.within(node, { bindings }).readMember(node));
+}
+
+/** What stands in a list or a tuple, as one type. */
+function itemsOf(list: ArrayTree | TupleTree): UnionMember {
+  if (list.kind === 'array') return aloneOr(list.items);
+  const { place, text } = list;
+  const items = list.items.map(({ type }) => aloneOr(type));
+  const isShort = list.items.some(({ optional }) => optional);
+  return combine(
+    [
+      ...items,
+      ...(list.rest === undefined ? [] : [aloneOr(list.rest)]),
+      ...(isShort ? [{ kind: 'undefined', place, text } as const] : []),
+    ],
+    { place, text },
+  );
+}
+
+/** `readonly T[]` or `ReadonlyArray<T>` */
+function isReadonly(node: ts.TypeNode): boolean {
+  return ts.isTypeOperatorNode(node) || node.getText().startsWith('Readonly');
 }
 
 function itemsNode(node: ts.TypeNode): ts.TypeNode | undefined {
@@ -70,7 +99,10 @@ function inferInside(
   }
   if (ts.isTemplateLiteralTypeNode(node)) return matchTemplate(node, type, bindings);
   if (ts.isTypeOperatorNode(node)) return inferInside(node.type, part, bindings, context);
-  if (ts.isTupleTypeNode(node)) return inferTuple(node, type, each);
+  if (ts.isTupleTypeNode(node)) {
+    const isClosed = type.kind === 'tuple' && type.readonly && !ts.isTypeOperatorNode(node.parent);
+    return isClosed ? false : inferTuple(node, type, each);
+  }
   if (!ts.isTypeReferenceNode(node)) return undefined;
   const name = node.typeName.getText().replace(/^Readonly/u, '');
   const [first, second] = node.typeArguments ?? [];

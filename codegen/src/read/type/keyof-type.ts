@@ -1,5 +1,5 @@
 import { ts } from '../ts-morph.js';
-import type { TypeTree } from '../../declaration/type-tree.js';
+import type { PropertyTree, TypeTree } from '../../declaration/type-tree.js';
 import { unfold } from '../../declaration/inner-types.js';
 import { refuse, standalone, written, type TypeContext, type UnionMember } from './type-context.js';
 import { namesOfValue } from './typeof-type.js';
@@ -13,12 +13,7 @@ export function readKeyofType(node: ts.TypeNode, context: TypeContext): UnionMem
   if (names !== undefined) return namesAsEnum(names, node, context);
   const type = unfold(standalone(subject, context.readMember(subject), context));
   if (type.kind === 'refused') return type;
-  if (type.kind === 'object')
-    return namesAsEnum(
-      type.properties.map(({ name }) => name),
-      node,
-      context,
-    );
+  if (type.kind === 'object') return namesAsEnum(type.properties.map(keyOf), node, context);
   if (type.kind === 'map') return type.key;
   if (type.kind === 'union') {
     // What can be asked of every part.
@@ -34,9 +29,9 @@ export function readKeyofType(node: ts.TypeNode, context: TypeContext): UnionMem
 }
 
 /** The names that all parts have; undefined where a part has none of its own. */
-function commonKeys(parts: readonly TypeTree[]): readonly string[] | undefined {
+function commonKeys(parts: readonly TypeTree[]): readonly (string | number)[] | undefined {
   const lists = parts.map((part) => {
-    if (part.kind === 'object') return part.properties.map(({ name }) => name);
+    if (part.kind === 'object') return part.properties.map(keyOf);
     return part.kind === 'map' && part.form === 'record' && part.key.kind === 'string' ? 'any' : undefined;
   });
   if (lists.includes(undefined)) return undefined;
@@ -44,7 +39,16 @@ function commonKeys(parts: readonly TypeTree[]): readonly string[] | undefined {
   return first?.filter((name) => others.every((list) => list.includes(name)));
 }
 
-function namesAsEnum(names: readonly string[], node: ts.TypeNode, context: TypeContext): UnionMember {
+/** A name that is written as a number is one. */
+function keyOf({ name, numeric }: PropertyTree): string | number {
+  return numeric === true ? Number(name) : name;
+}
+
+function namesAsEnum(
+  names: readonly (string | number)[],
+  node: ts.TypeNode,
+  context: TypeContext,
+): UnionMember {
   const about = written(node, context);
   return names.length === 0 ? { kind: 'never', ...about } : { kind: 'enum', values: names, ...about };
 }

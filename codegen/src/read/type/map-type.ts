@@ -34,16 +34,22 @@ export function readRecord(
     return { kind: 'map', form: 'record', readonly: false, key, value: context.read(value), ...about };
   }
   const type = context.read(value);
-  const properties = key.values.map((name): PropertyTree => ({
-    name: String(name),
-    place: key.place,
-    optional: false,
-    type,
-  }));
+  const properties = key.values.map((name, at): PropertyTree => {
+    const shown = key.members?.[at]?.shown;
+    return {
+      name: String(name),
+      place: key.place,
+      optional: false,
+      ...(shown === undefined ? {} : { alias: shown }),
+      ...(typeof name === 'number' ? { numeric: true as const } : {}),
+      type,
+    };
+  });
   return {
     kind: 'object',
     identity: `record ${about.place.file}:${about.place.line}:${about.place.column}`,
     properties,
+    open: true,
     ...about,
   };
 }

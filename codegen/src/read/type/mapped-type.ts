@@ -130,7 +130,7 @@ function readObject(mapping: Mapping, keys: EnumTree, context: TypeContext): Uni
   const about = written(node, context);
   if (properties.size === 0) return { kind: 'json', form: '{}', ...about };
   const identity = identityOf(node, context, [keys, ...context.bindings.values()]);
-  return { kind: 'object', identity, properties: [...properties.values()], ...about };
+  return { kind: 'object', identity, properties: [...properties.values()], open: true, ...about };
 }
 
 interface MappedKey {
@@ -155,6 +155,7 @@ function propertyAt(
     name,
     place: original?.place ?? keys.place,
     optional,
+    ...(typeof key === 'number' && name === String(key) ? { numeric: true as const } : {}),
     type: read.kind === 'undefinable' && isAdded ? read.inner : read,
     ...(doc === undefined ? {} : { doc }),
   };

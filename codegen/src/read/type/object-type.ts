@@ -24,6 +24,7 @@ export function readMembers(
 ): UnionMember {
   const properties = new Map<string, PropertyTree>();
   const signatures: ts.IndexSignatureDeclaration[] = [];
+  const absent: string[] = [];
   const list = listBase(declarations);
   if (list !== undefined && ts.isIdentifier(list.expression)) {
     return context.within(list.parent).readNamed(list, list.expression, list.typeArguments ?? []);
@@ -40,6 +41,7 @@ export function readMembers(
         signatures.push(member);
         continue;
       }
+      if (isAlwaysAbsent(member)) absent.push(nameOf(member.name));
       if (ts.isSetAccessor(member) || isAlwaysAbsent(member)) continue;
       const property = readProperty(member, inside);
       properties.set(property.name, property);
@@ -58,7 +60,7 @@ export function readMembers(
     }
     return readIndexSignature(node, signature, context);
   }
-  const about = written(node, context);
+  const about = { ...written(node, context), ...(absent.length === 0 ? {} : { absent }) };
   if (properties.size === 0) {
     return name === undefined
       ? { kind: 'json', form: '{}', ...about }
@@ -69,6 +71,7 @@ export function readMembers(
     ...(name === undefined ? {} : { name }),
     identity: identity ?? identityOf(declarations[0] ?? node, context),
     properties: [...properties.values()],
+    open: declarations.every(ts.isTypeLiteralNode),
     ...about,
   };
 }
@@ -129,7 +132,7 @@ export function readBase(
 }
 
 /** `other?: never`: what keeps the properties of one variant out of another. */
-function isAlwaysAbsent(member: ts.TypeElement): boolean {
+function isAlwaysAbsent(member: ts.TypeElement): member is ts.PropertySignature {
   if (!ts.isPropertySignature(member) || member.questionToken === undefined) return false;
   const kind = member.type?.kind;
   return kind === ts.SyntaxKind.NeverKeyword || kind === ts.SyntaxKind.UndefinedKeyword;
@@ -143,6 +146,7 @@ function readProperty(member: ts.TypeElement, context: TypeContext): PropertyTre
     name,
     place,
     optional: member.questionToken !== undefined,
+    ...(member.name !== undefined && ts.isNumericLiteral(member.name) ? { numeric: true as const } : {}),
     ...(doc === undefined ? {} : { doc }),
   };
   if (!ts.isPropertySignature(member) && !ts.isGetAccessor(member)) {

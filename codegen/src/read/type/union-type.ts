@@ -1,12 +1,19 @@
 import type { EnumMember } from '@sigil/spec';
 import { ts } from '../ts-morph.js';
 import { parseDocComment } from '../../declaration/doc-comment.js';
-import type { EnumTree, Remark, TypeTree, Written } from '../../declaration/type-tree.js';
+import type {
+  DeclaredValue,
+  EnumTree,
+  RefusedTree,
+  Remark,
+  TypeTree,
+  Written,
+} from '../../declaration/type-tree.js';
 import { typeKey } from '../../declaration/type-key.js';
 import { memberComment } from './member-comment.js';
 import { saidOfMember } from './said-of-member.js';
 import { withoutClashes } from './shown-once.js';
-import { isLone, written, type TypeContext, type UnionMember } from './type-context.js';
+import { aloneOr, isLone, written, type TypeContext, type UnionMember } from './type-context.js';
 
 /** `A | B`: literals become one enum in the order in which they are written; `null` and `undefined` wrap the rest. */
 export function readUnionType(node: ts.TypeNode, context: TypeContext): UnionMember | undefined {
@@ -60,6 +67,7 @@ export function combine(
   const noted = remarks.length === 0 ? {} : { remarks };
   const [only, second] = kept;
   if (only === undefined) {
+    if (has('null') && has('undefined')) return { kind: 'undefinable', inner: nothing(about), ...about };
     if (has('null')) return { kind: 'null', ...about };
     return { kind: has('undefined') ? 'undefined' : 'never', ...about };
   }
@@ -70,6 +78,12 @@ export function combine(
       : { kind: 'union', variants: kept, ...about, ...noted };
   const nullable: TypeTree = has('null') ? { kind: 'nullable', inner: type, ...about } : type;
   return has('undefined') ? { kind: 'undefinable', inner: nullable, ...about } : nullable;
+}
+
+/** `null` of `null | undefined`, which is no type that stands by itself. */
+function nothing(about: Pick<Written, 'place' | 'text'>): RefusedTree {
+  const hint = 'write a type that has values';
+  return { kind: 'refused', reason: 'unsupported', what: "'null' alone", hint, lone: 'null', ...about };
 }
 
 function isLiteralKind({ kind }: TypeTree): boolean {
@@ -84,7 +98,8 @@ function mergeRemarks(a: readonly Remark[] = [], b: readonly Remark[] = []): { r
 function flat(member: UnionMember): UnionMember[] {
   const { place, text } = member;
   if (member.kind === 'nullable') return [...flat(member.inner), { kind: 'null', place, text }];
-  if (member.kind === 'undefinable') return [...flat(member.inner), { kind: 'undefined', place, text }];
+  if (member.kind === 'undefinable')
+    return [...flat(aloneOr(member.inner)), { kind: 'undefined', place, text }];
   // A union that is meant as one by its tags stays one.
   return member.kind === 'union' && member.tags === undefined ? member.variants.flatMap(flat) : [member];
 }
@@ -133,6 +148,7 @@ function mergeLiterals(
   const members = withoutClashes([...chosen.keys()], [...chosen.values()]);
   const remarks = enums.flatMap((tree) => tree.remarks ?? []);
   const memberTags = enums.flatMap((tree) => tree.memberTags ?? []);
+  const declared = declaredIn(enums);
   const tree: EnumTree = {
     kind: 'enum',
     values: [...chosen.keys()],
@@ -140,9 +156,27 @@ function mergeLiterals(
     place: about.place,
     text: [...chosen.keys()].map((value) => JSON.stringify(value)).join(' | '),
     ...(memberTags.length === 0 ? {} : { memberTags }),
+    ...(declared.length === 0 ? {} : { declared }),
     ...(remarks.length === 0 ? {} : { remarks }),
   };
   return [asBoolean(tree, about)];
+}
+
+/** The members of enums among literals. One that stands beside the same literal of no enum is said to be both. */
+function declaredIn(enums: readonly EnumTree[]): readonly DeclaredValue[] {
+  const found = new Map<string, DeclaredValue>();
+  for (const { values, declared = [] } of enums) {
+    for (const value of values) {
+      const own = declared.filter((one) => one.value === value);
+      for (const one of own.length === 0 ? [{ value, in: '' }] : own) {
+        found.set(`${typeof value} ${value} ${one.in}`, one);
+      }
+    }
+  }
+  const all = [...found.values()];
+  const isDeclared = (value: DeclaredValue['value']): boolean =>
+    all.some((one) => one.value === value && one.in !== '');
+  return all.filter(({ value }) => isDeclared(value));
 }
 
 /** `true | false` is `boolean`. */

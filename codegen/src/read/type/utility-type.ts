@@ -12,7 +12,7 @@ import { excludeFrom } from './conditional-type.js';
 import { eachPart } from './each-part.js';
 import { mappedList } from './mapped-list.js';
 import { commonObject } from './pick-from-union.js';
-import { refuse, standalone, written, type TypeContext, type UnionMember } from './type-context.js';
+import { aloneOr, refuse, standalone, written, type TypeContext, type UnionMember } from './type-context.js';
 
 /** `Partial`, `Pick` and the others of the standard library that make one type from another. */
 export function readUtilityType(
@@ -148,10 +148,12 @@ function changed(
   if (type.kind !== 'object') return undefined;
   const properties = type.properties.map(change).filter((property) => property !== undefined);
   const identity = `${type.identity} ${about.place.file}:${about.place.line}:${about.place.column}`;
-  return { kind: 'object', identity, properties, ...about };
+  return { kind: 'object', identity, properties, open: true, ...about };
 }
 
 function withoutNothing(type: UnionMember, about: Pick<TypeTree, 'place' | 'text'>): UnionMember {
   if (type.kind === 'null' || type.kind === 'undefined') return { kind: 'never', ...about };
-  return type.kind === 'nullable' || type.kind === 'undefinable' ? withoutNothing(type.inner, about) : type;
+  return type.kind === 'nullable' || type.kind === 'undefinable'
+    ? withoutNothing(aloneOr(type.inner), about)
+    : type;
 }
