@@ -16,6 +16,8 @@ const samples = [
   'types-text',
   'types-mapped',
   'types-brands',
+  'types-brands-everywhere',
+  'types-corners',
 ].map((name) => readFileSync(new URL(`samples/${name}/input.ts`, import.meta.url), 'utf8'));
 
 const styles = fc.record({

@@ -4,7 +4,7 @@ import { unfold } from '../declaration/inner-types.js';
 import { streamMode } from '../spec/property-parts.js';
 import { indentation } from './layout.js';
 import { propertyName, stringLiteral, WIDTH } from './literal.js';
-import { typeText, type ShapeNames } from './shape-types.js';
+import { leadsBack, typeText, type ShapeNames } from './shape-types.js';
 
 /**
  * The interfaces of what a stream shows of the outputs while it runs. Text and objects grow, lists and maps start empty,
@@ -93,6 +93,10 @@ class PartialPrinter {
         return `${type.readonly ? 'ReadonlySet' : 'Set'}<${this.#partial(type.items, level)}>`;
       case 'map': {
         const entry = `<${this.#whole(type.key, level)}, ${this.#partial(type.value, level)}>`;
+        if (type.form === 'record' && type.key.kind !== 'enum' && leadsBack(type.value)) {
+          const key = this.#whole(type.key, level);
+          return `{ ${type.readonly ? 'readonly ' : ''}[key: ${key}]: ${this.#partial(type.value, level)} }`;
+        }
         if (type.form === 'map') return `${type.readonly ? 'ReadonlyMap' : 'Map'}${entry}`;
         return type.readonly ? `Readonly<Record${entry}>` : `Record${entry}`;
       }

@@ -64,15 +64,11 @@ export function typeText(type: TypeTree, names: ShapeNames, level: number): stri
 function bareText(type: TypeTree, names: ShapeNames, level: number): string {
   const inner = (one: TypeTree): string => typeText(one, names, level);
   switch (type.kind) {
-    case 'array': {
-      const items = inner(type.items);
-      const isUnion = unionParts(type.items, names, level).length > 1;
-      return `${type.readonly ? 'readonly ' : ''}${isUnion || /^readonly |&/u.test(items) ? `(${items})` : items}[]`;
-    }
+    case 'array':
+      return `${type.readonly ? 'readonly ' : ''}${listText(type.items, names, level)}`;
     case 'set':
       return `${type.readonly ? 'ReadonlySet' : 'Set'}<${inner(type.items)}>`;
     case 'map': {
-      // Through Record, an alias may not lead back to itself (TS2456).
       if (type.form === 'record' && type.key.kind !== 'enum' && leadsBack(type.value)) {
         return `{ ${type.readonly ? 'readonly ' : ''}[key: ${inner(type.key)}]: ${inner(type.value)} }`;
       }
@@ -90,7 +86,7 @@ function bareText(type: TypeTree, names: ShapeNames, level: number): string {
       const rest =
         type.rest === undefined
           ? []
-          : [`...${isNamed && items.length > 0 ? 'rest: ' : ''}(${inner(type.rest)})[]`];
+          : [`...${isNamed && items.length > 0 ? 'rest: ' : ''}${listText(type.rest, names, level)}`];
       return `${type.readonly ? 'readonly ' : ''}[${[...items, ...rest].join(', ')}]`;
     }
     case 'object': {
@@ -109,6 +105,13 @@ function bareText(type: TypeTree, names: ShapeNames, level: number): string {
     default:
       return unionParts(type, names, level).join(' | ');
   }
+}
+
+/** `string[]`, `(string | null)[]` */
+function listText(items: TypeTree, names: ShapeNames, level: number): string {
+  const text = typeText(items, names, level);
+  const isUnion = unionParts(items, names, level).length > 1;
+  return `${isUnion || /^readonly |&/u.test(text) ? `(${text})` : text}[]`;
 }
 
 /** `{ a: string }`, one member a line. */
@@ -161,7 +164,8 @@ function saidParts(
   return type === around ? [name] : unionParts(type, names, level);
 }
 
-function leadsBack(type: TypeTree): boolean {
+/** Whether a type around is met inside: through Record, an alias may not lead back to itself (TS2456). */
+export function leadsBack(type: TypeTree): boolean {
   return type.kind === 'reference' || innerTypes(type).some(({ type: inner }) => leadsBack(inner));
 }
 

@@ -17,6 +17,8 @@ describe('sameData', () => {
     ['(a) => /[`]/u', 'a => /[`]/u'],
     ["a: `x-${number}-${'b' | 'c'}`;", 'a: `x-${number}-${"b" | "c"}`'],
     ["a: 'x' | B & { c: 1 };", "a:\n  | 'x'\n  | (B & { c: 1 });"],
+    ['a: [B | C, D]', 'a: [\n  (\n    | B\n    | C\n  ),\n  D,\n]'],
+    ['a: Map<B, C | D>', 'a: Map<\n  B,\n  (C | D)\n>'],
     ['a: [(string)?, (B)[]]', 'a: [string?, B[]]'],
   ])('is true for %j and %j', (wanted, found) => {
     expect(sameData(wanted, found)).toBe(true);
@@ -38,6 +40,9 @@ describe('sameData', () => {
     ["a: `${'b'}`", 'a: `${b}`'],
     ["a: ('b' | C)[]", "a: 'b' | C[]"],
     ['a: (B & C)[]', 'a: B & C[]'],
+    ['a: [(B | C)?]', 'a: [B | C?]'],
+    ['a: [(B | C)[], D]', 'a: [B | C[], D]'],
+    ['a: [(B | C) & D]', 'a: [B | C & D]'],
     ['a: (B & C) | D', 'a: B & (C | D)'],
     ['a: () => b', 'a: b'],
     ['f(a)', 'f a'],

@@ -56,8 +56,8 @@ function normalized(code: string): readonly Normal[] | undefined {
 }
 
 /**
- * Places of parentheses around types that hold together without them: `(A & B) | C`, `[(string)?]`. A formatter adds
- * them where a union stands on several lines.
+ * Places of parentheses around types that hold together without them: `(A & B) | C`, `[(string)?]`, `[(A | B), C]`. A
+ * formatter adds them where a union stands on several lines.
  */
 function looseParentheses(tokens: readonly Token[]): ReadonlySet<number> {
   const loose = new Set<number>();
@@ -71,10 +71,17 @@ function looseParentheses(tokens: readonly Token[]): ReadonlySet<number> {
       if (group === undefined || token.value !== ')' || !isAroundType(tokens, group.at, at)) return;
       const isAtom = group.signs.size === 0;
       const isPart = [...group.signs].every((sign) => sign === '&') && !isSign(tokens[at + 1], '[');
-      if (isAtom || isPart) loose.add(group.at).add(at);
+      if (isAtom || isPart || isWhole(tokens, group.at, at)) loose.add(group.at).add(at);
     }
   });
   return loose;
+}
+
+/** Whether nothing but the parentheses stands there: an element of a tuple, an argument, the type of a property. */
+function isWhole(tokens: readonly Token[], start: number, end: number): boolean {
+  const [before, next] = [tokens[start - 1], tokens[end + 1]];
+  const isOpened = before?.kind === 'sign' && '[,<:='.includes(before.value);
+  return isOpened && next?.kind === 'sign' && ',]>;})'.includes(next.value);
 }
 
 /** Where a type can stand, and no call, no list of parameters. */
@@ -91,7 +98,7 @@ function isLayout(tokens: readonly Token[], at: number): boolean {
   // [1, 2,]
   if (token.value === ',') return next?.kind === 'sign' && '])}>'.includes(next.value);
   // The line before the first alternative of a union that stands on several lines.
-  if (token.value === '|') return before?.kind === 'sign' && ':(<,='.includes(before.value);
+  if (token.value === '|') return before?.kind === 'sign' && ':(<,=['.includes(before.value);
   // (value) => and value =>
   if (token.value === '(')
     return next?.kind === 'word' && isSign(tokens[at + 2], ')') && isSign(tokens[at + 3], '=>');

@@ -7,7 +7,7 @@ import { dateTimeText, lazyObject, mapOfEntries, mapOfRecord, nullAsAbsent, reco
 
 export interface CollectionsShape {
   optional: [name: string, age?: number];
-  rest: [first: string, ...rest: (number)[]];
+  rest: [first: string, ...rest: number[]];
   spread: [string, number, boolean];
   map: Map<number, Collections_Line>;
   set: Set<Collections_Line>;

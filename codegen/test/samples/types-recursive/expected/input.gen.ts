@@ -116,7 +116,7 @@ export interface Recursive_ByMapPartial {
 }
 
 export interface Recursive_ByRecordPartial {
-  inner: Record<string, Recursive_ByRecordPartial>;
+  inner: { [key: string]: Recursive_ByRecordPartial };
 }
 
 export interface Recursive_ByTuplePartial {
