@@ -76,6 +76,62 @@ describe('a field with a name that every JavaScript object has', () => {
   });
 });
 
+describe('a field with a name in quotes', () => {
+  const names = [
+    'two words',
+    "it's",
+    'say "hi"',
+    '`tick`',
+    '*star*',
+    '-dash',
+    '1. first',
+    'a > b',
+    '[[x]]',
+    'ünï',
+    '5',
+    'a.b',
+    '#hash',
+    'c$',
+    '(p)',
+    'ends.',
+  ];
+
+  it('is shown and read as it is', async () => {
+    const both = names.flatMap((name) => [
+      `  @InputField() ${JSON.stringify(`in ${name}`)}!: string;`,
+      `  @OutputField() ${JSON.stringify(name)}!: string;`,
+    ]);
+    const project = new Project({ 'src/ticket.ts': signature(both.join('\n')) });
+    const { plan } = await project.generate();
+    expect(plan.diagnostics).toEqual([]);
+    const { Ticket, TicketInput, TicketOutput } = await project.load('src/ticket.gen.ts');
+    const inputs = Object.fromEntries(names.map((name, at) => [`in ${name}`, `${name}: ${at}`]));
+    const messages = chatAdapter.fill(Ticket.template, Ticket.spec, TicketInput.parse(inputs));
+    const shown = messages.map(({ content }: { content: unknown }) => content).join('\n');
+    for (const name of names) expect(shown).toContain(`in ${name}: `);
+    const outputs = Object.fromEntries(names.map((name, at) => [name, `value ${at}`]));
+    const lines = names.map((name) => `${name}: ${outputs[name] ?? ''}`).join('\n');
+    expect(chatAdapter.parse(Ticket.spec, lines).values).toEqual(outputs);
+    expect(chatAdapter.parse(Ticket.spec, JSON.stringify(outputs)).values).toEqual(outputs);
+    expect(TicketOutput.parse(outputs)).toEqual(outputs);
+  });
+
+  it('is refused where no line can begin with it, unless an alias stands for it', async () => {
+    for (const name of ['a:b', 'a\nb', ' a', 'a\\b', '$$', '']) {
+      const member = `@OutputField() ${JSON.stringify(name)}!: string;`;
+      const project = new Project({ 'src/ticket.ts': signature(member) });
+      expect((await project.plan()).diagnostics).toMatchObject([
+        { code: 'SIGIL2013', hint: expect.stringContaining('@alias') },
+      ]);
+      project.write({ 'src/ticket.ts': signature(`/** @alias shown */\n${member}`) });
+      const { plan } = await project.generate();
+      expect(plan.diagnostics).toEqual([]);
+      const { Ticket } = await project.load('src/ticket.gen.ts');
+      expect(chatAdapter.parse(Ticket.spec, 'shown: x').values).toEqual({ [name]: 'x' });
+    }
+  });
+});
+
 describe('a signature without outputs', () => {
   it('asks for nothing, and takes any reply for an answer', async () => {
     const project = new Project({ 'src/ticket.ts': signature('  @InputField() message!: string;') });

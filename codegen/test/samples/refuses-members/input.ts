@@ -22,7 +22,7 @@ export class Members {
   @InputField() [name]!: string;
   @InputField() untyped;
   @InputField() inferred = 1;
-  @InputField() 'with space'!: string;
+  @InputField() 'with: colon'!: string;
   @InputField() constructor2!: string;
   @InputField() toString!: string;
   @InputField() __proto__!: string;
