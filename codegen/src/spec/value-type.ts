@@ -90,8 +90,14 @@ function keyType(tree: MapTree): MapType['key'] {
 }
 
 function propertySpec(property: PropertyTree): PropertySpec {
-  const { name, doc } = property;
+  const { name, alias, doc } = property;
   const { type, about } = propertyParts(name, property.type, valueType(property.type), doc);
   const isOptional = property.optional || property.type.kind === 'undefinable';
-  return { name, type, ...(isOptional ? { optional: true } : {}), ...about };
+  return {
+    name,
+    ...(alias === undefined ? {} : { alias }),
+    type,
+    ...(isOptional ? { optional: true } : {}),
+    ...about,
+  };
 }

@@ -75,9 +75,7 @@ function constantType(node: ts.Expression, isConst: boolean, context: TypeContex
   }
   const value = literalValue(node);
   if (value !== undefined) {
-    // A `const` of a literal has that one value also without `as const`.
-    const isLiteral = isConst || ts.isVariableDeclaration(node.parent);
-    if (isLiteral) return { kind: 'enum', values: [value], ...about };
+    if (isConst || isConstant(node)) return { kind: 'enum', values: [value], ...about };
     return typeof value === 'string'
       ? { kind: 'string', ...about }
       : { kind: typeof value === 'number' ? 'number' : 'boolean', ...about };
@@ -85,6 +83,10 @@ function constantType(node: ts.Expression, isConst: boolean, context: TypeContex
   if (ts.isPropertyAccessExpression(node)) {
     const member = declarationsOf(node.name, context.checker)?.find(ts.isEnumMember);
     const constant = member === undefined ? undefined : context.checker.getConstantValue(member);
+    if (member !== undefined && !isConst && !isConstant(node)) {
+      const { name, members } = member.parent;
+      return standalone(node, readEnum(node, name.text, members, context), context);
+    }
     return constant === undefined ? undefined : { kind: 'enum', values: [constant], ...about };
   }
   if (!isConst && ts.isArrayLiteralExpression(node)) return widenedList(node, context);
@@ -98,6 +100,13 @@ function constantType(node: ts.Expression, isConst: boolean, context: TypeContex
     return { kind: 'tuple', readonly: true, items, ...about };
   }
   return ts.isObjectLiteralExpression(node) ? constantObject(node, isConst, context) : undefined;
+}
+
+/** A `const` of a literal has that one value also without `as const`; a `let` does not. */
+function isConstant({ parent }: ts.Node): boolean {
+  if (ts.isParenthesizedExpression(parent) || ts.isSatisfiesExpression(parent)) return isConstant(parent);
+  if (!ts.isVariableDeclaration(parent)) return false;
+  return (parent.parent.flags & ts.NodeFlags.Const) !== 0;
 }
 
 /** `['a', 1]` without `as const`: a list of what its items are. */
