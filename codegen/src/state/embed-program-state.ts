@@ -16,6 +16,8 @@ export interface EmbeddedProgramState {
   /** By predictor path. */
   readonly states: { readonly [path: string]: StateVariants };
   readonly optimized: ProgramStatus;
+  /** Demos that show a model nothing, one sentence for each variant. */
+  readonly remarks: readonly string[];
 }
 
 /**
@@ -30,7 +32,7 @@ export interface EmbeddedProgramState {
 export function embedProgramState(
   file: string,
   tuned: TunedFile,
-  program: ProgramSpec,
+  program: Pick<ProgramSpec, 'predictors'>,
   signatures: ReadonlyMap<string, SignatureSpec>,
   inner: InnerStates = {},
 ): EmbeddedProgramState {
@@ -39,6 +41,7 @@ export function embedProgramState(
   const statuses: OptimizedStatus['status'][] = [];
   const changed: string[] = [];
   const problems: string[] = [];
+  const remarks: string[] = [];
   const leaveOut = (status: OptimizedStatus['status'], why: string): void => {
     statuses.push(status);
     changed.push(`${why}: its tuned state is not used`);
@@ -54,7 +57,8 @@ export function embedProgramState(
       leaveOut('stale', `predictor '${path}' uses '${now}', which is not among the sources`);
     } else {
       try {
-        const { variants, optimized: own } = embedState(file, predictor, spec);
+        const { variants, optimized: own, remarks: found } = embedState(file, predictor, spec);
+        remarks.push(...found.map((sentence) => `predictor '${path}': ${sentence}`));
         const optimized = withInner(own, predictor.inner, inner[path]);
         states.push([path, variants]);
         statuses.push(optimized.status);
@@ -70,6 +74,7 @@ export function embedProgramState(
   if (problems.length > 0) throw new TunedFileError(file, problems);
   return {
     states: Object.fromEntries(states),
+    remarks,
     optimized: {
       status: worst(statuses),
       changed,
@@ -92,7 +97,7 @@ function withInner(
 /** As the program has them; then those that it has no more. */
 function inProgramOrder(
   { predictors }: TunedFile,
-  program: ProgramSpec,
+  program: Pick<ProgramSpec, 'predictors'>,
 ): readonly (readonly [path: string, tuned: TunedPredictor])[] {
   const order = Object.keys(program.predictors);
   const rank = (path: string): number => (order.includes(path) ? order.indexOf(path) : order.length);
@@ -100,7 +105,7 @@ function inProgramOrder(
 }
 
 /** The one predictor without a state that uses the same signature is most likely the same one. */
-function renamed(path: string, tuned: TunedFile, program: ProgramSpec): string {
+function renamed(path: string, tuned: TunedFile, program: Pick<ProgramSpec, 'predictors'>): string {
   const signature = tuned.predictors[path]?.signature;
   const alike = Object.entries(program.predictors).filter(
     ([other, predictor]) => predictor.signature === signature && !Object.hasOwn(tuned.predictors, other),

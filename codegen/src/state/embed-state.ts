@@ -1,5 +1,6 @@
 import {
   TunedFileError,
+  type Demo,
   type OptimizedStatus,
   type PredictorState,
   type SignatureSpec,
@@ -16,6 +17,8 @@ export interface EmbeddedState {
   readonly variants: StateVariants;
   readonly optimized: OptimizedStatus;
   readonly changes: BasisChanges;
+  /** Demos that show a model nothing, one sentence for each variant. */
+  readonly remarks: readonly string[];
 }
 
 /**
@@ -29,10 +32,12 @@ export function embedState(file: string, tuned: TunedPredictor, spec: SignatureS
   const changes = compareBasis(tuned.basedOn, spec);
   const problems: string[] = [];
   const dropped: string[] = [];
+  const remarks: string[] = [];
   const leftOut = new Map<string, number>();
   const variants: [string, PredictorState][] = [];
   for (const [model, state] of Object.entries(tuned.variants)) {
     const unused = new DroppedDemos();
+    const mute = new DroppedDemos();
     const demos = state.demos?.flatMap((demo, index) => {
       const judged = judgeDemo(demo, spec, changes);
       const place = `demos[${index}] of ${JSON.stringify(model)}`;
@@ -41,10 +46,12 @@ export function embedState(file: string, tuned: TunedPredictor, spec: SignatureS
         unused.add(index, firstOf(judged.misfits));
         return [];
       }
+      if (!hasAnswer(judged.demo, spec)) mute.add(index, 'no output stands in it, so that it shows nothing');
       for (const name of judged.leftOut) leftOut.set(name, (leftOut.get(name) ?? 0) + 1);
       return [judged.demo];
     });
     dropped.push(...unused.sentences(model));
+    remarks.push(...mute.sentences(model));
     variants.push([model, { ...state, ...(demos === undefined ? {} : { demos }) }]);
   }
   if (problems.length > 0) throw new TunedFileError(file, capped(problems, 20));
@@ -53,7 +60,13 @@ export function embedState(file: string, tuned: TunedPredictor, spec: SignatureS
     variants: Object.fromEntries(variants),
     optimized: { status: statusOf(changes), changed },
     changes,
+    remarks,
   };
+}
+
+/** Prompts leave out a demo without one: hand-made, with inputs only. */
+function hasAnswer(demo: Demo, { fields }: SignatureSpec): boolean {
+  return fields.some(({ name, direction }) => direction === 'out' && Object.hasOwn(demo, name));
 }
 
 function statusOf(changes: BasisChanges): OptimizedStatus['status'] {

@@ -173,8 +173,13 @@ export class TunedFiles {
   #note(
     file: string,
     spec: { readonly id: string },
-    { optimized: { status, changed } }: { readonly optimized: OptimizedStatus },
+    {
+      optimized: { status, changed },
+      remarks,
+    }: { readonly optimized: OptimizedStatus; readonly remarks: readonly string[] },
   ): void {
+    for (const remark of remarks)
+      this.#warnings.push({ file, signature: spec.id, status, message: `${file}: ${remark}`, details: [] });
     if (changed.length === 0) return;
     const isFresh = status === 'fresh';
     const message = isFresh

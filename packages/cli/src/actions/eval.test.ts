@@ -1,6 +1,8 @@
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
+import { basisOf, plan } from '@sigil/codegen';
 import { respond } from '@sigil/testing';
+import { chatAdapter } from 'sigil/adapter';
 import { describe, expect, it } from 'vitest';
 import { runSigil, type Ran } from '../fixtures/run-sigil.js';
 import { onTickets, servedProject, smallSearch } from '../fixtures/served-project.js';
@@ -136,7 +138,8 @@ describe('sigil eval', () => {
       };
       export default { lm: async () => lm };\n`,
     );
-    const hash = 'h:0000000000000000';
+    const [spec] = (await plan({ root: project.root, adapters: [chatAdapter] })).signatures;
+    const basedOn = spec && basisOf(spec);
     const tuned = (id: string): string =>
       JSON.stringify({
         format: 1,
@@ -144,7 +147,7 @@ describe('sigil eval', () => {
         predictors: {
           '': {
             signature: id,
-            basedOn: { instructions: hash, fields: {} },
+            basedOn,
             variants: { '*': { demos: [{ message: 'Hello?', team: 'sales' }] } },
           },
         },

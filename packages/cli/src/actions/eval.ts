@@ -5,6 +5,7 @@ import { readRows } from '../dataset/read-rows.js';
 import { chooseMetric } from '../metric/choose-metric.js';
 import type { ChosenMetric } from '../metric/metric-of-file.js';
 import { startModel, type ModelOptions, type StartedModel } from '../model/start-model.js';
+import type { UserCode } from '../project/import-user-code.js';
 import { openProject } from '../project/open-project.js';
 import { openProgram, type OpenedProgram } from '../project/open-program.js';
 import { tellError, tellInterrupted } from '../report/tell-error.js';
@@ -12,7 +13,7 @@ import { evalJson, evalText, type EvalResult } from '../report/eval-report.js';
 import { evalProgress } from '../report/eval-progress.js';
 import { keptText } from '../report/kept-text.js';
 import { chooseState, type ChosenState } from '../state/choose-state.js';
-import { requireWritable, writeAtomically } from '../store/atomic-write.js';
+import { resultFile, type InputFile, type ResultFile } from '../store/result-file.js';
 import { givenRunFolder, newRunFolder, type RunFolder } from '../store/run-folder.js';
 import { errorExitCode, interruptedExitCode } from '../terminal/exit-codes.js';
 import { startWork, type LongWork } from '../terminal/long-work.js';
@@ -38,8 +39,8 @@ interface Run {
   readonly opened: OpenedProgram;
   readonly metric: ChosenMetric;
   readonly dataset: readonly Example[];
-  /** Absolute path of `--out`. */
-  readonly out: string | undefined;
+  /** That of `--out`. */
+  readonly out: ResultFile | undefined;
   readonly model: StartedModel;
   readonly chosen: ChosenState;
   readonly record: RunFolder;
@@ -72,15 +73,26 @@ async function prepare(shell: Shell, target: string, options: EvalOptions, work:
   });
   const { data: file, limit } = options;
   const dataset = await readRows(opened.target, { file, limit, compared: metric.outputs });
-  const out = options.out === undefined ? undefined : path.resolve(shell.cwd, options.out);
-  if (out !== undefined) requireWritable(out);
+  const out =
+    options.out === undefined
+      ? undefined
+      : resultFile(options.out, shell.cwd, inputsOf(code, options, shell.cwd), shell.terminal);
   const model = await startModel(project, shell.env, options, work);
-  const chosen = await chooseState(options.state, opened, model.lm.modelId, shell.cwd);
+  const chosen = await chooseState(options.state, opened, model.lm.modelId, shell.cwd, work.warn);
   const record =
     options.save === undefined
       ? newRunFolder(path.join(root, '.sigil/runs'), 'eval', opened.name, shell.today())
       : givenRunFolder(path.resolve(shell.cwd, options.save));
   return { shell, options, work, opened, metric, dataset, out, model, chosen, record };
+}
+
+/** Every file of the run that is not to be written over. */
+function inputsOf({ imported }: UserCode, { data, state }: EvalOptions, cwd: string): readonly InputFile[] {
+  return [
+    { file: path.resolve(cwd, data), what: 'the dataset' },
+    ...(state.endsWith('.json') ? [{ file: path.resolve(cwd, state), what: 'the state' }] : []),
+    ...imported().map((file) => ({ file, what: 'a source' })),
+  ];
 }
 
 async function score(run: Run): Promise<number> {
@@ -144,7 +156,7 @@ function keep({ opened, metric, dataset, out, model, chosen, record }: Run, eval
   const writes = [
     () => record.writeJson('record.json', evaluationRecord({ ...of, artifact }, dataset, evaluation)),
     () => record.writeLines('rows.jsonl', lines),
-    () => out !== undefined && writeAtomically(out, lines.map((line) => `${line}\n`).join('')),
+    () => out !== undefined && out.write(lines.map((line) => `${line}\n`).join('')),
   ];
   return writes.flatMap((write) => {
     try {

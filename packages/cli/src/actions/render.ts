@@ -21,11 +21,10 @@ export interface RenderOptions {
 export async function runRender(shell: Shell, target: string, options: RenderOptions): Promise<number> {
   const { out, err } = shell.terminal;
   const project = await openProject(shell.cwd);
-  const opened = await openProgram(project, target, shell.cwd, (text) =>
-    err.write(`${err.paint.yellow('warning')} ${text}\n`),
-  );
+  const warn = (text: string): void => err.write(`${err.paint.yellow('warning')} ${text}\n`);
+  const opened = await openProgram(project, target, shell.cwd, warn);
   const inputs = await readInputs(opened, options);
-  const { given } = await chooseState(options.state, opened, '*', shell.cwd);
+  const { given } = await chooseState(options.state, opened, '*', shell.cwd, warn);
   const messages = await opened.render(options.path, inputs, given);
   out.write(
     options.json === true ? `${JSON.stringify(messages, null, 2)}\n` : messageText(messages, out.paint),

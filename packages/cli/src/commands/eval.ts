@@ -19,7 +19,10 @@ export const evaluate: AddCommand = (program, shell, exit) => {
     .option('--state <state>', stateHelp, 'artifact');
   withModelOptions(command)
     .optionsGroup('Result:')
-    .option('--out <file>', 'also write the answer and the score of each row to this file (.jsonl)')
+    .option(
+      '--out <file>',
+      'also write the answer and the score of each row to this file (.jsonl); one that is there is written over only where it is empty or holds such rows',
+    )
     .option('--save <folder>', 'keep the record in this folder instead of .sigil/runs')
     .option('--json', 'print the result as JSON; progress goes to standard error')
     .addHelpText(

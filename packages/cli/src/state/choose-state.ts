@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { UsageError, type ProgramState } from '@sigil/spec';
 import type { OpenedProgram } from '../project/open-program.js';
+import { defaultAdapter } from '../project/run-key.js';
 import { stateFor } from '../project/state-for.js';
 import { describeState } from './describe-state.js';
 
@@ -17,13 +18,16 @@ export interface ChosenState {
  * The state that `--state` names: `artifact` (the committed one), `none` (the bare signature), or an `.opt.json`.
  *
  * @param model id of the model that will answer
- * @throws UsageError when the file is missing or holds the state of another class; TunedFileError when it is nonsense
+ * @param warn told what of a file is not used
+ * @throws UsageError when the file is missing or holds the state of another class; TunedFileError when it is nonsense, or
+ *   does not fit the class
  */
 export async function chooseState(
   text: string,
-  program: Pick<OpenedProgram, 'id' | 'committedState'>,
+  program: Pick<OpenedProgram, 'id' | 'signatures' | 'committedState'>,
   model: string,
   cwd: string,
+  warn: (text: string) => void,
 ): Promise<ChosenState> {
   if (text === 'none') return { state: {}, given: {}, text: 'the bare signature' };
   if (text === 'artifact') {
@@ -35,17 +39,22 @@ export async function chooseState(
       `Cannot use the state '${text}': expected 'artifact', 'none', or the path of an .opt.json.`,
     );
   }
-  const { parseTunedFile } = await import('@sigil/codegen');
+  const { parseTunedFile, usableState } = await import('@sigil/codegen');
   const tuned = parseTunedFile(await readState(path.resolve(cwd, text), text), text);
   if (tuned.program !== program.id) {
     throw new UsageError(
       `Cannot use ${text} for ${program.id}: it holds the state of ${tuned.program}. Name the file of this class.`,
     );
   }
-  const variants = Object.entries(tuned.predictors).map(
-    ([at, predictor]) => [at, predictor.variants] as const,
-  );
-  const state = stateFor(Object.fromEntries(variants), model);
+  const { states, optimized, remarks } = usableState(text, tuned, program.signatures, [defaultAdapter]);
+  if (optimized.changed.length > 0)
+    warn(
+      [`${text}: '${program.id}' is not as it was when this state was tuned`, ...optimized.changed].join(
+        '; ',
+      ),
+    );
+  for (const remark of remarks) warn(`${text}: ${remark}`);
+  const state = stateFor(states, model);
   return { state, given: state, text: `${text}: ${describeState(state)}` };
 }
 
