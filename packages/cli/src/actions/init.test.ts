@@ -188,6 +188,130 @@ Next:
     expect(project.files()).toEqual(before);
   });
 
+  describe('leaves a project compiling that compiled before, with', () => {
+    const options = { target: 'ES2022', module: 'NodeNext', strict: true, skipLibCheck: true, types: [] };
+    const rootDir = { ...options, rootDir: 'src', outDir: 'dist' };
+    const json = (value: object): string => `// ours\n${JSON.stringify(value, null, 4)}\n`;
+    /** Every file of the project's own, built or not, after `tsc -b`; what the compiler says, where it says something. */
+    const build = (): string => {
+      const tsc = fileURLToPath(new URL(`../../../../node_modules/${compilers[7]}`, import.meta.url));
+      try {
+        execFileSync(process.execPath, [tsc, '-b'], { cwd: project.root, encoding: 'utf8' });
+        return 'compiles';
+      } catch (error) {
+        return error instanceof Error && 'stdout' in error ? String(error.stdout) : String(error);
+      }
+    };
+    const mjs = ['sigil.config.mjs', 'src/review.ts'] as const;
+
+    it.each([
+      ['a rootDir and no include', { compilerOptions: rootDir }, 'src/a.ts', mjs],
+      ['an include of all', { compilerOptions: rootDir, include: ['**/*.ts'] }, 'src/a.ts', mjs],
+      [
+        'another rootDir',
+        { compilerOptions: { ...rootDir, rootDir: 'lib' } },
+        'lib/a.ts',
+        ['sigil.config.mjs', 'lib/review.ts'],
+      ],
+      [
+        'another folder',
+        { compilerOptions: { ...options, noEmit: true }, include: ['app/**/*'] },
+        'app/a.ts',
+        ['sigil.config.ts', 'app/review.ts'],
+      ],
+      [
+        'files',
+        { compilerOptions: { ...rootDir, rootDir: './lib' }, files: ['lib/a.ts'] },
+        'lib/a.ts',
+        ['sigil.config.ts', 'lib/review.ts'],
+      ],
+      ['composite', { compilerOptions: { ...rootDir, composite: true } }, 'src/a.ts', mjs],
+      [
+        'composite alone',
+        { compilerOptions: { ...options, composite: true, outDir: 'dist' } },
+        'src/a.ts',
+        ['sigil.config.ts', 'src/review.ts'],
+      ],
+      [
+        'JavaScript too',
+        { compilerOptions: { ...rootDir, allowJs: true } },
+        'src/a.ts',
+        ['sigil.config.ts', 'src/review.ts'],
+      ],
+      ['an inherited rootDir', { extends: './base.json' }, 'lib/a.ts', ['sigil.config.mjs', 'lib/review.ts']],
+      [
+        'a rootDir of configDir',
+        { compilerOptions: { ...rootDir, rootDir: '${configDir}/lib' } },
+        'lib/a.ts',
+        ['sigil.config.mjs', 'lib/review.ts'],
+      ],
+      [
+        'references',
+        { files: [], references: [{ path: './packages/a' }] },
+        'packages/a/src/a.ts',
+        ['sigil.config.ts', 'packages/a/src/review.ts'],
+      ],
+      [
+        'an exclude',
+        { compilerOptions: rootDir, exclude: ['dist', '*.config.ts'] },
+        'src/a.ts',
+        ['sigil.config.ts', 'src/review.ts'],
+      ],
+    ] as const)('%s', async (_, tsconfig, source, [config, review]) => {
+      project = temporaryProject({
+        ...bareProject,
+        'tsconfig.json': json(tsconfig),
+        'base.json': json({ compilerOptions: { ...rootDir, rootDir: 'lib' } }),
+        'packages/a/tsconfig.json': json({ compilerOptions: { ...rootDir, composite: true } }),
+        [source]: 'export const a: number = 1;\n',
+      });
+      expect(build()).toBe('compiles');
+      const built = Object.keys(project.files());
+      expect(await sigil('init')).toMatchObject({ code: 0, err: '' });
+      const after = project.files();
+      expect(Object.keys(after)).toEqual(
+        expect.arrayContaining([config, review, review.replace('.ts', '.gen.ts')]),
+      );
+      expect(after['tsconfig.json']).toMatch(/^\/\/ ours\n/u);
+      expect(build()).toBe('compiles');
+      expect(Object.keys(project.files())).toEqual(expect.arrayContaining(built));
+      expect(await sigil('check')).toEqual({ code: 0, out: 'Fresh: 1 signature.\n', err: '' });
+      expect((await sigil('doctor')).out).not.toContain('TS6059');
+      const before = project.files();
+      expect((await sigil('init')).out).toContain('There is nothing to do.');
+      expect(project.files()).toEqual(before);
+    });
+
+    it('JavaScript too, and keeps out what was out', async () => {
+      const tsconfig = json({ compilerOptions: { ...rootDir, allowJs: true } });
+      project = temporaryProject({ ...bareProject, 'tsconfig.json': tsconfig, 'src/a.ts': 'export {};\n' });
+      expect((await sigil('init')).out).toContain(
+        'experimentalDecorators switched on, sigil.config.ts excluded',
+      );
+      expect(project.read('tsconfig.json')).toContain(
+        `"exclude": [\n        "node_modules",\n        "dist",\n        "sigil.config.ts"\n    ]`,
+      );
+    });
+
+    it('a configuration that is compiled all the same, of which doctor tells', async () => {
+      project = temporaryProject({
+        ...bareProject,
+        'tsconfig.json': json({ compilerOptions: { ...rootDir, experimentalDecorators: true } }),
+        'sigil.config.ts': 'export default {};\n',
+        'src/a.ts': 'export {};\n',
+      });
+      expect(build()).toContain('TS6059');
+      const { code, out } = await sigil('doctor');
+      expect([code, out]).toEqual([
+        1,
+        expect.stringContaining(
+          'tsconfig.json: it compiles sigil.config.ts, which is not under its "rootDir"',
+        ),
+      ]);
+      expect(out).toContain('fix: add sigil.config.ts to "exclude", or rename it to sigil.config.mjs');
+    });
+  });
+
   describe('in a CommonJS package', () => {
     const commonJs = (options: object, extended = {}): TemporaryProject =>
       temporaryProject({

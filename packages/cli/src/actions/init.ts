@@ -70,11 +70,10 @@ async function generateFirst({ terminal }: Shell, root: string): Promise<readonl
   return written;
 }
 
-function nextSteps({ changes }: ScaffoldPlan, { command, isReady }: Installation): readonly string[] {
+function nextSteps({ changes, source }: ScaffoldPlan, { command, isReady }: Installation): readonly string[] {
   const first =
-    changes.some(({ file }) => file === 'src/review.ts') &&
-    changes.some(({ file }) => file.startsWith('data/'));
-  const on = 'src/review.ts#Review --data data/reviews.jsonl';
+    changes.some(({ file }) => file === source) && changes.some(({ file }) => file.startsWith('data/'));
+  const on = `${source}#Review --data data/reviews.jsonl`;
   return [
     ...(command === undefined ? [] : [command]),
     ...(isReady ? [] : ['npx sigil generate']),

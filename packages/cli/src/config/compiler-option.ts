@@ -3,6 +3,13 @@ import { createRequire } from 'node:module';
 import path from 'node:path';
 import { member, readIfThere, readJsonText } from './read-json.js';
 
+/** What a tsconfig says, and where. */
+export interface TsconfigSetting {
+  readonly value: unknown;
+  /** Absolute path of the folder of the tsconfig that says it, to which its paths are relative. */
+  readonly folder: string;
+}
+
 /**
  * An option of the compiler as a tsconfig has it: its own, or that of what it extends, a file or a package.
  *
@@ -10,23 +17,39 @@ import { member, readIfThere, readJsonText } from './read-json.js';
  * @returns undefined where nobody says it
  */
 export function compilerOption(file: string, name: string): unknown {
-  return find(file, name, new Set());
+  return tsconfigSetting(file, ['compilerOptions', name])?.value;
 }
 
-function find(file: string, name: string, seen: Set<string>): unknown {
+/** The same for an option that is a path. @returns it as an absolute path */
+export function compilerPath(file: string, name: string): string | undefined {
+  const setting = tsconfigSetting(file, ['compilerOptions', name]);
+  return typeof setting?.value === 'string' ? resolveIn(file, setting.folder, setting.value) : undefined;
+}
+
+/** The same for any setting: `['include']`. */
+export function tsconfigSetting(file: string, keys: readonly string[]): TsconfigSetting | undefined {
+  return find(file, keys, new Set());
+}
+
+/** A path or a glob of a tsconfig, absolute. `${configDir}` is the folder of the one that is used, not of its base. */
+export function resolveIn(file: string, folder: string, given: string): string {
+  return path.resolve(folder, given.replace('${configDir}', path.dirname(file)));
+}
+
+function find(file: string, keys: readonly string[], seen: Set<string>): TsconfigSetting | undefined {
   const text = readIfThere(file);
   if (text === undefined || seen.has(file)) return undefined;
   seen.add(file);
   const config = readJsonText(text);
-  const own = member(member(config, 'compilerOptions'), name);
-  if (own !== undefined) return own;
+  const own = keys.reduce(member, config);
+  if (own !== undefined) return { value: own, folder: path.dirname(file) };
   // The last one counts.
   return [member(config, 'extends')]
     .flat()
     .filter((base) => typeof base === 'string')
     .flatMap((base) => baseFile(base, file) ?? [])
-    .map((base) => find(base, name, seen))
-    .findLast((option) => option !== undefined);
+    .map((base) => find(base, keys, seen))
+    .findLast((setting) => setting !== undefined);
 }
 
 function baseFile(base: string, from: string): string | undefined {

@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { member, readJsonText } from '../config/read-json.js';
+import { isOutsideRootDir } from '../scaffold/compiled-config.js';
 import { moduleProblem } from '../scaffold/module-kind.js';
 import { advice, problem, type SetupCheck } from './finding.js';
 
@@ -38,6 +39,19 @@ export const importsEsModules: SetupCheck = (facts) => {
     tsconfig,
     found.slice(0, end < 0 ? undefined : end),
     end < 0 ? '' : lowerFirst(found.slice(end + 2)),
+  );
+};
+
+/** A configuration that is compiled, and is not under `rootDir`, breaks the build. */
+export const configIsNotBuilt: SetupCheck = ({ root, tsconfig, config }) => {
+  if (tsconfig === undefined || config === undefined) return [];
+  const isOutside = (name: string): boolean =>
+    isOutsideRootDir(path.join(root, tsconfig), path.join(root, name));
+  if (!isOutside(config)) return [];
+  return problem(
+    tsconfig,
+    `it compiles ${config}, which is not under its "rootDir": tsc stops (TS6059)`,
+    `add ${config} to "exclude"${isOutside('sigil.config.mjs') ? '' : ', or rename it to sigil.config.mjs'}`,
   );
 };
 

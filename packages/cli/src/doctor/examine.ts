@@ -1,4 +1,5 @@
 import {
+  configIsNotBuilt,
   hasTsconfig,
   importsEsModules,
   marksGeneratedFiles,
@@ -23,6 +24,7 @@ const CHECKS: readonly SetupCheck[] = [
   hasTsconfig,
   nullsAreStrict,
   importsEsModules,
+  configIsNotBuilt,
   viteReadsDecorators,
   nextReadsDecorators,
   oxcReadsDecorators,

@@ -3,6 +3,7 @@ import { createRequire } from 'node:module';
 import path from 'node:path';
 import { chooseTsconfig } from '../config/choose-tsconfig.js';
 import { compilerOption } from '../config/compiler-option.js';
+import { configNames } from '../project/locate-project.js';
 import { isJsonObject, member, readIfThere, readJsonText } from '../config/read-json.js';
 
 /** What the checks of `sigil doctor` look at: a project as it lies on the disk. */
@@ -14,6 +15,8 @@ export interface ProjectFacts {
   readonly packageJson: unknown;
   /** The tsconfig that covers the sources, relative to the root. */
   readonly tsconfig: string | undefined;
+  /** `sigil.config.*`, where there is one, relative to the root. */
+  readonly config: string | undefined;
   /** An option of that tsconfig, or of what it extends. */
   option(name: string): unknown;
   /** The version of an installed package, or undefined where there is none. */
@@ -31,6 +34,7 @@ export function projectFacts(root: string, node: string = process.versions.node)
     node,
     packageJson: packageText === undefined ? undefined : readJsonText(packageText),
     tsconfig,
+    config: configNames.find((name) => existsSync(path.join(root, name))),
     option: (name) => (tsconfig === undefined ? undefined : compilerOption(path.join(root, tsconfig), name)),
     version: (name) => installedVersion(root, name),
     text: (file) => readIfThere(path.join(root, file)),

@@ -3,14 +3,14 @@ import { splitMark } from '../config/read-json.js';
 
 /**
  * Sets one member in the text of a JSON file. Comments, order and every other byte stay, a byte order mark too; new
- * lines are indented as the file is. An empty text becomes an object.
+ * lines are indented as the file is. An empty text becomes an object. A path that ends in -1 adds to the end of a list.
  *
  * @param place where a new member goes; `first` keeps a comment behind the last member where it belongs
  */
 export function setJsonMember(
   text: string,
-  path: readonly string[],
-  value: string | boolean,
+  path: readonly (string | number)[],
+  value: string | boolean | readonly string[],
   place: 'first' | 'last',
 ): string {
   const { mark, body } = splitMark(text);

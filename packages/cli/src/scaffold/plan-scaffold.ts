@@ -3,7 +3,9 @@ import path from 'node:path';
 import { UsageError } from '@sigil/spec';
 import { chooseTsconfig, type ChosenTsconfig } from '../config/choose-tsconfig.js';
 import { isJsonObject, member, readJsonText, splitMark } from '../config/read-json.js';
+import { choosePlaces } from './choose-places.js';
 import { setJsonMember } from './edit-json.js';
+import { excludeFile } from './exclude-file.js';
 import type { FileChange } from './file-change.js';
 import { moduleProblem } from './module-kind.js';
 import { configText, sample } from './samples.js';
@@ -13,6 +15,8 @@ export interface ScaffoldPlan {
   readonly changes: readonly FileChange[];
   /** Files of the first signature that were there already, and were left as they are. */
   readonly kept: readonly string[];
+  /** The source of the first signature, relative to the project, with `/`. */
+  readonly source: string;
 }
 
 const scripts = { 'sigil:generate': 'sigil generate', 'sigil:check': 'sigil check' };
@@ -29,11 +33,13 @@ export function planScaffold(root: string, hasConfig: boolean): ScaffoldPlan {
   const tsconfig = chooseTsconfig(root);
   if (tsconfig === undefined) throw new UsageError(noTsconfig(root));
   if (!hasConfig) requireImports(root, tsconfig);
-  const first = hasConfig ? [] : firstSignature();
+  const places = choosePlaces(root, path.join(root, tsconfig.file));
+  const source = path.posix.join(places.sources, 'review.ts');
+  const first = hasConfig ? [] : firstSignature(source);
   const kept = first.filter((change) => existsSync(path.join(root, change.file)));
   const changes = [
-    hasConfig ? undefined : { file: 'sigil.config.ts', what: 'created', content: configText },
-    decoratorFlag(root, tsconfig),
+    hasConfig ? undefined : { file: places.config, what: 'created', content: configText(places.sources) },
+    tsconfigEdits(root, tsconfig, !hasConfig && places.isExcluded ? places.config : undefined),
     packageScripts(root),
     withLines(root, '.gitattributes', [
       '*.gen.ts linguist-generated=true text eol=lf',
@@ -48,6 +54,7 @@ export function planScaffold(root: string, hasConfig: boolean): ScaffoldPlan {
   return {
     changes: changes.filter((change) => change !== undefined),
     kept: kept.map((change) => change.file),
+    source,
   };
 }
 
@@ -69,18 +76,29 @@ function requireImports(root: string, tsconfig: ChosenTsconfig): void {
   );
 }
 
-function firstSignature(): readonly FileChange[] {
+function firstSignature(source: string): readonly FileChange[] {
   return [
-    { file: 'src/review.ts', what: 'created: a first signature', content: sample('review.ts') },
+    { file: source, what: 'created: a first signature', content: sample('review.ts') },
     { file: 'data/reviews.jsonl', what: 'created: 60 rows for it', content: sample('reviews.jsonl') },
   ];
 }
 
-function decoratorFlag(root: string, tsconfig: ChosenTsconfig): FileChange | undefined {
+/** @param excluded a file of the project's folder that must not be compiled */
+function tsconfigEdits(
+  root: string,
+  tsconfig: ChosenTsconfig,
+  excluded: string | undefined,
+): FileChange | undefined {
   requireObjects(root, tsconfig.file, tsconfig.text, 'compilerOptions');
-  if (tsconfig.decided) return undefined;
-  const content = setJsonMember(tsconfig.text, ['compilerOptions', 'experimentalDecorators'], true, 'first');
-  return { file: tsconfig.file, what: 'experimentalDecorators switched on', content };
+  const flagged = tsconfig.decided
+    ? tsconfig.text
+    : setJsonMember(tsconfig.text, ['compilerOptions', 'experimentalDecorators'], true, 'first');
+  const content = excluded === undefined ? flagged : excludeFile(root, tsconfig.file, flagged, excluded);
+  const what = [
+    ...(tsconfig.decided ? [] : ['experimentalDecorators switched on']),
+    ...(excluded === undefined ? [] : [`${excluded} excluded`]),
+  ];
+  return what.length === 0 ? undefined : { file: tsconfig.file, what: what.join(', '), content };
 }
 
 function packageScripts(root: string): FileChange | undefined {
