@@ -6,7 +6,7 @@ export { leftOut } from './json/left-out.js';
 export { isNoValue, isPlainText } from './json/plain-text.js';
 export { toPrompt } from './json/to-prompt.js';
 export { fieldsToWire, toWire } from './json/to-wire.js';
-export { valueProblems } from './json/value-problems.js';
+export { valueFaults, valueProblems, type ValueFault } from './json/value-problems.js';
 export { holdsNull } from './type/holds-null.js';
 export { hasOpenReference, innerTypes } from './type/inner-types.js';
 export { shownValues, valueNamed, valueShownAs } from './type/shown-value.js';

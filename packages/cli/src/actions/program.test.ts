@@ -82,7 +82,7 @@ describe('a program on the command line', () => {
       '{"message":"Hello?","teem":"sales"}',
       "field 'teem': unknown field, expected one of: message, team, reply",
     ],
-    ['{"message":7,"team":"sales"}', "field 'message': got 7, expected text"],
+    ['{"message":7,"team":"sales"}', "field 'message': got 7, expected string"],
     ['{"message":"Hello?","team":"sails"}', 'field \'team\': got "sails", expected'],
     ['{"team":"sales"}', "field 'message': missing input, expected"],
     ['{"message":"Hello?"}', 'field \'team\': missing expected output, expected one of: "billing"'],

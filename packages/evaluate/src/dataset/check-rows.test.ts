@@ -1,4 +1,4 @@
-import { DatasetError, UsageError, type Example } from '@sigil/spec';
+import { DatasetError, UsageError, type Example, type Program } from '@sigil/spec';
 import { describe, expect, expectTypeOf, it } from 'vitest';
 import { Ticket } from '../fixtures/ticket.js';
 import { checkRows, type Dataset } from '../index.js';
@@ -37,6 +37,30 @@ describe('checkRows', () => {
   it('gives the rows as they are, with the outputs that they tell', () => {
     const given = [whole, { message: 'x', age: 3, tags: ['a'], order: { id: '1' } }];
     expect(checkRows(rows(...given), Ticket.artifact)).toEqual(given);
+  });
+
+  it('says the same of a row of a program as of a row of a signature', () => {
+    const { fields } = Ticket.artifact.spec;
+    const compiled = {
+      id: 'src/support.ts#Support',
+      predictors: {},
+      inputs: fields.filter(({ direction }) => direction === 'in'),
+      outputs: fields.filter(({ direction }) => direction === 'out'),
+    };
+    const program: Program = {
+      run: async () => ({}),
+      namedPredictors: () => new Map([['triage', Ticket.artifact.spec]]),
+      '~compiled': compiled,
+    };
+    const bad = [
+      { ...whole, message: 7, age: -1, tags: ['a', 2] },
+      { ...whole, team: 'sales', urgency: 'is high, wanted low', order: { id: 3 } },
+      { message: 'x', age: 1.5, order: {}, teem: 'billing' },
+    ];
+    const found = problemsOf(() => checkRows(rows(...bad), program));
+    expect(found).toEqual(problemsOf(() => checkRows(rows(...bad), Ticket.artifact)));
+    expect(found).toContain('data/t.jsonl:1 tags: [1]: got 2, expected string');
+    expect(found).toContain('data/t.jsonl:2 urgency: got "is high, wanted low", expected number from 0 to 1');
   });
 
   it('knows the types of the rows', () => {

@@ -1,4 +1,4 @@
-import { wirePlace } from '@sigil/schema';
+import { wirePlace, type ValueFault } from '@sigil/schema';
 import type { FieldSpec, SchemaIssue } from '@sigil/spec';
 import { describeType } from './describe-type.js';
 
@@ -13,7 +13,16 @@ export function describeIssue(issue: SchemaIssue, field: FieldSpec, value: unkno
   const [first, ...rest] = (issue.path ?? []).map((part) => (typeof part === 'object' ? part.key : part));
   if (first !== field.name && first !== field.alias) return undefined;
   const { label, found, type } = wirePlace(field.type, value, rest);
-  const expected = type === undefined ? issue.message : `expected ${describeType(type)}`;
+  return rowMessage(label, found, type === undefined ? issue.message : `expected ${describeType(type)}`);
+}
+
+/** A fault of a value in the same words. */
+export function describeFault({ path, found, type, wanted }: ValueFault): string {
+  return rowMessage(path, found, `expected ${type === undefined ? wanted : describeType(type)}`);
+}
+
+/** @param label of the place inside the value, as a path that begins there: `[2].price`, `.price` */
+function rowMessage(label: string, found: unknown, expected: string): string {
   const place = label.replace(/^[. ]/u, '');
   return `${place === '' ? '' : `${place}: `}got ${preview(found)}, ${expected}`;
 }

@@ -1,5 +1,6 @@
-import { valueProblems } from '@sigil/schema';
+import { valueFaults } from '@sigil/schema';
 import { UsageError, type Artifact, type Example, type FieldSpec, type Program } from '@sigil/spec';
+import { describeFault } from './describe-issue.js';
 import type { RowIssue } from './row-issue.js';
 import { schemaProblems } from './schema-problems.js';
 
@@ -65,9 +66,9 @@ function programRules(program: Program): RowRules {
       fields.flatMap((field) => {
         const value = example[field.name];
         if (value === undefined) return [];
-        return valueProblems(field, value, field.name).map((problem) => ({
+        return valueFaults(field.type, value).map((fault) => ({
           field: field.name,
-          message: problem.replace(`${field.name} is `, 'got ').replace(', wanted ', ', expected '),
+          message: describeFault(fault),
         }));
       }),
   };

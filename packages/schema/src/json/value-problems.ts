@@ -21,7 +21,31 @@ import { limitProblem } from './limit-problem.js';
  * ```
  */
 export function valueProblems(property: PropertySpec, value: unknown, path: string): readonly string[] {
-  return typeProblems(property.type, value, path, new Map());
+  return typeProblems(property.type, value, path, new Map()).map(sentence);
+}
+
+/** One reason why JSON does not fit a type. */
+export interface ValueFault {
+  /** Of the value inside the whole one: `items[2].sku`. */
+  readonly path: string;
+  /** What stands there; undefined where it is missing. */
+  readonly found: unknown;
+  /** The type that it does not fit; absent where nothing may stand there. */
+  readonly type?: ValueType;
+  /** What was wanted, in words. */
+  readonly wanted: string;
+  /** What was found, in words, where showing the value would not tell. */
+  readonly said?: string;
+}
+
+/** As {@link valueProblems}, for those who word them: paths begin in the value, empty for the value itself. */
+export function valueFaults(type: ValueType, value: unknown): readonly ValueFault[] {
+  return typeProblems(type, value, '', new Map());
+}
+
+function sentence({ path, found, wanted, said }: ValueFault): string {
+  const is = `${path} ${said ?? `is ${brief(found)}`}`;
+  return wanted === '' ? is : `${is}, wanted ${wanted}`;
 }
 
 /** The recursive types around, by name. */
@@ -33,13 +57,13 @@ export function typeProblems(
   value: unknown,
   path: string,
   known: References,
-): readonly string[] {
-  const wrong = (wanted: string): readonly string[] => [`${path} is ${brief(value)}, wanted ${wanted}`];
-  const limited = (limits: Constraints | undefined): readonly string[] => {
+): readonly ValueFault[] {
+  const wrong = (wanted: string): readonly ValueFault[] => [{ path, found: value, type, wanted }];
+  const limited = (limits: Constraints | undefined): readonly ValueFault[] => {
     const wanted = limits === undefined ? undefined : limitProblem(limits, value);
     return wanted === undefined ? [] : wrong(wanted);
   };
-  const each = (items: ValueType, list: readonly unknown[]): readonly string[] =>
+  const each = (items: ValueType, list: readonly unknown[]): readonly ValueFault[] =>
     list.flatMap((item, index) => typeProblems(items, item, `${path}[${index}]`, known));
   switch (type.kind) {
     case 'string':
@@ -110,8 +134,9 @@ export function typeProblems(
 }
 
 /** As {@link valueProblems}, of the name that a key of a map has in an object. */
-export function keyProblems(type: ValueType, name: string, path: string): readonly string[] {
-  if (name === '__proto__' || name === 'constructor') return [`${path} has the key ${name}, wanted another`];
+export function keyProblems(type: ValueType, name: string, path: string): readonly ValueFault[] {
+  if (name === '__proto__' || name === 'constructor')
+    return [{ path, found: name, wanted: 'another', said: `has the key ${name}` }];
   const isNumber = type.kind === 'number';
   const named = type.kind === 'enum' ? valueNamed(type, name) : undefined;
   const key = named ?? (isNumber && name.trim() !== '' ? Number(name) : name);
@@ -123,11 +148,16 @@ function objectProblems(
   value: Readonly<Record<string, unknown>>,
   path: string,
   known: References,
-): readonly string[] {
+): readonly ValueFault[] {
   const names = new Set(properties.map((property) => property.name));
   const unknown = Object.keys(value).filter((name) => !names.has(name));
   return [
-    ...unknown.map((name) => `${path}.${name} is not a property, wanted only: ${[...names].join(', ')}`),
+    ...unknown.map((name) => ({
+      path: `${path}.${name}`,
+      found: value[name],
+      wanted: `only: ${[...names].join(', ')}`,
+      said: 'is not a property',
+    })),
     ...properties.flatMap((property) => {
       const at = `${path}.${property.name}`;
       const member = Object.hasOwn(value, property.name) ? value[property.name] : undefined;
@@ -135,7 +165,9 @@ function objectProblems(
         member === undefined ||
         (member === null && property.optional === true && !holdsNull(property.type, known));
       if (!isAbsent) return typeProblems(property.type, member, at, known);
-      return property.optional === true || property.default !== undefined ? [] : [`${at} is missing`];
+      return property.optional === true || property.default !== undefined
+        ? []
+        : [{ path: at, found: undefined, type: property.type, wanted: '', said: 'is missing' }];
     }),
   ];
 }
