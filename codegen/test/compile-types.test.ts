@@ -105,7 +105,7 @@ describe.each(['tsc', 'tsc6'] as const)('%s', (compiler) => {
   }, 60_000);
 
   it('compares the base of every brand', async () => {
-    const [[path = '', source = ''] = []] = sourcesOf('types-brands-everywhere');
+    const [path, source] = sourcesOf('types-brands-everywhere')[0] ?? ['', ''];
     const fields = source.split('\n').filter((line) => line.includes('@InputField()'));
     const project = new Project({ 'tsconfig.json': options('legacy', true), [path]: source });
     await project.generate();

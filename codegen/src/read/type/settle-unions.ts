@@ -1,11 +1,9 @@
 import type { RecursiveTree, Remark, TypeTree, UnionTree } from '../../declaration/type-tree.js';
 import { isEndless } from './endless-type.js';
 import { jsonAlias } from './json-alias.js';
-import { shownTwice } from './shown-once.js';
+import { bodyOf, readsTwoWays, textsOf, type Known } from './read-alike.js';
+import { shownOf, shownTwice } from './shown-once.js';
 import { mapInner, unfold } from '../../declaration/inner-types.js';
-
-/** The recursive types around, by identity. */
-type Known = ReadonlyMap<string, TypeTree>;
 
 /**
  * Decides how the variants of every union in a type are told apart: by the kind of JSON that they are, or, for objects,
@@ -22,6 +20,8 @@ export function settleUnions(type: TypeTree, known: Known = new Map()): TypeTree
   const settled = mapInner(type, (inner) => settleUnions(inner, known));
   const twice = settled.kind === 'enum' ? shownTwice(settled.values, settled.members ?? []) : undefined;
   if (twice !== undefined) return refuseTwice(settled, String(twice));
+  const alike = lookAlike(settled);
+  if (alike !== undefined) return refuseTwice(settled, alike);
   return settled.kind === 'union' ? settle(settled, known) : settled;
 }
 
@@ -49,6 +49,10 @@ function settle(union: UnionTree, known: Known): TypeTree {
       text: union.text,
     };
     return { ...union, variants: [...union.variants.filter((one) => !objects.includes(one)), inner] };
+  }
+  for (const [at, one] of objects.entries()) {
+    const rival = objects.slice(at + 1).find((other) => readsTwoWays(one, other, known));
+    if (rival !== undefined) return refuseBoth(union, one, rival);
   }
   const remark: Remark = {
     kind: 'ambiguous',
@@ -92,13 +96,19 @@ function refuseBoth(union: UnionTree, a: TypeTree, b: TypeTree): TypeTree {
   };
 }
 
-/** What a type is behind links and names. */
-function bodyOf(type: TypeTree, known: Known): TypeTree {
-  if (type.kind === 'reference') {
-    const target = known.get(type.identity);
-    return target === undefined ? type : bodyOf(target, known);
-  }
-  return type.kind === 'recursive' ? bodyOf(type.type, known) : type;
+/** A text of a choice that looks like null or a number, where the union has that too. */
+function lookAlike(type: TypeTree): string | undefined {
+  if (type.kind !== 'union' && type.kind !== 'nullable') return undefined;
+  const inner = type.kind === 'nullable' ? type.inner : type;
+  const variants = inner.kind === 'union' ? inner.variants : [inner];
+  const texts = variants.flatMap((one) =>
+    one.kind === 'enum' ? one.values.map((value, at) => shownOf(value, one.members?.[at])) : [],
+  );
+  const hasNumber = variants.some(({ kind }) => kind === 'number');
+  return texts.find((text): text is string => {
+    if (typeof text !== 'string') return false;
+    return (type.kind === 'nullable' && text === 'null') || (hasNumber && text === String(Number(text)));
+  });
 }
 
 /** Text that is the same for people, models and programs: whichever variant takes it, the value is the same. */
@@ -106,7 +116,7 @@ function isOwnText(type: TypeTree): boolean {
   if (type.kind === 'enum') {
     return type.values.every((value, at) => {
       const member = type.members?.[at];
-      return typeof value !== 'string' || (member?.shown === undefined && member?.accepted === undefined);
+      return member?.shown === undefined && (typeof value !== 'string' || member?.accepted === undefined);
     });
   }
   return type.kind === 'template';
@@ -124,9 +134,15 @@ function formsOf(type: TypeTree, known: Known): readonly Form[] {
     case 'enum':
       return [
         ...new Set(
-          body.values.map((value) =>
-            typeof value === 'boolean' ? 'boolean' : typeof value === 'number' ? 'number' : 'text',
-          ),
+          body.values.flatMap((value, at): Form[] => {
+            if (typeof value === 'boolean') return ['boolean'];
+            // A number of an enum is written as its name too.
+            return typeof value === 'string'
+              ? ['text']
+              : body.members?.[at]?.shown === undefined
+                ? ['number']
+                : ['number', 'text'];
+          }),
         ),
       ];
     case 'array':
@@ -166,8 +182,9 @@ function discriminatorOf(objects: readonly TypeTree[], known: Known): string | u
     return bodies.every((body) => {
       const property = body.kind === 'object' ? body.properties.find((one) => one.name === name) : undefined;
       if (property === undefined || property.optional || property.type.kind !== 'enum') return false;
-      const isNew = property.type.values.every((value) => !seen.has(value));
-      for (const value of property.type.values) seen.add(value);
+      const own = [...property.type.values, ...textsOf(property.type).map(([text]) => text)];
+      const isNew = own.every((value) => !seen.has(value));
+      for (const value of own) seen.add(value);
       return isNew;
     });
   })?.name;

@@ -21,10 +21,10 @@ export function withoutClashes(
   });
 }
 
-/** A text that stands for two values of a choice. */
+/** A text that stands for two values of a choice, as a prompt has them: without quotes around texts. */
 export function shownTwice(values: readonly Value[], members: readonly EnumMember[]): Value | undefined {
-  const seen = new Set<Value>();
+  const seen = new Set<string>();
   return values
-    .map((value, at) => shownOf(value, members[at]))
+    .map((value, at) => String(shownOf(value, members[at])))
     .find((shown) => seen.size === seen.add(shown).size);
 }

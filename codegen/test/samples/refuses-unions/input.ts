@@ -36,5 +36,14 @@ export class Refused {
   @OutputField() spread!: [...[a: string], ...[a: string]];
   @OutputField() closed!: Record<'a' | '__proto__', string>;
   @OutputField() map!: Map<'constructor' | 'b', string>;
+  @InputField() dateInside!: { held: { v: string } | { v: Date } };
+  @InputField() setInside!: { v: number[] } | { v: Set<number>; w?: string };
+  @InputField() listInside!: { v: { at: bigint | null }[] } | { v: { at: string }[] };
+  @InputField() names!: Level | string;
+  @InputField() digit!: 1 | '1';
+  @InputField() truth!: 'true' | true;
+  @InputField() nothing!: 'null' | 'a' | null;
+  @InputField() amount!: number | '10';
+  @InputField() enums!: { v: Level } | { v: 'a' };
   @OutputField() toString!: string;
 }
