@@ -38,6 +38,8 @@ export interface Written {
   readonly remarks?: readonly Remark[];
   /** Of an object or a record with a brand: what stands behind its `&`, as {@link Brand.text}. */
   readonly phantom?: string;
+  /** Of literals, booleans, bigints and templates with a brand, of which nothing else is left. */
+  readonly branded?: true;
 }
 
 /** What an author should know about a type that is read in another way than it looks. */

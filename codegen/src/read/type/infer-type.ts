@@ -2,8 +2,10 @@ import { ts } from '../ts-morph.js';
 import { unfold } from '../../declaration/inner-types.js';
 import type { ArrayTree, TupleTree } from '../../declaration/type-tree.js';
 import { fits } from './fits/fits.js';
+import { partsOf } from './fits/parts-of.js';
 import { matchTemplate } from './infer-text.js';
 import { nameOf } from './object-type.js';
+import { declarationsOf } from './reference-type.js';
 import { aloneOr, isLone, type TypeContext, type UnionMember } from './type-context.js';
 import { combine } from './union-type.js';
 
@@ -21,6 +23,7 @@ export function matches(
     if (answer === true) bindings.set(node.typeParameter, part);
     return answer;
   }
+  if (isFunction(node, context)) return isData(part) ? false : undefined;
   const items = itemsNode(node);
   if (items !== undefined && holdsInfer(items)) {
     const list = isLone(part) ? part : unfold(part);
@@ -31,6 +34,21 @@ export function matches(
   }
   if (holdsInfer(node)) return inferInside(node, part, bindings, context);
   return fits(part, context.within(node, { bindings }).readMember(node));
+}
+
+/** A function, or the name `Function` of the standard library. */
+function isFunction(node: ts.TypeNode, { checker }: TypeContext): boolean {
+  if (ts.isFunctionTypeNode(node)) return true;
+  const isNamed = ts.isTypeReferenceNode(node) && node.typeName.getText() === 'Function';
+  return isNamed && declarationsOf(node.typeName, checker) === undefined;
+}
+
+/** Whether no value of a type can be called. */
+function isData(part: UnionMember): boolean {
+  return partsOf(part).every((one) => {
+    if (one.kind === 'object') return !one.properties.some(({ type }) => type.kind === 'refused');
+    return one.kind !== 'refused' && one.kind !== 'reference' && one.kind !== 'recursive';
+  });
 }
 
 /** What stands in a list or a tuple, as one type. */
@@ -89,13 +107,21 @@ function inferInside(
     if (members.length < node.members.length) return undefined;
     if (type.kind !== 'object')
       return type.kind === 'refused' || type.kind === 'reference' ? undefined : false;
-    return each(
-      members.flatMap((member) => {
-        const property = type.properties.find(({ name }) => name === nameOf(member.name));
-        if (member.type === undefined || property?.optional === true) return [];
-        return [[member.type, property === undefined ? undefined : aloneOr(property.type)] as const];
-      }),
-    );
+    const pairs: (readonly [ts.TypeNode, UnionMember | undefined])[] = [];
+    for (const { name, type: wanted, questionToken } of members) {
+      const property = type.properties.find((one) => one.name === nameOf(name));
+      const isOptional = questionToken !== undefined;
+      if (wanted === undefined) return undefined;
+      // Nothing tells what an absent property is: TypeScript says unknown.
+      if (property === undefined && isOptional) return undefined;
+      if (property?.optional === true && !isOptional) return false;
+      const found = property === undefined ? undefined : aloneOr(property.type);
+      pairs.push([
+        wanted,
+        property?.optional === true && found?.kind === 'undefinable' ? aloneOr(found.inner) : found,
+      ]);
+    }
+    return each(pairs);
   }
   if (ts.isTemplateLiteralTypeNode(node)) return matchTemplate(node, type, bindings);
   if (ts.isTypeOperatorNode(node)) return inferInside(node.type, part, bindings, context);

@@ -108,7 +108,9 @@ function branded(
   const brands = others.filter(({ type }) => !OPEN.test(type.getText()));
   if (base.kind === 'string' && brands.length === 0) return { ...base, suggestions: [], place, text };
   const [brand] = brands;
-  if (brand === undefined || (base.kind !== 'string' && base.kind !== 'number')) return base;
+  if (brand === undefined) return base;
+  if (base.kind !== 'string' && base.kind !== 'number')
+    return isLone(base) ? base : { ...base, branded: true };
   const own = phantomText(brands, context);
   // With a symbol in one of them, TypeScript compares the base.
   const isPrinted = own !== undefined && (base.brand === undefined || base.brand.text !== undefined);

@@ -62,10 +62,13 @@ function numberAt({ place }: TypeTree): TypeTree {
   return { kind: 'number', place, text: 'number' };
 }
 
+/** Its own type is a list of any. */
+const LIST: object = Array.prototype;
+
 /** The properties that count the parts of a value. */
 const LENGTHS: ReadonlyMap<object, string> = new Map<object, string>([
   [String.prototype, 'length'],
-  [Array.prototype, 'length'],
+  [LIST, 'length'],
   [Set.prototype, 'size'],
   [Map.prototype, 'size'],
 ]);
@@ -87,7 +90,7 @@ function prototypeOf(type: TypeTree): object | undefined {
       return Date.prototype;
     case 'array':
     case 'tuple':
-      return Array.prototype;
+      return LIST;
     case 'set':
       return Set.prototype;
     case 'map':

@@ -1,6 +1,6 @@
 import type { TemplateHole } from '@sigil/spec';
 import type { TemplateTree } from '../../../declaration/type-tree.js';
-import { all, type Answer } from './answer.js';
+import { all, some, type Answer } from './answer.js';
 import { matchTexts, textsOf, type Texts } from './match-texts.js';
 
 type Parts = TemplateTree['parts'];
@@ -30,13 +30,13 @@ export function isNumberText(text: string): boolean {
 function textFits(text: Texts<TemplateHole>, template: Parts): Answer {
   const templates = withoutChoices(template);
   if (templates === undefined) return undefined;
-  const answers = templates.map((one): Answer => {
-    const { texts, holes } = textsOf(one);
-    const found = matchTexts(text, texts);
-    return found !== undefined && all(found.map((part, at) => holeTakes(holes[at], part)));
-  });
-  if (answers.includes(true)) return true;
-  return answers.includes(undefined) ? undefined : false;
+  return some(
+    templates.map((one): Answer => {
+      const { texts, holes } = textsOf(one);
+      const found = matchTexts(text, texts);
+      return found !== undefined && all(found.map((part, at) => holeTakes(holes[at], part)));
+    }),
+  );
 }
 
 function holeTakes(hole: TemplateHole | undefined, { texts, holes }: Texts<TemplateHole>): Answer {

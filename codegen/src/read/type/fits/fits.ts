@@ -77,6 +77,13 @@ function isToldByParts(type: UnionMember, targets: readonly UnionMember[]): bool
 function onePartFits(type: UnionMember, other: UnionMember, fitsInside: Compare): Answer {
   if (type.kind === 'refused' || type.kind === 'reference') return undefined;
   if (other.kind === 'refused' || other.kind === 'reference') return undefined;
+  const [isBranded, isBrandWanted] = [type, other].map((one) => !isLone(one) && one.branded === true);
+  if (isBranded === true || isBrandWanted === true) {
+    const answer = onePartFits(withoutBrand(type), withoutBrand(other), fitsInside);
+    // An object takes the property of the brand, which was not read.
+    const isSure = answer === true ? isBrandWanted !== true : !TAKES_BRANDS.has(other.kind);
+    return isSure ? answer : undefined;
+  }
   if (type.kind === 'json' && type.form === 'unknown') return false;
   if (type.kind === 'json' && type.form === 'alias') return undefined;
   switch (other.kind) {
@@ -117,6 +124,15 @@ function onePartFits(type: UnionMember, other: UnionMember, fitsInside: Compare)
     default:
       return type.kind === other.kind;
   }
+}
+
+/** What asks for properties. */
+const TAKES_BRANDS: ReadonlySet<UnionMember['kind']> = new Set(['object', 'json', 'map']);
+
+function withoutBrand(type: UnionMember): UnionMember {
+  if (isLone(type)) return type;
+  const { branded: _, ...bare } = type;
+  return bare;
 }
 
 function isText(type: UnionMember): boolean {

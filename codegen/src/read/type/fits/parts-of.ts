@@ -14,7 +14,13 @@ export function partsOf(member: UnionMember): readonly UnionMember[] {
     case 'never':
       return [];
     case 'boolean':
-      return [true, false].map((value) => ({ kind: 'enum', values: [value], place, text }));
+      return [true, false].map((value) => ({
+        kind: 'enum',
+        values: [value],
+        place,
+        text,
+        ...(type.branded === true ? { branded: true } : {}),
+      }));
     case 'string': {
       // 'a' | (string & {})
       const { suggestions = [] } = type;
