@@ -75,7 +75,8 @@ function constantType(node: ts.Expression, isConst: boolean, context: TypeContex
   }
   const value = literalValue(node);
   if (value !== undefined) {
-    if (isConst || isConstant(node)) return { kind: 'enum', values: [value], ...about };
+    if (isConst || isConstant(node, typeof value === 'boolean'))
+      return { kind: 'enum', values: [value], ...about };
     return typeof value === 'string'
       ? { kind: 'string', ...about }
       : { kind: typeof value === 'number' ? 'number' : 'boolean', ...about };
@@ -83,7 +84,7 @@ function constantType(node: ts.Expression, isConst: boolean, context: TypeContex
   if (ts.isPropertyAccessExpression(node)) {
     const member = declarationsOf(node.name, context.checker)?.find(ts.isEnumMember);
     const constant = member === undefined ? undefined : context.checker.getConstantValue(member);
-    if (member !== undefined && !isConst && !isConstant(node)) {
+    if (member !== undefined && !isConst && !isConstant(node, true)) {
       const { name, members } = member.parent;
       return standalone(node, readEnum(node, name.text, members, context), context);
     }
@@ -102,11 +103,15 @@ function constantType(node: ts.Expression, isConst: boolean, context: TypeContex
   return ts.isObjectLiteralExpression(node) ? constantObject(node, isConst, context) : undefined;
 }
 
-/** A `const` of a literal has that one value also without `as const`; a `let` does not. */
-function isConstant({ parent }: ts.Node): boolean {
-  if (ts.isParenthesizedExpression(parent) || ts.isSatisfiesExpression(parent)) return isConstant(parent);
+/**
+ * A `const` of a literal has that one value also without `as const`; a `let` does not. Where it is a boolean or a member of
+ * an enum, TypeScript knows which one was assigned.
+ */
+function isConstant({ parent }: ts.Node, isOneOf: boolean): boolean {
+  if (ts.isParenthesizedExpression(parent) || ts.isSatisfiesExpression(parent))
+    return isConstant(parent, isOneOf);
   if (!ts.isVariableDeclaration(parent)) return false;
-  return (parent.parent.flags & ts.NodeFlags.Const) !== 0;
+  return isOneOf || (parent.parent.flags & ts.NodeFlags.Const) !== 0;
 }
 
 /** `['a', 1]` without `as const`: a list of what its items are. */

@@ -17,7 +17,7 @@ enum Level {
 }
 
 let word = 'abc';
-let size = Size.Small;
+let size = { of: Size.Small };
 let fixed = ['a', 'b'] as const;
 const once = 'abc';
 const checked = ('abc') satisfies string;

@@ -11,7 +11,9 @@ export interface CornersShape {
   'two words': string;
   "it's": string;
   word: string;
-  size: 0 | 1;
+  size: {
+    of: 0 | 1;
+  };
   fixed: readonly ['a', 'b'];
   once: 'abc';
   checked: 'abc';
@@ -119,7 +121,9 @@ export const CornersInput = lazyObject(() => ({
   'two words': z.string(),
   "it's": z.string(),
   word: z.string(),
-  size: choice([['Small', 0], ['Large', 1], [0, 0], [1, 1]]),
+  size: z.strictObject({
+    of: choice([['Small', 0], ['Large', 1], [0, 0], [1, 1]]),
+  }),
   fixed: z.tuple([z.enum(['a']), z.enum(['b'])]),
   once: z.enum(['abc']),
   checked: z.enum(['abc']),
@@ -210,7 +214,15 @@ export const Corners: CornersArtifact = {
       {
         name: 'size',
         direction: 'in',
-        type: { kind: 'enum', values: [0, 1], members: [{ shown: 'Small' }, { shown: 'Large' }] },
+        type: {
+          kind: 'object',
+          properties: [
+            {
+              name: 'of',
+              type: { kind: 'enum', values: [0, 1], members: [{ shown: 'Small' }, { shown: 'Large' }] },
+            },
+          ],
+        },
       },
       {
         name: 'fixed',
