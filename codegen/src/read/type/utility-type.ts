@@ -8,8 +8,8 @@ import type {
   TypeTree,
 } from '../../declaration/type-tree.js';
 import { unfold } from '../../declaration/inner-types.js';
-import { excludeFrom } from './conditional-type.js';
 import { eachPart } from './each-part.js';
+import { excludeFrom } from './exclude-type.js';
 import { mappedList } from './mapped-list.js';
 import { commonObject } from './pick-from-union.js';
 import { aloneOr, refuse, standalone, written, type TypeContext, type UnionMember } from './type-context.js';

@@ -72,7 +72,7 @@ describe('sigil eval', () => {
     expect(code).toBe(0);
     expect(out).toContain('parsed       58/60  (96.7 %)');
     expect(out).toMatch(
-      /2 rows could not be parsed. The first is row \d+: Cannot use the reply: it was cut off/,
+      /2 rows could not be parsed. The first is data\/tickets\.jsonl:\d+: Cannot use the reply: it was cut off/,
     );
   });
 
