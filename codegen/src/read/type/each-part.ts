@@ -1,6 +1,6 @@
 import type { Written } from '../../declaration/type-tree.js';
 import { unfold } from '../../declaration/inner-types.js';
-import { isLone, type UnionMember } from './type-context.js';
+import { isLone, isPrimitive, type UnionMember } from './type-context.js';
 import { combine } from './union-type.js';
 
 /**
@@ -28,16 +28,6 @@ export function eachPart(
     case 'recursive':
       return eachPart(unfold(type), about, change);
     default:
-      return isLone(type) || PRIMITIVES.has(type.kind) ? type : change(type);
+      return isLone(type) || isPrimitive(type) || type.kind === 'refused' ? type : change(type);
   }
 }
-
-const PRIMITIVES: ReadonlySet<UnionMember['kind']> = new Set([
-  'string',
-  'number',
-  'boolean',
-  'bigint',
-  'enum',
-  'template',
-  'refused',
-]);

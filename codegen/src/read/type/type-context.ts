@@ -80,6 +80,20 @@ export function isLone(member: UnionMember): member is LoneMember {
   return member.kind === 'null' || member.kind === 'undefined' || member.kind === 'never';
 }
 
+/** True for a member without properties of its own: a text, a number and their like. */
+export function isPrimitive({ kind }: UnionMember): boolean {
+  return PRIMITIVES.has(kind);
+}
+
+const PRIMITIVES: ReadonlySet<UnionMember['kind']> = new Set([
+  'string',
+  'number',
+  'boolean',
+  'bigint',
+  'enum',
+  'template',
+]);
+
 /** A member of a union as a type that stands by itself: null, undefined and never are none. */
 export function standalone(node: ts.Node, member: UnionMember, context: TypeContext): TypeTree {
   if (!isLone(member)) return member;

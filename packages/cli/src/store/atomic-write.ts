@@ -26,9 +26,8 @@ export function writeAtomically(file: string, content: string): void {
     renameSync(draft, target);
   } catch (cause) {
     rmSync(draft, { force: true });
-    const reason = cause instanceof Error ? cause.message : String(cause);
     throw new UsageError(
-      `Cannot write ${file} (${reason}). It is as it was. Free some space there, then run the command again.`,
+      `Cannot write ${file} (${reasonOf(cause)}). It is as it was. Free some space there, then run the command again.`,
       { cause },
     );
   }
@@ -47,8 +46,9 @@ export function requireWritable(file: string): void {
     writeFileSync(draft, '');
     rmSync(draft);
   } catch (cause) {
-    const reason = cause instanceof Error ? cause.message : String(cause);
-    throw new UsageError(`Cannot write ${file} (${reason}). Make it writable. Nothing was sent.`, { cause });
+    throw new UsageError(`Cannot write ${file} (${reasonOf(cause)}). Make it writable. Nothing was sent.`, {
+      cause,
+    });
   }
 }
 
@@ -61,8 +61,7 @@ export function writeDevice(file: string, content: string): void {
   try {
     writeFileSync(file, content);
   } catch (cause) {
-    const reason = cause instanceof Error ? cause.message : String(cause);
-    throw new UsageError(`Cannot write to ${file} (${reason}). Name another file.`, { cause });
+    throw new UsageError(`Cannot write to ${file} (${reasonOf(cause)}). Name another file.`, { cause });
   }
 }
 
@@ -75,10 +74,12 @@ export function requireWritableDevice(file: string): void {
   try {
     accessSync(file, constants.W_OK);
   } catch (cause) {
-    const reason = cause instanceof Error ? cause.message : String(cause);
-    throw new UsageError(`Cannot write to ${file} (${reason}). Name another file. Nothing was sent.`, {
-      cause,
-    });
+    throw new UsageError(
+      `Cannot write to ${file} (${reasonOf(cause)}). Name another file. Nothing was sent.`,
+      {
+        cause,
+      },
+    );
   }
 }
 
@@ -92,4 +93,8 @@ function targetOf(file: string): string {
 /** Beside the file: a rename is only atomic within one file system. */
 function draftOf(file: string): string {
   return `${file}.${process.pid}.tmp`;
+}
+
+function reasonOf(cause: unknown): string {
+  return cause instanceof Error ? cause.message : String(cause);
 }

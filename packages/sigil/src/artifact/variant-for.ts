@@ -1,4 +1,5 @@
 import type { PredictorState, StateVariants } from '@sigil/spec';
+import { ownMember } from './own-member.js';
 
 /** The variant of a state that a model gets. */
 export interface Variant {
@@ -18,13 +19,8 @@ export interface Variant {
  * ```
  */
 export function variantFor(variants: StateVariants, model: string | undefined): Variant | undefined {
-  const own = model === undefined ? undefined : memberOf(variants, model);
+  const own = model === undefined ? undefined : ownMember(variants, model);
   if (own !== undefined) return { state: own, isOwn: true };
-  const state = memberOf(variants, '*');
+  const state = ownMember(variants, '*');
   return state === undefined ? undefined : { state, isOwn: false };
-}
-
-/** A model may be called like something that every object has: `constructor`. */
-function memberOf(variants: StateVariants, name: string): PredictorState | undefined {
-  return Object.hasOwn(variants, name) ? variants[name] : undefined;
 }

@@ -10,6 +10,7 @@ import {
   type SignatureSpec,
 } from '@sigil/spec';
 import { noteStaleState } from '../artifact/note-stale-state.js';
+import { ownMember } from '../artifact/own-member.js';
 import { variantFor } from '../artifact/variant-for.js';
 import { currentContext } from '../context/current-context.js';
 import { currentRuns, runStorage, type CommittedState, type RunScope } from '../context/run-scope.js';
@@ -144,25 +145,18 @@ function scopeOf(module: Module, options: RunOptions, outer: RunScope | undefine
       (paths.placeOf(predictor)?.modules ?? []).flatMap(({ module: holder, path }): CommittedState[] => {
         const artifact = programArtifact(holder);
         // A state that was tuned for another signature is never used.
-        const isSame =
-          artifact !== undefined &&
-          Object.hasOwn(artifact.predictors, path) &&
-          artifact.predictors[path]?.signature === signature;
-        const states = isSame ? artifact.states : undefined;
-        const variants = states !== undefined && Object.hasOwn(states, path) ? states[path] : undefined;
+        if (artifact === undefined || ownMember(artifact.predictors, path)?.signature !== signature)
+          return [];
+        const variants = ownMember(artifact.states, path);
         if (variants === undefined) return [];
-        noteStaleState(artifact?.id ?? '', statusOf(path, artifact?.optimized), currentContext().onStale);
-        const templates = artifact?.templates;
-        const template =
-          templates !== undefined && Object.hasOwn(templates, path) ? templates[path] : undefined;
-        return [{ variants, template }];
+        noteStaleState(artifact.id, statusOf(path, artifact.optimized), currentContext().onStale);
+        return [{ variants, template: ownMember(artifact.templates, path) }];
       }),
   };
 }
 
 /** Of one predictor; that of the program where an artifact does not tell them apart. */
 function statusOf(path: string, optimized: ProgramStatus | undefined): OptimizedStatus | undefined {
-  const { predictors } = optimized ?? {};
-  if (predictors === undefined) return optimized;
-  return Object.hasOwn(predictors, path) ? predictors[path] : undefined;
+  const predictors = optimized?.predictors;
+  return predictors === undefined ? optimized : ownMember(predictors, path);
 }

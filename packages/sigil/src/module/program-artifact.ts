@@ -1,4 +1,5 @@
 import { MissingArtifactError, StaleArtifactError, type ProgramArtifact } from '@sigil/spec';
+import { ownMember } from '../artifact/own-member.js';
 import { PredictorPaths } from './predictor-paths.js';
 
 /** Where `@Program()` leaves its mark on a class. Shared by all copies of this package. */
@@ -59,7 +60,7 @@ function signaturesOf(module: object): ReadonlyMap<string, string> {
 function differencesOf({ predictors }: ProgramArtifact, live: ReadonlyMap<string, string>): string[] {
   const differences: string[] = [];
   for (const [path, signature] of live) {
-    const before = Object.hasOwn(predictors, path) ? predictors[path]?.signature : undefined;
+    const before = ownMember(predictors, path)?.signature;
     if (before === undefined) differences.push(`predictor '${path}' was added`);
     else if (before !== signature)
       differences.push(`predictor '${path}' used '${before}' and uses '${signature}'`);

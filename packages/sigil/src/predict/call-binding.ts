@@ -6,6 +6,7 @@ import type {
   RunOptions,
   TraceStep,
 } from '@sigil/spec';
+import { ownMember } from '../artifact/own-member.js';
 import { variantFor } from '../artifact/variant-for.js';
 import type { Context } from '../context/context.js';
 import { currentContext } from '../context/current-context.js';
@@ -81,9 +82,9 @@ function stateOf(
     const path = run.pathOf(predictor);
     // What a run is given takes the place of all artifacts: what it says nothing of runs bare.
     if (path !== undefined && run.options.state !== undefined)
-      return { state: entryOf(run.options.state, path) ?? BARE };
+      return { state: ownMember(run.options.state, path) ?? BARE };
   }
-  if (options.state !== undefined) return { state: entryOf(options.state, '') ?? BARE };
+  if (options.state !== undefined) return { state: ownMember(options.state, '') ?? BARE };
   const committed = firstOf(outermostFirst, (run) =>
     firstOf(run.statesOf(predictor, signature), (one) => variantOf(one, model)),
   );
@@ -101,13 +102,6 @@ function variantOf(
 ): BoundState | undefined {
   const found = variantFor(variants, model);
   return found?.isOwn === false ? { state: found.state, template } : found;
-}
-
-function entryOf(
-  states: { readonly [name: string]: PredictorState },
-  name: string,
-): PredictorState | undefined {
-  return Object.hasOwn(states, name) ? states[name] : undefined;
 }
 
 function firstOf<T, R>(items: readonly T[], pick: (item: T) => R | undefined): R | undefined {

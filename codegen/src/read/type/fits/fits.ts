@@ -1,7 +1,7 @@
 import type { JsonTree } from '../../../declaration/type-tree.js';
 import { unfold } from '../../../declaration/inner-types.js';
 import { typeKey } from '../../../declaration/type-key.js';
-import { isLone, type UnionMember } from '../type-context.js';
+import { isLone, isPrimitive, type UnionMember } from '../type-context.js';
 import { all, some, type Answer, type Compare } from './answer.js';
 import { brandFits } from './fits-brand.js';
 import { enumFits, numberFitsEnum } from './fits-enum.js';
@@ -143,15 +143,6 @@ function isOf(type: UnionMember, kind: 'string' | 'number'): boolean {
   return type.kind === 'enum' && typeof type.values[0] === kind;
 }
 
-const PRIMITIVES: ReadonlySet<UnionMember['kind']> = new Set([
-  'string',
-  'number',
-  'boolean',
-  'bigint',
-  'enum',
-  'template',
-]);
-
 /** Whether a type fits `{}` or `object`. */
 function fitsJson(type: UnionMember, form: JsonTree['form']): Answer {
   if (type.kind === 'null' || type.kind === 'undefined') return false;
@@ -159,5 +150,5 @@ function fitsJson(type: UnionMember, form: JsonTree['form']): Answer {
   if (form !== 'object') return undefined;
   // A brand is an object as well: string & { .. } extends object.
   const isBranded = (type.kind === 'string' || type.kind === 'number') && type.brand !== undefined;
-  return isBranded ? undefined : !PRIMITIVES.has(type.kind);
+  return isBranded ? undefined : !isPrimitive(type);
 }
