@@ -53,6 +53,14 @@ export class Support extends Module {
   byName: Record<string, Predict<typeof Ticket>> = { first: new Predict(Ticket) };
   private hidden = new Predict(Twin);
   inner = new Inner();
+  7 = new Predict(Ticket);
+  '8' = new Predict(Ticket);
+  ['9'] = new Predict(Ticket);
+  [10] = { 2: new Predict(Twin), '1': [new Predict(Ticket)] };
+  11: number | undefined;
+  declare 12: Predict<typeof Twin>;
+  private 13 = new Predict(Twin);
+  'two words' = new Predict(Twin);
   maybe?: Date | string;
   options: Options = { retries: 3 };
   plain = { a: 1, b: [(text: string) => text] };
@@ -77,6 +85,8 @@ export class Longer extends Support {
   static override readonly artifact = gen.Longer;
   override triage: Predict<typeof Ticket> = new Predict(Ticket);
   more = new Predict(Twin);
+  override 7 = new Predict(Ticket);
+  14 = new Predict(Twin);
 }
 `;
 
@@ -134,6 +144,20 @@ const EDITS: readonly (readonly [what: string, from: string, to: string, error: 
     'careful = new Predict(Careful)',
     'careful = new Predict(Twin)',
     "predictor 'inner' uses another signature",
+  ],
+  ['added under a number', '  seen =', '  20 = new Predict(Twin);\n  seen =', "predictor '20' was added"],
+  ['removed under a number', "  '8' = new Predict(Ticket);\n", '', "predictor '8' was removed"],
+  [
+    'replaced by data under a number',
+    "7 = new Predict(Ticket);\n  '8",
+    "7 = 3;\n  '8",
+    "predictor '7' was removed",
+  ],
+  [
+    'given another signature under a number',
+    "7 = new Predict(Ticket);\n  '8",
+    "7 = new Predict(Twin);\n  '8",
+    "predictor '7' uses another signature",
   ],
 ];
 

@@ -49,10 +49,16 @@ type Uses<V, D extends Depth = 6> = unknown extends V
                 ? string
                 : never;
 
-type Expected<S, K> = K extends keyof S ? keyof S[K] : never;
+/** What a member is called: the key of `7 = ..` is a number, and that of `'7' = ..` is not. */
+type NameOf<K> = K extends string | number ? `${K}` : never;
+
+/** The member of a record that has the name of a key. */
+type Named<S, K> = { [P in keyof S]: NameOf<P> extends NameOf<K> ? keyof S[P] : never }[keyof S];
+
+type Expected<S, K> = K extends keyof S ? keyof S[K] : K extends number ? Named<S, K> : never;
 
 type Changed<S extends ProgramTypes, T> = {
-  [K in keyof T]-?: K extends Exclude<keyof S['others'], keyof S['predictors']>
+  [K in keyof T]-?: NameOf<K> extends NameOf<Exclude<keyof S['others'], keyof S['predictors']>>
     ? never
     : Sentence<K, Uses<T[K]>, Expected<S['predictors'], K>>;
 }[keyof T];
@@ -62,13 +68,13 @@ type Sentence<K, Now, Before> = string extends Now
   : [Now, Before] extends [Before, Now]
     ? never
     : [Before] extends [never]
-      ? `predictor '${K & string}' was added`
+      ? `predictor '${NameOf<K>}' was added`
       : [Now] extends [never]
-        ? `predictor '${K & string}' was removed`
-        : `predictor '${K & string}' uses another signature`;
+        ? `predictor '${NameOf<K>}' was removed`
+        : `predictor '${NameOf<K>}' uses another signature`;
 
 type Gone<S extends ProgramTypes, T> =
-  Exclude<keyof S['predictors'], keyof T> extends infer K
+  Exclude<NameOf<keyof S['predictors']>, NameOf<keyof T>> extends infer K
     ? K extends string
       ? `predictor '${K}' was removed`
       : never
