@@ -228,6 +228,8 @@ export interface PropertyTree {
   readonly alias?: string;
   readonly place: Place;
   readonly optional: boolean;
+  /** The member of an enum that names it, as `keyof` gives it: of `Record<Level, T>`. */
+  readonly key?: EnumTree;
   /** Set where its name is written as a number, as `keyof` gives it. */
   readonly numeric?: true;
   readonly type: TypeTree;

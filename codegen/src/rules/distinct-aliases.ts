@@ -1,4 +1,4 @@
-import type { DocComment, DocTag } from '../declaration/doc-comment.js';
+import type { DocComment } from '../declaration/doc-comment.js';
 import type { EnumTree } from '../declaration/type-tree.js';
 import type { Place } from '../declaration/place.js';
 import { tagValue } from '../spec/tag-value.js';
@@ -36,13 +36,15 @@ interface Named {
   readonly name?: string;
   readonly place: Place;
   readonly doc?: DocComment;
+  /** Of a property: what a model sees of the member of an enum that names it. */
+  readonly alias?: string;
 }
 
 function clashes(members: readonly Named[], noun: string): readonly Finding[] {
   return members.flatMap((member, at): readonly Finding[] => {
     const own = aliasOf(member);
     if (own === undefined) return [];
-    const { alias, tag } = own;
+    const { alias, place, what, hint } = own;
     const others = members.filter((other) => other !== member && other.name !== undefined);
     const named = others.find(({ name }) => key(name ?? '') === key(alias));
     const twin = members.slice(0, at).find((other) => {
@@ -53,21 +55,32 @@ function clashes(members: readonly Named[], noun: string): readonly Finding[] {
     if (rival === undefined) return [];
     return [
       {
-        place: tag.place,
-        message: `Cannot compile tag @alias: '${alias}' is the ${named === undefined ? 'alias' : 'name'} of the ${noun} '${rival.name ?? ''}' too, and a model could not tell them apart.`,
-        hint: 'choose another alias',
+        place,
+        message: `Cannot compile ${what}: '${alias}' is the ${named === undefined ? 'alias' : 'name'} of the ${noun} '${rival.name ?? ''}' too, and a model could not tell them apart.`,
+        hint,
         related: [{ ...rival.place, message: `'${rival.name ?? ''}' is here` }],
       },
     ];
   });
 }
 
-function aliasOf({ doc }: Named): { alias: string; tag: DocTag } | undefined {
+interface Alias {
+  readonly alias: string;
+  readonly place: Place;
+  /** What gives it. */
+  readonly what: string;
+  readonly hint: string;
+}
+
+function aliasOf({ name, alias, place, doc }: Named): Alias | undefined {
   for (const tag of doc?.tags ?? []) {
     const value = tagValue(tag);
-    if (value?.kind === 'about' && value.about.alias !== undefined) return { alias: value.about.alias, tag };
+    if (value?.kind === 'about' && value.about.alias !== undefined)
+      return { alias: value.about.alias, place: tag.place, what: 'tag @alias', hint: 'choose another alias' };
   }
-  return undefined;
+  if (alias === undefined) return undefined;
+  const hint = 'write another @alias in the comment of the member of the enum';
+  return { alias, place, what: `the property '${name ?? ''}', which a member of an enum names`, hint };
 }
 
 /** As a model may write it: letter case, underscores and how accents are encoded do not count. */

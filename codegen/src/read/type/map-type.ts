@@ -1,5 +1,7 @@
 import type { ts } from '../ts-morph.js';
 import type { MapTree, PropertyTree, RefusedTree } from '../../declaration/type-tree.js';
+import { eachChoice } from './each-choice.js';
+import { namedBy } from './key-property.js';
 import { refuse, written, type TypeContext, type UnionMember } from './type-context.js';
 
 /** The type of the keys of a map: text or numbers. */
@@ -34,17 +36,12 @@ export function readRecord(
     return { kind: 'map', form: 'record', readonly: false, key, value: context.read(value), ...about };
   }
   const type = context.read(value);
-  const properties = key.values.map((name, at): PropertyTree => {
-    const shown = key.members?.[at]?.shown;
-    return {
-      name: String(name),
-      place: key.place,
-      optional: false,
-      ...(shown === undefined ? {} : { alias: shown }),
-      ...(typeof name === 'number' ? { numeric: true as const } : {}),
-      type,
-    };
-  });
+  const properties = eachChoice(key).map((one): PropertyTree => ({
+    ...namedBy(one),
+    place: key.place,
+    optional: false,
+    type,
+  }));
   return {
     kind: 'object',
     identity: `record ${about.place.file}:${about.place.line}:${about.place.column}`,

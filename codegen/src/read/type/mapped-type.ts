@@ -10,8 +10,10 @@ import type {
 import type { DocComment } from '../../declaration/doc-comment.js';
 import { isAboutName, isTagName } from '../../declaration/tag-names.js';
 import { unfold } from '../../declaration/inner-types.js';
+import { eachChoice } from './each-choice.js';
 import { eachPart } from './each-part.js';
 import { identityOf } from './identity.js';
+import { namedBy } from './key-property.js';
 import { mappedList, type Modifier, type Modifiers } from './mapped-list.js';
 import { commonObject } from './pick-from-union.js';
 import { declarationsOf } from './reference-type.js';
@@ -47,7 +49,7 @@ export function readMappedType(node: ts.TypeNode, context: TypeContext): UnionMe
     const inside = context.within(node, { bindings: new Map([...context.bindings, [parameter, part]]) });
     const isList = part.kind === 'array' || part.kind === 'tuple';
     if (!isList || node.nameType !== undefined) return readKeys(mapping, inside);
-    const list = mappedList(part, mapping.modifiers, (at) => valueAt(mapping, at ?? 'number', part, inside));
+    const list = mappedList(part, mapping.modifiers, (at) => valueAt(mapping, indexAt(at, part), inside));
     return { ...list, ...written(node, context) };
   });
 }
@@ -67,18 +69,14 @@ function keptParameter(keys: ts.TypeNode, context: TypeContext): ts.Declaration 
   );
 }
 
-function valueAt(
-  { node, value }: Mapping,
-  key: string | number | boolean,
-  near: TypeTree,
-  context: TypeContext,
-): TypeTree {
-  const { place } = near;
-  const one: UnionMember =
-    key === 'number'
-      ? { kind: 'number', place, text: 'number' }
-      : { kind: 'enum', values: [key], place, text: JSON.stringify(key) };
-  return bound(node, one, context).read(value);
+function valueAt({ node, value }: Mapping, key: UnionMember, context: TypeContext): TypeTree {
+  return bound(node, key, context).read(value);
+}
+
+/** The key of an item: its place in a tuple, any number in a list. */
+function indexAt(at: number | undefined, { place }: Pick<TypeTree, 'place'>): UnionMember {
+  if (at === undefined) return { kind: 'number', place, text: 'number' };
+  return { kind: 'enum', values: [at], place, text: String(at) };
 }
 
 function bound(node: ts.MappedTypeNode, key: UnionMember, context: TypeContext): TypeContext {
@@ -119,12 +117,13 @@ function readObject(mapping: Mapping, keys: EnumTree, context: TypeContext): Uni
   const { node } = mapping;
   const originals = originalsOf(mapping.keys, context);
   const properties = new Map<string, PropertyTree>();
-  for (const key of keys.values) {
-    const original = originals?.properties.find((property) => property.name === String(key));
-    const names = namesOf(mapping, key, keys, context);
-    if ('kind' in names) return names;
-    for (const name of names) {
-      properties.set(name, propertyAt(mapping, { key, name, original }, keys, context));
+  for (const key of eachChoice(keys)) {
+    const original = originals?.properties.find((property) => property.name === String(key.values[0]));
+    const names = namesOf(mapping, key, context);
+    if (names?.kind === 'refused') return names;
+    for (const name of names === undefined ? [] : eachChoice(names)) {
+      const property = propertyAt(mapping, { key, name, original }, context);
+      properties.set(property.name, property);
     }
   }
   const about = written(node, context);
@@ -134,28 +133,26 @@ function readObject(mapping: Mapping, keys: EnumTree, context: TypeContext): Uni
 }
 
 interface MappedKey {
-  readonly key: string | number | boolean;
-  readonly name: string;
+  readonly key: EnumTree;
+  readonly name: EnumTree;
   readonly original: PropertyTree | undefined;
 }
 
 function propertyAt(
   mapping: Mapping,
   { key, name, original }: MappedKey,
-  keys: EnumTree,
   context: TypeContext,
 ): PropertyTree {
   const { optional: modifier } = mapping.modifiers;
-  const read = valueAt(mapping, key, keys, context);
+  const read = valueAt(mapping, key, context);
   const optional = modifier === undefined ? original?.optional === true : modifier === 'add';
   // T[K] of a property that may be absent holds `undefined`, which is not written there.
   const isAdded = original?.optional === true && original.type.kind !== 'undefinable';
   const doc = original?.doc === undefined ? undefined : docFor(original.doc, mapping);
   return {
-    name,
-    place: original?.place ?? keys.place,
+    ...namedBy(name),
+    place: original?.place ?? key.place,
     optional,
-    ...(typeof key === 'number' && name === String(key) ? { numeric: true as const } : {}),
     type: read.kind === 'undefinable' && isAdded ? read.inner : read,
     ...(doc === undefined ? {} : { doc }),
   };
@@ -170,18 +167,11 @@ function docFor(doc: DocComment, { node, value }: Mapping): DocComment {
 }
 
 /** The names that `as` gives to a key; none where it leaves the key out. */
-function namesOf(
-  { node }: Mapping,
-  key: string | number | boolean,
-  keys: EnumTree,
-  context: TypeContext,
-): readonly string[] | RefusedTree {
-  if (node.nameType === undefined) return [String(key)];
-  const one: TypeTree = { kind: 'enum', values: [key], place: keys.place, text: JSON.stringify(key) };
-  const name = bound(node, one, context).readMember(node.nameType);
-  if (name.kind === 'never') return [];
-  if (name.kind === 'enum') return name.values.map(String);
-  if (name.kind === 'refused') return name;
+function namesOf({ node }: Mapping, key: EnumTree, context: TypeContext): EnumTree | RefusedTree | undefined {
+  if (node.nameType === undefined) return key;
+  const name = bound(node, key, context).readMember(node.nameType);
+  if (name.kind === 'never') return undefined;
+  if (name.kind === 'enum' || name.kind === 'refused') return name;
   return refuse(node.nameType, context, `a name of the type '${name.text}'`, 'write the names out');
 }
 
