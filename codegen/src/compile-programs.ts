@@ -1,21 +1,24 @@
 import { TunedFileError, type ProgramSpec, type PromptTemplate, type SignatureSpec } from '@sigil/spec';
 import type { CompileOptions } from './compile-options.js';
 import { tunedFileDiagnostic } from './compile-source.js';
+import type { YieldedProgram } from './cache/source-yield.js';
+import type { ProgramDeclaration } from './declaration/program-declaration.js';
 import type { SourceDeclaration } from './declaration/source-declaration.js';
 import type { GeneratedProgram } from './emit/print-program.js';
 import { forwardFields } from './forward-fields.js';
 import { programSpec } from './program/program-spec.js';
 import type { Diagnostic } from './rules/diagnostic.js';
-import type { InnerStates } from './state/inner-states.js';
 import type { EmbeddedProgramState } from './state/embed-program-state.js';
-import type { TunedFiles } from './state/tuned-files.js';
+import type { TunedFiles, TunedWarning } from './state/tuned-files.js';
 
 /** The programs of one source, ready to be printed. */
 export interface CompiledPrograms {
   readonly programs: readonly GeneratedProgram[];
   readonly diagnostics: readonly Diagnostic[];
-  /** The tuned states that predictors have without their program, by id of the program. */
-  readonly innerStates: ReadonlyMap<string, InnerStates>;
+  /** What there is to say about their tuned state. */
+  readonly warnings: readonly TunedWarning[];
+  /** The same programs, and what they were made from. */
+  readonly yielded: readonly YieldedProgram[];
 }
 
 /**
@@ -29,11 +32,11 @@ export function compilePrograms(
   adapters: CompileOptions['adapters'],
   tuned: TunedFiles,
 ): CompiledPrograms {
-  if (source.programs.length === 0) return { programs: [], diagnostics: [], innerStates: new Map() };
   const byId = new Map(signatures.map((spec) => [spec.id, spec]));
   const programs: GeneratedProgram[] = [];
   const diagnostics: Diagnostic[] = [];
-  const innerStates = new Map<string, InnerStates>();
+  const warnings: TunedWarning[] = [];
+  const yielded: YieldedProgram[] = [];
   for (const declaration of source.programs) {
     const spec = programSpec(source.file, declaration, forwardFields(declaration, byId));
     try {
@@ -41,13 +44,28 @@ export function compilePrograms(
       const state = tuned.programStateOf(spec, source.file, declaration.name ?? '', byId, inner);
       const templates = state && templatesOf(state, spec, byId, adapters);
       programs.push({ declaration, spec, ...state, templates });
-      innerStates.set(spec.id, inner);
+      warnings.push(...(state?.warnings ?? []));
+      yielded.push({ spec, innerStates: inner, ...madeFrom(declaration, byId) });
     } catch (error) {
       if (!TunedFileError.isInstance(error)) throw error;
       diagnostics.push(tunedFileDiagnostic(error));
     }
   }
-  return { programs, diagnostics, innerStates };
+  return { programs, diagnostics, warnings, yielded };
+}
+
+function madeFrom(
+  { predictors, takes, gives }: ProgramDeclaration,
+  signatures: ReadonlyMap<string, SignatureSpec>,
+): Pick<YieldedProgram, 'uses' | 'modules'> {
+  const ids = [...predictors, takes, gives].flatMap((part) =>
+    part !== undefined && 'signature' in part ? [part.signature] : [],
+  );
+  const modules = predictors.flatMap((predictor) => predictor.modules.map(({ id }) => id));
+  return {
+    uses: Object.fromEntries(ids.map((id) => [id, signatures.has(id)])),
+    modules: [...new Set(modules)],
+  };
 }
 
 /** The prompts of the states that serve every model, so that a pull request shows them and nothing is compiled later. */

@@ -5,12 +5,15 @@ import type { SourceDeclaration } from './declaration/source-declaration.js';
 import type { GeneratedSignature } from './emit/print-file.js';
 import type { Diagnostic } from './rules/diagnostic.js';
 import { signatureSpec } from './spec/signature-spec.js';
-import type { TunedFiles } from './state/tuned-files.js';
+import type { EmbeddedState } from './state/embed-state.js';
+import type { TunedFiles, TunedWarning } from './state/tuned-files.js';
 
 /** The signatures of one source, ready to be printed. */
 export interface CompiledSource {
   readonly signatures: readonly GeneratedSignature[];
   readonly diagnostics: readonly Diagnostic[];
+  /** What there is to say about their tuned state. */
+  readonly warnings: readonly TunedWarning[];
 }
 
 /** Compiles the signature classes of a source that no rule refused, with their tuned state. */
@@ -21,27 +24,28 @@ export function compileSource(
 ): CompiledSource {
   const signatures: GeneratedSignature[] = [];
   const diagnostics: Diagnostic[] = [];
+  const warnings: TunedWarning[] = [];
   // A base without @Signature() gives its fields to others and has no artifact of its own.
   for (const declaration of source.classes.filter(({ decorators }) => decorators.length > 0)) {
     const spec = signatureSpec(source.file, declaration);
     try {
-      signatures.push(compileClass(source, declaration, spec, adapters, tuned));
+      const found = tuned.stateOf(spec, source.file, declaration.name ?? '');
+      signatures.push(compileClass(declaration, spec, adapters, found));
+      warnings.push(...(found?.warnings ?? []));
     } catch (error) {
       if (!TunedFileError.isInstance(error)) throw error;
       diagnostics.push(tunedFileDiagnostic(error));
     }
   }
-  return { signatures, diagnostics };
+  return { signatures, diagnostics, warnings };
 }
 
 function compileClass(
-  source: SourceDeclaration,
   declaration: ClassDeclaration,
   spec: SignatureSpec,
   adapters: CompileOptions['adapters'],
-  tuned: TunedFiles,
+  found: EmbeddedState | undefined,
 ): GeneratedSignature {
-  const found = tuned.stateOf(spec, source.file, declaration.name ?? '');
   if (found === undefined) return { declaration, spec, template: adapters[0].compile(spec) };
   const { variants, optimized } = found;
   const state = variants['*'];

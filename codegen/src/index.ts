@@ -25,4 +25,5 @@ export { serializeTunedFile } from './state/serialize-tuned-file.js';
 export type { InnerStates } from './state/inner-states.js';
 export { listTunedFiles } from './state/list-tuned-files.js';
 export { usableState, type UsableState } from './state/usable-state.js';
-export { tunedFileNames, tunedFilePath } from './state/tuned-file-path.js';
+export { tunedFileNames } from './sources/source-paths.js';
+export { tunedFilePath } from './state/tuned-file-path.js';

@@ -8,7 +8,8 @@ import type { SourceDeclaration } from './declaration/source-declaration.js';
 import { isGenerated, printFile } from './emit/print-file.js';
 import type { KnownSources } from './cache/known-sources.js';
 import type { FinishedSource } from './cache/finished-plan.js';
-import { reusableSources, tunedSources } from './cache/reusable-sources.js';
+import { reusableSources, tunedFilesBehind } from './cache/reusable-sources.js';
+import { ownClasses, type SourceYield } from './cache/source-yield.js';
 import { readSources, type ReadSources } from './read/read-sources.js';
 import { checkSources } from './rules/check-sources.js';
 import { sortDiagnostics, type Diagnostic } from './rules/diagnostic.js';
@@ -80,7 +81,7 @@ export async function plan(options: CompileOptions): Promise<Plan> {
   const candidates = new Map(texts.filter(([, text]) => mentionsDecorators(text)));
   const known: KnownSources = wire
     ? new Map()
-    : reusableSources(options.known ?? new Map(), candidates, files);
+    : reusableSources(root, options.known ?? new Map(), candidates, files);
   const wanted = new Set([...candidates.keys()].filter((path) => !known.has(path)));
   const { tsconfig, kept } = options;
   const read =
@@ -105,23 +106,34 @@ export async function plan(options: CompileOptions): Promise<Plan> {
     ...compiled.map((source) => [source.file, source.signatures.map(({ spec }) => spec)] as const),
   ]);
   const signatures = files.sources.flatMap((file) => given.get(file) ?? []);
-  const unchanged = [...known].filter(([, source]) => source.signatures.length > 0).map(([file]) => file);
+  const unchanged = [...known]
+    .filter(([, source]) => source.signatures.length + source.programs.length > 0)
+    .map(([file]) => file);
   // Those of a program may stand in any source.
-  const complete = compiled.map(({ source, diagnostics: own, ...rest }): CompiledFile => {
+  const complete = compiled.map(({ source, diagnostics: own, warnings, ...rest }): CompiledFile => {
     const programs = compilePrograms(source, signatures, adapters, tuned);
-    return { ...rest, ...programs, diagnostics: [...own, ...programs.diagnostics] };
+    return {
+      ...rest,
+      ...programs,
+      diagnostics: [...own, ...programs.diagnostics],
+      warnings: [...warnings, ...programs.warnings],
+    };
   });
-  // What these give depends on more than the files behind them: on tuned state, on the signatures of other sources.
-  const unknowable = new Set([
-    ...tunedSources(files),
-    ...sources.filter((source) => source.programs.length > 0).map(({ file }) => file),
+  for (const source of known.values()) for (const id of ownClasses(source)) tuned.keep(id);
+  const yields = new Map<string, SourceYield>([
+    ...known,
+    ...complete.map((source) => [source.file, yieldOf(source)] as const),
   ]);
+  const yielded = files.sources.flatMap((file) => yields.get(file) ?? []);
+  const programs = yielded.flatMap((source) => source.programs);
+  // A class that could not be compiled is not among what its source gives.
+  const failed = new Set(complete.flatMap((source) => (source.diagnostics.length > 0 ? source.file : [])));
   const planned = [
     ...inOrder(files.sources, [
       ...complete
         .filter(
-          ({ signatures: own, programs, diagnostics: found }) =>
-            own.length > 0 || programs.length > 0 || found.length > 0,
+          (source) =>
+            source.signatures.length > 0 || source.programs.length > 0 || source.diagnostics.length > 0,
         )
         .map((source) => [source.file, planSource(root, source)] as const),
       ...unchanged.map((file) => [file, unchangedFile(root, generatedPath(file))] as const),
@@ -144,10 +156,13 @@ export async function plan(options: CompileOptions): Promise<Plan> {
       : movedDiagnostics(said, wiring.edits),
     files: planned,
     // The classes of a source with an error are not known: their tuned files would look forsaken.
-    warnings: [...tuned.warnings, ...(refused.size > 0 ? [] : tuned.orphans(signatures))],
+    warnings: [
+      ...yielded.flatMap(({ warnings }) => warnings),
+      ...(refused.size > 0 ? [] : tuned.orphans(signatures)),
+    ],
     signatures,
-    programs: complete.flatMap(({ programs }) => programs.map(({ spec }) => spec)),
-    innerStates: new Map(complete.flatMap((source) => [...source.innerStates])),
+    programs: programs.map(({ spec }) => spec),
+    innerStates: new Map(programs.map(({ spec, innerStates }) => [spec.id, innerStates])),
     edits: wiring.edits,
     inputs: {
       include,
@@ -155,14 +170,14 @@ export async function plan(options: CompileOptions): Promise<Plan> {
       files: read.files,
       startedAt,
       sources: [
-        ...[...known].map(([file, before]) => ({ file, behind: [], signatures: [], known: before })),
+        ...[...known].map(([file, before]) => ({ file, behind: [], ...NOTHING_GIVEN, known: before })),
         ...[...wanted]
-          .filter((file) => !refused.has(file) && !unknowable.has(file))
-          .map((file) => ({
-            file,
-            behind: read.behind.get(file) ?? [],
-            signatures: given.get(file) ?? [],
-          })),
+          .filter((file) => !refused.has(file) && !failed.has(file))
+          .map((file) => {
+            const own = yields.get(file) ?? NOTHING_GIVEN;
+            const paths = tunedFilesBehind(own, files.tuned).map((path) => resolve(root, path));
+            return { ...own, file, behind: [...(read.behind.get(file) ?? []), ...paths] };
+          }),
       ],
     },
   };
@@ -181,6 +196,10 @@ function isCompiled({ classes, programs, syntaxErrors }: SourceDeclaration): boo
 }
 
 type CompiledFile = CompiledSource & CompiledPrograms & { readonly file: string };
+
+function yieldOf({ signatures, yielded: programs, warnings }: CompiledFile): SourceYield {
+  return { signatures: signatures.map(({ spec }) => spec), programs, warnings };
+}
 
 function planSource(root: string, { file, signatures, programs }: CompiledFile): PlannedFile {
   const path = generatedPath(file);
@@ -208,6 +227,7 @@ function unchangedFile(root: string, path: string): PlannedFile {
 }
 
 const NOTHING_READ: ReadSources = { declarations: [], files: [], behind: new Map() };
+const NOTHING_GIVEN: SourceYield = { signatures: [], programs: [], warnings: [] };
 const NO_WIRING: PlannedWiring = { edits: [], diagnostics: [] };
 
 /** The text of a file, or undefined when there is none. */

@@ -1,7 +1,7 @@
-import type { SignatureSpec } from '@sigil/spec';
 import type { Diagnostic } from '../rules/diagnostic.js';
 import type { TunedWarning } from '../state/tuned-files.js';
 import type { KnownSource } from './known-sources.js';
+import type { SourceYield } from './source-yield.js';
 
 /** What of a plan is remembered. */
 export interface FinishedPlan {
@@ -20,12 +20,11 @@ export interface FinishedPlan {
 }
 
 /** A source of a plan that may be known the next time. */
-export interface FinishedSource {
+export interface FinishedSource extends SourceYield {
   /** Relative to the root. */
   readonly file: string;
   /** Absolute paths of everything that decides what it gives. */
   readonly behind: readonly string[];
-  readonly signatures: readonly SignatureSpec[];
   /** What was known of it, where it was not read. */
   readonly known?: KnownSource;
 }

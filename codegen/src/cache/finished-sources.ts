@@ -7,15 +7,15 @@ import type { KnownSource, KnownSources } from './known-sources.js';
 import type { FinishedPlan } from './finished-plan.js';
 
 /**
- * What there is to know of the sources of a plan that was applied. A source about which something was said, or which a
- * tuned file belongs to, is read again the next time.
+ * What there is to know of the sources of a plan that was applied. A source about which something was said is read
+ * again the next time.
  */
 export function finishedSources(plan: FinishedPlan): KnownSources {
   const { root, inputs } = plan;
   const hashes = new WrittenHashes(plan);
   const remarked = new Set(plan.diagnostics.map(({ file }) => resolve(root, file)));
   const known = new Map<string, KnownSource>();
-  for (const { file, behind, signatures, known: before } of inputs.sources) {
+  for (const { file, behind, known: before, ...given } of inputs.sources) {
     if (before !== undefined) {
       known.set(file, before);
       continue;
@@ -26,7 +26,7 @@ export function finishedSources(plan: FinishedPlan): KnownSources {
       const hash = remarked.has(path) ? undefined : hashes.of(path);
       if (hash !== undefined) files.set(path, hash);
     }
-    if (files.size === new Set([...behind, generated]).size) known.set(file, { files, signatures });
+    if (files.size === new Set([...behind, generated]).size) known.set(file, { ...given, files });
   }
   return known;
 }

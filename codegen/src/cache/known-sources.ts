@@ -1,11 +1,13 @@
-import type { SignatureSpec } from '@sigil/spec';
 import { FileHashes } from './file-hash.js';
+import type { SourceYield } from './source-yield.js';
 
 /** What a source gave when it was read without a remark, and what that depends on. */
-export interface KnownSource {
-  /** Hashes of all files that decide it, its generated file among them, by absolute path; `null` for one that was not there. */
+export interface KnownSource extends SourceYield {
+  /**
+   * Hashes of all files that decide it, its generated file and tuned files among them, by absolute path; `null` for one
+   * that was not there.
+   */
   readonly files: ReadonlyMap<string, string | null>;
-  readonly signatures: readonly SignatureSpec[];
 }
 
 /** Known sources by path, relative to the root. */

@@ -1,14 +1,18 @@
+import { resolve } from 'node:path';
 import type { ProjectFiles } from '../sources/list-files.js';
-import { generatedPath, stem } from '../sources/source-paths.js';
-import { unchangedSources, type KnownSources } from './known-sources.js';
+import { generatedPath, partsOfId, tunedFileNames } from '../sources/source-paths.js';
+import { unchangedSources, type KnownSource, type KnownSources } from './known-sources.js';
+import { tunedClasses, type SourceYield, type YieldedProgram } from './source-yield.js';
 
 /**
  * Those of the sources that need not be read: they would give what is known of them.
  *
+ * @param root absolute
  * @param texts of the sources, by path relative to the root
  * @param files of the project
  */
 export function reusableSources(
+  root: string,
   known: KnownSources,
   texts: ReadonlyMap<string, string>,
   files: ProjectFiles,
@@ -20,17 +24,38 @@ export function reusableSources(
     owners.set(generated, (owners.get(generated) ?? 0) + 1);
   }
   const alone = [...texts.keys()].filter((path) => owners.get(generatedPath(path)) === 1);
-  const tuned = tunedSources(files);
-  return unchangedSources(
-    known,
-    alone.filter((path) => !tuned.has(path)),
-  );
+  let same = unchangedSources(known, alone);
+  const before = [...same].filter(([, source]) => hasItsTunedFiles(root, source, files.tuned));
+  // A program is known as long as the sources of its signatures are, which may hold programs themselves.
+  for (let left: KnownSources = new Map(before); ;) {
+    same = left;
+    left = new Map([...same].filter(([, { programs }]) => programs.every((one) => isMade(one, same, texts))));
+    if (left.size === same.size) return left;
+  }
 }
 
-/** Sources that a tuned file stands beside: what they give depends on more than files. */
-export function tunedSources({ sources, tuned }: ProjectFiles): ReadonlySet<string> {
-  if (tuned.length === 0) return new Set();
-  return new Set(sources.filter((path) => tuned.some((file) => file.startsWith(`${stem(path)}.`))));
+/** Paths of the tuned files that decide what a source gives, relative to the root. */
+export function tunedFilesBehind(source: SourceYield, tuned: readonly string[]): readonly string[] {
+  if (tuned.length === 0) return [];
+  const names = new Set(tunedClasses(source).flatMap((id) => tunedFileNames(...partsOfId(id))));
+  return tuned.filter((path) => names.has(path));
+}
+
+/** False where one came or went. */
+function hasItsTunedFiles(root: string, source: KnownSource, tuned: readonly string[]): boolean {
+  const now = tunedFilesBehind(source, tuned).map((path) => resolve(root, path));
+  const before = [...source.files.keys()].filter((path) => path.endsWith('.opt.json'));
+  return now.length === before.length && now.every((path) => source.files.has(path));
+}
+
+/** True for a program whose signatures are known, as far as the project had them. */
+function isMade({ uses }: YieldedProgram, known: KnownSources, texts: ReadonlyMap<string, string>): boolean {
+  return Object.entries(uses).every(([id, wasThere]) => {
+    const [file] = partsOfId(id);
+    const source = known.get(file);
+    if (source === undefined) return !wasThere && !texts.has(file);
+    return source.signatures.some((spec) => spec.id === id) === wasThere;
+  });
 }
 
 /** Declarations that every other file sees without importing them. */

@@ -1,7 +1,8 @@
-import type { JsonValue, SignatureSpec } from '@sigil/spec';
+import type { JsonValue } from '@sigil/spec';
 import { generatorId } from './generator-id.js';
 import type { KnownSource, KnownSources } from './known-sources.js';
 import { readCache, valuesKey, writeCache } from './memory.js';
+import type { SourceYield } from './source-yield.js';
 
 const NAME = 'sources.json';
 
@@ -10,12 +11,13 @@ interface SourceMemory {
   readonly generator: string;
   readonly values: string;
   readonly files: readonly (readonly [path: string, hash: string | null])[];
-  readonly sources: readonly {
-    readonly file: string;
-    /** Places in the list above. */
-    readonly behind: readonly number[];
-    readonly signatures: readonly SignatureSpec[];
-  }[];
+  readonly sources: readonly RememberedSource[];
+}
+
+interface RememberedSource extends SourceYield {
+  readonly file: string;
+  /** Places in the list of files. */
+  readonly behind: readonly number[];
 }
 
 /**
@@ -35,9 +37,9 @@ export function knownSources(root: string, values: JsonValue, tsconfig?: string)
   if (memory.generator !== generatorId() || memory.values !== settingsKey(values, tsconfig)) return new Map();
   const { files } = memory;
   return new Map(
-    memory.sources.map(({ file, behind, signatures }): [string, KnownSource] => [
+    memory.sources.map(({ file, behind, ...given }): [string, KnownSource] => [
       file,
-      { files: new Map(behind.flatMap((at) => (files[at] === undefined ? [] : [files[at]]))), signatures },
+      { ...given, files: new Map(behind.flatMap((at) => (files[at] === undefined ? [] : [files[at]]))) },
     ]),
   );
 }
@@ -51,15 +53,15 @@ export function writeSources(
 ): boolean {
   const places = new Map<string, number>();
   const files: [string, string | null][] = [];
-  const sources = [...known].map(([file, source]) => ({
+  const sources = [...known].map(([file, { files: behind, ...given }]) => ({
+    ...given,
     file,
-    behind: [...source.files].map(([path, hash]) => {
+    behind: [...behind].map(([path, hash]) => {
       const at = places.get(path) ?? files.length;
       if (at === files.length) files.push([path, hash]);
       places.set(path, at);
       return at;
     }),
-    signatures: source.signatures,
   }));
   const memory: SourceMemory = {
     generator: generatorId(),
@@ -96,6 +98,10 @@ function isSource(value: unknown): boolean {
     Array.isArray(value.behind) &&
     value.behind.length > 0 &&
     'signatures' in value &&
-    Array.isArray(value.signatures)
+    Array.isArray(value.signatures) &&
+    'programs' in value &&
+    Array.isArray(value.programs) &&
+    'warnings' in value &&
+    Array.isArray(value.warnings)
   );
 }

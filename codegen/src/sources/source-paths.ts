@@ -17,3 +17,17 @@ export function isGeneratedPath(path: string): boolean {
 export function signatureId(source: string, className: string): string {
   return `${source}#${className}`;
 }
+
+/** The source and the name in an id. */
+export function partsOfId(id: string): readonly [source: string, className: string] {
+  const at = id.lastIndexOf('#');
+  return [id.slice(0, at), id.slice(at + 1)];
+}
+
+/** The two places where the tuned state of a class can be: the file of its source, or one of its own. */
+export function tunedFileNames(
+  source: string,
+  className: string,
+): readonly [ofSource: string, ofClass: string] {
+  return [`${stem(source)}.opt.json`, `${stem(source)}.${className}.opt.json`];
+}

@@ -11,16 +11,16 @@ export interface InnerStates {
  * What the predictors of a program would run with if it had no tuned state: that of the outermost program between, else
  * that of the signature.
  *
- * @param files all tuned files of the project
+ * @param tunedOf the tuned file that a class owns, by its id
  */
 export function innerStates(
   predictors: readonly PredictorDeclaration[],
-  files: readonly TunedFile[],
+  tunedOf: (id: string) => TunedFile | undefined,
 ): InnerStates {
   return Object.fromEntries(
     predictors.flatMap(({ path, signature, modules }): [string, string][] => {
       const [inner] = [...modules, { id: signature, path: '' }].flatMap((holder) => {
-        const states = files.find(({ program }) => program === holder.id)?.predictors ?? {};
+        const states = tunedOf(holder.id)?.predictors ?? {};
         return Object.hasOwn(states, holder.path) ? (states[holder.path] ?? []) : [];
       });
       return inner === undefined ? [] : [[path, contentHash(inner.variants)]];

@@ -1,15 +1,7 @@
 import { UsageError } from '@sigil/spec';
 import { resolve } from 'node:path';
-import { signatureId, stem } from '../sources/source-paths.js';
+import { signatureId, tunedFileNames } from '../sources/source-paths.js';
 import { readTunedFile } from './read-tuned-file.js';
-
-/** The two places where the tuned state of a class can be: the file of its source, or one of its own. */
-export function tunedFileNames(
-  source: string,
-  className: string,
-): readonly [ofSource: string, ofClass: string] {
-  return [`${stem(source)}.opt.json`, `${stem(source)}.${className}.opt.json`];
-}
 
 /**
  * Where the tuned state of a class is, or belongs: `src/ticket.opt.json`, unless that file names another class; then,

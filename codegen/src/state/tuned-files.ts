@@ -8,6 +8,7 @@ import {
 } from '@sigil/spec';
 import { resolve } from 'node:path';
 import type { PredictorDeclaration } from '../declaration/program-declaration.js';
+import { partsOfId, tunedFileNames } from '../sources/source-paths.js';
 import { adapterProblems } from './adapter-problems.js';
 import { basisOf } from './basis.js';
 import { embedProgramState, type EmbeddedProgramState } from './embed-program-state.js';
@@ -15,7 +16,6 @@ import { embedState, type EmbeddedState } from './embed-state.js';
 import { innerStates, type InnerStates } from './inner-states.js';
 import { onlyPredictor } from './only-predictor.js';
 import { readTunedFile } from './read-tuned-file.js';
-import { tunedFileNames } from './tuned-file-path.js';
 
 /** Something to know about a tuned file that does not keep anything from being generated. */
 export interface TunedWarning {
@@ -32,6 +32,9 @@ export interface TunedWarning {
   /** Of an orphan: id of the one class that has the fields it was tuned for. */
   readonly movedTo?: string;
 }
+
+/** A state, and what there is to say about it. */
+export type Noted<T> = T & { readonly warnings: readonly TunedWarning[] };
 
 /**
  * Reads all tuned files of a project.
@@ -69,15 +72,9 @@ export class TunedFiles {
   readonly #used = new Set<string>();
   /** Ids of signatures that have a state. */
   readonly #stated = new Set<string>();
-  readonly #warnings: TunedWarning[] = [];
 
   constructor(files: ReadonlyMap<string, TunedFile>) {
     this.#files = files;
-  }
-
-  /** Warnings about the states that were asked for. */
-  get warnings(): readonly TunedWarning[] {
-    return this.#warnings;
   }
 
   /**
@@ -86,12 +83,11 @@ export class TunedFiles {
    * @param source of the signature, relative to the project root
    * @throws TunedFileError
    */
-  stateOf(spec: SignatureSpec, source: string, className: string): EmbeddedState | undefined {
+  stateOf(spec: SignatureSpec, source: string, className: string): Noted<EmbeddedState> | undefined {
     const own = this.#fileOf(spec.id, source, className);
     if (own === undefined) return undefined;
     const state = embedState(own.file, onlyPredictor(own.file, own.tuned, spec), spec);
-    this.#note(own.file, spec, state);
-    return state;
+    return { ...state, warnings: notes(own.file, spec, state) };
   }
 
   /**
@@ -108,17 +104,21 @@ export class TunedFiles {
     className: string,
     signatures: ReadonlyMap<string, SignatureSpec>,
     inner: InnerStates,
-  ): EmbeddedProgramState | undefined {
+  ): Noted<EmbeddedProgramState> | undefined {
     const own = this.#fileOf(spec.id, source, className);
     if (own === undefined) return undefined;
     const state = embedProgramState(own.file, own.tuned, spec, signatures, inner);
-    this.#note(own.file, spec, state);
-    return state;
+    return { ...state, warnings: notes(own.file, spec, state) };
   }
 
   /** As {@link innerStates} gives them. */
   innerStatesOf(predictors: readonly PredictorDeclaration[]): InnerStates {
-    return innerStates(predictors, [...this.#files.values()]);
+    return innerStates(predictors, (id) => this.#owned(id, ...partsOfId(id))[0]?.tuned);
+  }
+
+  /** Counts the state of a class as used that need not be compiled again. */
+  keep(id: string): void {
+    this.#fileOf(id, ...partsOfId(id));
   }
 
   /** The file that a class owns. */
@@ -127,10 +127,7 @@ export class TunedFiles {
     source: string,
     className: string,
   ): { readonly file: string; readonly tuned: TunedFile } | undefined {
-    const owned = tunedFileNames(source, className).flatMap((file) => {
-      const tuned = this.#files.get(file);
-      return tuned?.program === id ? [{ file, tuned }] : [];
-    });
+    const owned = this.#owned(id, source, className);
     for (const { file } of owned) this.#used.add(file);
     const [first, second] = owned;
     if (first === undefined) return undefined;
@@ -139,6 +136,17 @@ export class TunedFiles {
     }
     this.#stated.add(id);
     return first;
+  }
+
+  #owned(
+    id: string,
+    source: string,
+    className: string,
+  ): readonly { readonly file: string; readonly tuned: TunedFile }[] {
+    return tunedFileNames(source, className).flatMap((file) => {
+      const tuned = this.#files.get(file);
+      return tuned?.program === id ? [{ file, tuned }] : [];
+    });
   }
 
   /** Warnings about tuned files that belong to none of the signatures. */
@@ -169,26 +177,31 @@ export class TunedFiles {
         };
       });
   }
+}
 
-  #note(
-    file: string,
-    spec: { readonly id: string },
-    {
-      optimized: { status, changed },
-      remarks,
-    }: { readonly optimized: OptimizedStatus; readonly remarks: readonly string[] },
-  ): void {
-    for (const remark of remarks)
-      this.#warnings.push({ file, signature: spec.id, status, message: `${file}: ${remark}`, details: [] });
-    if (changed.length === 0) return;
-    const isFresh = status === 'fresh';
-    const message = isFresh
-      ? `${file}: '${spec.id}' is described in other words than when it was optimized`
-      : `${file}: '${spec.id}' changed since it was optimized, and the tuned state is ${status}`;
-    const next = `run 'sigil optimize ${spec.id} ..' to tune it for the class as it is, or 'sigil accept ${spec.id}' to keep what is left`;
-    const details = isFresh ? changed : [...changed, next];
-    this.#warnings.push({ file, signature: spec.id, status, message, details });
-  }
+function notes(
+  file: string,
+  spec: { readonly id: string },
+  {
+    optimized: { status, changed },
+    remarks,
+  }: { readonly optimized: OptimizedStatus; readonly remarks: readonly string[] },
+): readonly TunedWarning[] {
+  const remarked = remarks.map((remark): TunedWarning => ({
+    file,
+    signature: spec.id,
+    status,
+    message: `${file}: ${remark}`,
+    details: [],
+  }));
+  if (changed.length === 0) return remarked;
+  const isFresh = status === 'fresh';
+  const message = isFresh
+    ? `${file}: '${spec.id}' is described in other words than when it was optimized`
+    : `${file}: '${spec.id}' changed since it was optimized, and the tuned state is ${status}`;
+  const next = `run 'sigil optimize ${spec.id} ..' to tune it for the class as it is, or 'sigil accept ${spec.id}' to keep what is left`;
+  const details = isFresh ? changed : [...changed, next];
+  return [...remarked, { file, signature: spec.id, status, message, details }];
 }
 
 /** The one class that has exactly the fields that a state was tuned for; undefined where none has, or several. */
