@@ -16,6 +16,8 @@ export interface RunOptions {
   readonly trace?: ((step: TraceStep) => void) | undefined;
   /** 0 unless fresh replies to the same requests are wanted. */
   readonly rollout?: number | undefined;
+  /** How often a predictor that does not say it itself shows a reply that cannot be used to the model, with its error. */
+  readonly maxReasks?: number | undefined;
 }
 
 /** Something that can be run, evaluated and optimized: a `Predict`, or a module made of several. */

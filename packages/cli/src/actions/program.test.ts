@@ -138,6 +138,22 @@ describe('a program on the command line', () => {
     }
   });
 
+  it.each([
+    ['{}', '', 2],
+    ['{ maxReasks: 0 }', '', 1],
+    ['{ maxReasks: 0, targets: { Support: { maxReasks: 3 } } }', '', 4],
+    ['{ maxReasks: 3 }', ', { maxReasks: 0 }', 1],
+  ])('asks again as often as the configuration %s and its predictor%s say', async (config, own, times) => {
+    project.write('sigil.config.mjs', `export default ${config};\n`);
+    project.write(
+      'src/support.ts',
+      project.read('src/support.ts').replace('new Predict(Ticket)', `new Predict(Ticket${own})`),
+    );
+    await project.serve(() => 'I cannot say.');
+    await sigil('eval', 'Support', ...onTickets, '--limit', '1');
+    expect(project.server.requests).toHaveLength(times);
+  });
+
   it('is refused where nobody can tell what it takes', async () => {
     project.write(
       'src/support.ts',

@@ -16,8 +16,8 @@ export interface SigilConfig {
   /** How the model should answer: `{ maxOutputTokens: 200 }`. */
   readonly settings?: CallSettings;
   /**
-   * How often a reply that cannot be used is shown to the model with its error. For a signature that a command names:
-   * predictors of a program have an option of their own. Default: 1.
+   * How often a reply that cannot be used is shown to the model with its error. A predictor of a program that says it
+   * itself keeps its own number. Default: 1.
    */
   readonly maxReasks?: number;
   /**

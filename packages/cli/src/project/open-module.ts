@@ -27,7 +27,7 @@ export function isProgramClass(found: unknown): found is ProgramClass {
  * @throws UsageError for a class whose constructor wants arguments, or whose `forward` takes nobody knows what;
  *   MissingArtifactError, StaleArtifactError
  */
-export function openModule(type: ProgramClass, id: string, { settings }: SigilConfig): Runnable {
+export function openModule(type: ProgramClass, id: string, { settings, maxReasks }: SigilConfig): Runnable {
   if (type.length > 0) {
     throw new UsageError(
       `Cannot run ${id} from the command line: its constructor wants arguments. Give each a default.`,
@@ -44,7 +44,7 @@ export function openModule(type: ProgramClass, id: string, { settings }: SigilCo
   return {
     program: {
       run: (inputs, options = {}) =>
-        instance.run(inputs, { ...options, settings: { ...settings, ...options.settings } }),
+        instance.run(inputs, { maxReasks, ...options, settings: { ...settings, ...options.settings } }),
       namedPredictors: () => signatures,
       '~compiled': instance['~compiled'],
     },

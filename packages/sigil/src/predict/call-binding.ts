@@ -18,6 +18,7 @@ export interface CallBinding {
   readonly settings: CallSettings;
   readonly signal: AbortSignal | undefined;
   readonly rollout: number;
+  readonly maxReasks: number;
   /** The state to use; undefined for the signature's own. */
   readonly state: PredictorState | undefined;
   /** The prompt of that state, where the artifact of a program holds it. */
@@ -32,6 +33,7 @@ export interface CallBinding {
 interface Own {
   readonly lm?: LanguageModel | undefined;
   readonly settings?: CallSettings | undefined;
+  readonly maxReasks?: number | undefined;
 }
 
 /**
@@ -53,6 +55,7 @@ export function bindCall(predictor: object, signature: string, own: Own, options
     settings: { ...settingsOf(runs, context.settings), ...own.settings, ...options.settings },
     signal: signals.length > 1 ? AbortSignal.any(signals) : signals[0],
     rollout: options.rollout ?? firstOf(runs, (run) => run.options.rollout) ?? 0,
+    maxReasks: options.maxReasks ?? own.maxReasks ?? firstOf(runs, (run) => run.options.maxReasks) ?? 1,
     onStale: context.onStale,
     state,
     template,

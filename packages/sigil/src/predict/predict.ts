@@ -36,7 +36,7 @@ export interface PredictOptions {
   readonly settings?: CallSettings;
   /** In the place of the one that the artifact names. */
   readonly adapter?: Adapter;
-  /** How often a reply that cannot be used is shown to the model with its error. 1 unless set; 0 for never. */
+  /** How often a reply that cannot be used is shown to the model with its error. Else that of the run, else 1; 0 for never. */
   readonly maxReasks?: number;
 }
 
@@ -129,7 +129,7 @@ export class Predict<C extends SignatureClass> implements Program<InputOf<C>, Ou
         return { outputs: result.outputs as OutputOf<C>, report: made };
       }
       attempts.push({ messages, reply, error: result });
-      if (reasks >= (this.#options.maxReasks ?? 1)) throw result;
+      if (reasks >= call.maxReasks) throw result;
       messages = messages.concat(chosen.adapter.reask(artifact.spec, reply.text, result));
     }
   }
