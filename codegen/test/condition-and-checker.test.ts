@@ -21,6 +21,16 @@ class Point { x = 1; y?: number }
 type Tree = { name: string; children: Tree[] };
 interface Node2 { name: string; children: Node2[] }
 type Json2 = string | { [key: string]: Json2 };
+declare const tag: unique symbol;
+declare const other: unique symbol;
+type Symbolic<T, N> = T & { readonly [tag]: N };
+type Key = string & { readonly [tag]: 'Key' };
+type Lock = string & { readonly [tag]: 'Lock' };
+type Door = string & { readonly [other]: 'Key' };
+type House = Plain & { readonly [tag]: 'House' };
+type Marked = 'a' & { readonly __brand: 'A' };
+type Twice = Marked | ('a' & { readonly __brand: 'B' });
+type Both = string & { readonly __brand: 'Sku' } & { readonly __unit: 'kg' };
 `;
 
 const SIMPLE = [
@@ -33,6 +43,7 @@ const SIMPLE = [
   ['Named', 'Nested', 'Plain', 'Weak', 'Point', 'Tree', 'Node2', 'Json2'],
   ['{ length: number }', '{ a: string }', '{ a?: string }', '{ 0: string }', '{ name: string; size: 1 }'],
   ['Record<string, unknown>', 'Record<string, any>', 'Record<string, string>', '{ [key: number]: string }'],
+  ['Key', 'Lock', 'Door', 'House', "Symbolic<string, 'Key'>", 'Marked', 'Twice', 'Both', "Marked | 'b'"],
   ["Record<'name', string>", "Pick<Nested, 'name'>", 'Partial<Named>', 'Required<Weak>', 'Named & Plain'],
 ].flat();
 

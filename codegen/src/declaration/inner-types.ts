@@ -68,12 +68,20 @@ export function mapInner(type: TypeTree, change: (inner: TypeTree) => TypeTree):
   }
 }
 
-/** A recursive type as what it is made of, in which the links lead to the recursive type as a whole. */
+/**
+ * A recursive type as what it is made of, in which the links lead to the recursive type as a whole. A brand stands on the
+ * outermost only.
+ */
 export function unfold(type: TypeTree): TypeTree {
   if (type.kind !== 'recursive') return type;
+  const { marks, phantom, ...bare } = type;
   const linked = (inner: TypeTree): TypeTree => {
-    if (inner.kind === 'reference' && inner.identity === type.identity) return type;
+    if (inner.kind === 'reference' && inner.identity === type.identity) return bare;
     return inner.kind === 'recursive' && inner.identity === type.identity ? inner : mapInner(inner, linked);
   };
-  return linked(type.type);
+  return {
+    ...linked(type.type),
+    ...(marks === undefined ? {} : { marks }),
+    ...(phantom === undefined ? {} : { phantom }),
+  };
 }

@@ -38,8 +38,19 @@ export interface Written {
   readonly remarks?: readonly Remark[];
   /** Of an object or a record with a brand: what stands behind its `&`, as {@link Brand.text}. */
   readonly phantom?: string;
-  /** Of literals, booleans, bigints and templates with a brand, of which nothing else is left. */
-  readonly branded?: true;
+  /** Of a type with a brand: what TypeScript tells it by. */
+  readonly marks?: Marks;
+}
+
+/** The properties that are there for the compiler only; `unclear` where some of them were not understood. */
+export type Marks = readonly Mark[] | 'unclear';
+
+/** A property of a brand. */
+export interface Mark {
+  /** Its name; where it is declared for one that a symbol names. */
+  readonly name: string;
+  /** Its literal, as JSON; absent for any other type. */
+  readonly value?: string;
 }
 
 /** What an author should know about a type that is read in another way than it looks. */
@@ -92,8 +103,16 @@ export interface EnumTree extends Written {
   readonly members?: readonly EnumMember[];
   /** All tags in the comments of the members. */
   readonly memberTags?: readonly DocTag[];
+  /** The brands of single values, where only some have one, or others: each that a value comes with. */
+  readonly marked?: readonly MarkedValue[];
   /** The values that are members of an enum, which TypeScript keeps apart from literals that look alike. */
   readonly declared?: readonly DeclaredValue[];
+}
+
+/** A value among literals, and a brand that it may have; no marks where it may stand without. */
+export interface MarkedValue {
+  readonly value: string | number | boolean;
+  readonly marks: Marks;
 }
 
 /** A member of an enum. */

@@ -5,9 +5,14 @@ export function eachChoice(tree: EnumTree): readonly EnumTree[] {
   return tree.values.map((value, at) => only(tree, value, at));
 }
 
-function only({ kind, place, members, declared, branded }: EnumTree, value: Value, at: number): EnumTree {
+function only(
+  { kind, place, members, declared, marks, marked }: EnumTree,
+  value: Value,
+  at: number,
+): EnumTree {
   const member = members?.[at];
   const own = declared?.filter((one) => one.value === value) ?? [];
+  const all = marked?.filter((one) => one.value === value) ?? [];
   return {
     kind,
     values: [value],
@@ -15,7 +20,8 @@ function only({ kind, place, members, declared, branded }: EnumTree, value: Valu
     text: JSON.stringify(value),
     ...(member === undefined ? {} : { members: [member] }),
     ...(own.length === 0 ? {} : { declared: own }),
-    ...(branded === undefined ? {} : { branded }),
+    ...(marks === undefined ? {} : { marks }),
+    ...(all.length === 0 ? {} : { marked: all }),
   };
 }
 

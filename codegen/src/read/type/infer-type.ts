@@ -105,6 +105,8 @@ function inferInside(
   if (ts.isTypeLiteralNode(node)) {
     const members = node.members.filter(ts.isPropertySignature);
     if (members.length < node.members.length) return undefined;
+    // Of a brand nothing was read that could be inferred.
+    if (!isLone(type) && type.marks !== undefined) return undefined;
     if (type.kind !== 'object')
       return type.kind === 'refused' || type.kind === 'reference' ? undefined : false;
     const pairs: (readonly [ts.TypeNode, UnionMember | undefined])[] = [];

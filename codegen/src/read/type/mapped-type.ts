@@ -16,6 +16,7 @@ import { identityOf } from './identity.js';
 import { namedBy } from './key-property.js';
 import { mappedList, type Modifier, type Modifiers } from './mapped-list.js';
 import { commonObject } from './pick-from-union.js';
+import { isAlwaysAbsent } from './object-type.js';
 import { declarationsOf } from './reference-type.js';
 import { isLone, refuse, standalone, written, type TypeContext, type UnionMember } from './type-context.js';
 import { withoutParentheses } from './without-parentheses.js';
@@ -117,19 +118,22 @@ function readObject(mapping: Mapping, keys: EnumTree, context: TypeContext): Uni
   const { node } = mapping;
   const originals = originalsOf(mapping.keys, context);
   const properties = new Map<string, PropertyTree>();
+  const absent: string[] = [];
   for (const key of eachChoice(keys)) {
     const original = originals?.properties.find((property) => property.name === String(key.values[0]));
     const names = namesOf(mapping, key, context);
     if (names?.kind === 'refused') return names;
     for (const name of names === undefined ? [] : eachChoice(names)) {
       const property = propertyAt(mapping, { key, name, original }, context);
-      properties.set(property.name, property);
+      if (isAlwaysAbsent(property)) absent.push(property.name);
+      else properties.set(property.name, property);
     }
   }
-  const about = written(node, context);
+  const about = { ...written(node, context), ...(absent.length === 0 ? {} : { absent }) };
   if (properties.size === 0) return { kind: 'json', form: '{}', ...about };
+  const marks = originals?.marks === undefined ? {} : ({ marks: 'unclear' } as const);
   const identity = identityOf(node, context, [keys, ...context.bindings.values()]);
-  return { kind: 'object', identity, properties: [...properties.values()], open: true, ...about };
+  return { kind: 'object', identity, properties: [...properties.values()], open: true, ...marks, ...about };
 }
 
 interface MappedKey {

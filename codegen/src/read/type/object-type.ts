@@ -41,8 +41,8 @@ export function readMembers(
         signatures.push(member);
         continue;
       }
-      if (isAlwaysAbsent(member)) absent.push(nameOf(member.name));
-      if (ts.isSetAccessor(member) || isAlwaysAbsent(member)) continue;
+      if (isNeverThere(member)) absent.push(nameOf(member.name));
+      if (ts.isSetAccessor(member) || isNeverThere(member)) continue;
       const property = readProperty(member, inside);
       properties.set(property.name, property);
     }
@@ -131,8 +131,13 @@ export function readBase(
   return `the base '${text}', which is ${type?.kind === 'refused' ? type.what : 'no object'}`;
 }
 
+/** A property that may be absent, and of which no value is there. */
+export function isAlwaysAbsent({ optional, type }: PropertyTree): boolean {
+  return optional && type.kind === 'refused' && (type.lone === 'never' || type.lone === 'undefined');
+}
+
 /** `other?: never`: what keeps the properties of one variant out of another. */
-function isAlwaysAbsent(member: ts.TypeElement): member is ts.PropertySignature {
+function isNeverThere(member: ts.TypeElement): member is ts.PropertySignature {
   if (!ts.isPropertySignature(member) || member.questionToken === undefined) return false;
   const kind = member.type?.kind;
   return kind === ts.SyntaxKind.NeverKeyword || kind === ts.SyntaxKind.UndefinedKeyword;

@@ -4,6 +4,7 @@ import { parseDocComment } from '../../declaration/doc-comment.js';
 import type {
   DeclaredValue,
   EnumTree,
+  MarkedValue,
   RefusedTree,
   Remark,
   TypeTree,
@@ -149,6 +150,9 @@ function mergeLiterals(
   const remarks = enums.flatMap((tree) => tree.remarks ?? []);
   const memberTags = enums.flatMap((tree) => tree.memberTags ?? []);
   const declared = declaredIn(enums);
+  const marked = markedIn(parts);
+  const [one] = marked;
+  const isAlike = marked.every(({ marks }) => JSON.stringify(marks) === JSON.stringify(one?.marks));
   const tree: EnumTree = {
     kind: 'enum',
     values: [...chosen.keys()],
@@ -157,9 +161,25 @@ function mergeLiterals(
     text: [...chosen.keys()].map((value) => JSON.stringify(value)).join(' | '),
     ...(memberTags.length === 0 ? {} : { memberTags }),
     ...(declared.length === 0 ? {} : { declared }),
+    ...(one === undefined || !isAlike || one.marks.length === 0 ? {} : { marks: one.marks }),
+    ...(isAlike ? {} : { marked }),
     ...(remarks.length === 0 ? {} : { remarks }),
   };
   return [asBoolean(tree, about)];
+}
+
+/** The brands of literals, once for each literal. */
+function markedIn(parts: readonly UnionMember[]): readonly MarkedValue[] {
+  const found = new Map<string, MarkedValue>();
+  for (const part of parts) {
+    if (part.kind !== 'enum' && part.kind !== 'boolean') continue;
+    const values = part.kind === 'enum' ? part.values : [true, false];
+    const own =
+      (part.kind === 'enum' ? part.marked : undefined) ??
+      values.map((value): MarkedValue => ({ value, marks: part.marks ?? [] }));
+    for (const one of own) found.set(JSON.stringify(one), one);
+  }
+  return [...found.values()];
 }
 
 /** The members of enums among literals. One that stands beside the same literal of no enum is said to be both. */
@@ -183,7 +203,9 @@ function declaredIn(enums: readonly EnumTree[]): readonly DeclaredValue[] {
 function asBoolean(tree: EnumTree, { place, text }: Pick<Written, 'place' | 'text'>): TypeTree {
   const [one, other, third] = tree.values;
   const isBoolean = typeof one === 'boolean' && typeof other === 'boolean' && third === undefined;
-  return isBoolean && tree.members === undefined ? { kind: 'boolean', place, text } : tree;
+  if (!isBoolean || tree.members !== undefined) return tree;
+  const marks = tree.marked === undefined ? tree.marks : 'unclear';
+  return { kind: 'boolean', place, text, ...(marks === undefined ? {} : { marks }) };
 }
 
 /** `string | 'a'` is `string`; `'a' | (string & {})` is `string` with a suggestion. */

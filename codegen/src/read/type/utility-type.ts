@@ -12,6 +12,7 @@ import { eachPart } from './each-part.js';
 import { excludeFrom } from './exclude-type.js';
 import { mappedList } from './mapped-list.js';
 import { commonObject } from './pick-from-union.js';
+import { isAlwaysAbsent } from './object-type.js';
 import { aloneOr, refuse, standalone, written, type TypeContext, type UnionMember } from './type-context.js';
 
 /** `Partial`, `Pick` and the others of the standard library that make one type from another. */
@@ -146,9 +147,20 @@ function changed(
   change: (property: PropertyTree) => PropertyTree | undefined,
 ): ObjectTree | undefined {
   if (type.kind !== 'object') return undefined;
-  const properties = type.properties.map(change).filter((property) => property !== undefined);
+  const all = type.properties.map(change).filter((property) => property !== undefined);
+  const properties = all.filter((property) => !isAlwaysAbsent(property));
+  const absent = [...(type.absent ?? []), ...all.filter(isAlwaysAbsent).map(({ name }) => name)];
   const identity = `${type.identity} ${about.place.file}:${about.place.line}:${about.place.column}`;
-  return { kind: 'object', identity, properties, open: true, ...about };
+  return {
+    kind: 'object',
+    identity,
+    properties,
+    open: true,
+    ...(absent.length === 0 ? {} : { absent }),
+    // The property of a brand is one among the others.
+    ...(type.marks === undefined ? {} : { marks: 'unclear' }),
+    ...about,
+  };
 }
 
 function withoutNothing(type: UnionMember, about: Pick<TypeTree, 'place' | 'text'>): UnionMember {

@@ -14,7 +14,7 @@ export function objectFits(type: UnionMember, other: ObjectTree, fits: Compare):
   if (answer === false) return areRecords ? undefined : false;
   if (isUnlike(type, other)) return absentIn(type) || absentIn(other) ? undefined : false;
   // More than the properties that were read is compared.
-  return other.nominal === true || other.phantom !== undefined ? undefined : answer;
+  return other.nominal === true ? undefined : answer;
 }
 
 function isOneType(type: ObjectTree, other: ObjectTree): boolean {

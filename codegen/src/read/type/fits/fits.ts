@@ -3,9 +3,9 @@ import { unfold } from '../../../declaration/inner-types.js';
 import { typeKey } from '../../../declaration/type-key.js';
 import { isLone, isPrimitive, type UnionMember } from '../type-context.js';
 import { all, some, type Answer, type Compare } from './answer.js';
-import { brandFits } from './fits-brand.js';
 import { enumFits, numberFitsEnum } from './fits-enum.js';
 import { listFits } from './fits-list.js';
+import { asksForMarks, marksFit, withoutMarks } from './fits-marks.js';
 import { objectFits, recordFits } from './fits-object.js';
 import { literalFits, templateFits } from './fits-text.js';
 import { partsOf } from './parts-of.js';
@@ -77,12 +77,12 @@ function isToldByParts(type: UnionMember, targets: readonly UnionMember[]): bool
 function onePartFits(type: UnionMember, other: UnionMember, fitsInside: Compare): Answer {
   if (type.kind === 'refused' || type.kind === 'reference') return undefined;
   if (other.kind === 'refused' || other.kind === 'reference') return undefined;
-  const [isBranded, isBrandWanted] = [type, other].map((one) => !isLone(one) && one.branded === true);
-  if (isBranded === true || isBrandWanted === true) {
-    const answer = onePartFits(withoutBrand(type), withoutBrand(other), fitsInside);
+  if (isMarked(type) || isMarked(other)) {
+    const answer = onePartFits(withoutMarks(type), withoutMarks(other), fitsInside);
     // An object takes the property of the brand, which was not read.
-    const isSure = answer === true ? isBrandWanted !== true : !TAKES_BRANDS.has(other.kind);
-    return isSure ? answer : undefined;
+    if (answer === false && asksForMarks(other, type)) return undefined;
+    // A brand is an object as well: string & { .. } extends object.
+    return all([answer, marksFit(type, other)]);
   }
   if (type.kind === 'json' && type.form === 'unknown') return false;
   if (type.kind === 'json' && type.form === 'alias') return undefined;
@@ -97,14 +97,11 @@ function onePartFits(type: UnionMember, other: UnionMember, fitsInside: Compare)
         ? undefined
         : false;
     case 'string':
-      if (type.kind === 'string') return brandFits(type.brand, other.brand);
-      return isText(type) && brandFits(undefined, other.brand);
+      return type.kind === 'string' || isText(type);
     case 'number':
-      if (type.kind === 'number') return brandFits(type.brand, other.brand);
-      return isOf(type, 'number') && brandFits(undefined, other.brand);
+      return type.kind === 'number' || isOf(type, 'number');
     case 'template':
       if (type.kind === 'template') return templateFits(type.parts, other.parts);
-      if (type.kind === 'string') return type.brand === undefined ? false : undefined;
       return type.kind === 'enum' && typeof type.values[0] === 'string'
         ? literalFits(type.values[0], other.parts)
         : false;
@@ -126,13 +123,8 @@ function onePartFits(type: UnionMember, other: UnionMember, fitsInside: Compare)
   }
 }
 
-/** What asks for properties. */
-const TAKES_BRANDS: ReadonlySet<UnionMember['kind']> = new Set(['object', 'json', 'map']);
-
-function withoutBrand(type: UnionMember): UnionMember {
-  if (isLone(type)) return type;
-  const { branded: _, ...bare } = type;
-  return bare;
+function isMarked(type: UnionMember): boolean {
+  return !isLone(type) && type.marks !== undefined;
 }
 
 function isText(type: UnionMember): boolean {
@@ -148,7 +140,5 @@ function fitsJson(type: UnionMember, form: JsonTree['form']): Answer {
   if (type.kind === 'null' || type.kind === 'undefined') return false;
   if (form === '{}') return true;
   if (form !== 'object') return undefined;
-  // A brand is an object as well: string & { .. } extends object.
-  const isBranded = (type.kind === 'string' || type.kind === 'number') && type.brand !== undefined;
-  return isBranded ? undefined : !isPrimitive(type);
+  return !isPrimitive(type);
 }

@@ -1,3 +1,5 @@
+import type { EnumTree } from '../../../declaration/type-tree.js';
+import { eachChoice } from '../each-choice.js';
 import { aloneOr, type UnionMember } from '../type-context.js';
 
 /** The parts of a union, one for each literal. */
@@ -19,7 +21,7 @@ export function partsOf(member: UnionMember): readonly UnionMember[] {
         values: [value],
         place,
         text,
-        ...(type.branded === true ? { branded: true } : {}),
+        ...(type.marks === undefined ? {} : { marks: type.marks }),
       }));
     case 'string': {
       // 'a' | (string & {})
@@ -29,13 +31,17 @@ export function partsOf(member: UnionMember): readonly UnionMember[] {
       return [...named, { ...type, suggestions: [] }];
     }
     case 'enum':
-      if (type.values.length === 1) return [type];
-      return type.values.map((value, at) => ({
-        ...type,
-        values: [value],
-        ...(type.members === undefined ? {} : { members: type.members.slice(at, at + 1) }),
-      }));
+      if (type.values.length === 1 && type.marked === undefined) return [type];
+      return eachChoice(type).flatMap(eachMarked);
     default:
       return [type];
   }
+}
+
+/** A literal that stands in a union with one brand and with another is two. */
+function eachMarked(choice: EnumTree): readonly EnumTree[] {
+  const { marked, ...bare } = choice;
+  return marked === undefined
+    ? [choice]
+    : marked.map(({ marks }) => (marks.length === 0 ? bare : { ...bare, marks }));
 }
