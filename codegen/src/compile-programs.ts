@@ -1,4 +1,4 @@
-import { TunedFileError, type ProgramSpec, type PromptTemplate, type SignatureSpec } from '@sigil/spec';
+import { TunedFileError, type ProgramSpec, type SignatureSpec, type TemplateVariants } from '@sigil/spec';
 import type { CompileOptions } from './compile-options.js';
 import { tunedFileDiagnostic } from './compile-source.js';
 import type { YieldedProgram } from './cache/source-yield.js';
@@ -68,19 +68,22 @@ function madeFrom(
   };
 }
 
-/** The prompts of the states that serve every model, so that a pull request shows them and nothing is compiled later. */
+/** The prompts of all states, so that a pull request shows them and nothing is compiled later. */
 function templatesOf(
   { states }: EmbeddedProgramState,
   { predictors }: ProgramSpec,
   signatures: ReadonlyMap<string, SignatureSpec>,
   adapters: CompileOptions['adapters'],
-): { readonly [path: string]: PromptTemplate } {
-  const templates = Object.entries(states).flatMap(([path, variants]): [string, PromptTemplate][] => {
-    const [state, signature] = [variants['*'], signatures.get(predictors[path]?.signature ?? '')];
-    if (state === undefined || signature === undefined) return [];
-    // That a state names an adapter which is not there was found when its file was read.
-    const adapter = adapters.find(({ id }) => id === state.adapter) ?? adapters[0];
-    return [[path, adapter.compile(signature, state)]];
+): { readonly [path: string]: TemplateVariants } {
+  const templates = Object.entries(states).flatMap(([path, variants]): [string, TemplateVariants][] => {
+    const signature = signatures.get(predictors[path]?.signature ?? '');
+    if (signature === undefined) return [];
+    const compiled = Object.entries(variants).map(([model, state]) => {
+      // That a state names an adapter which is not there was found when its file was read.
+      const adapter = adapters.find(({ id }) => id === state.adapter) ?? adapters[0];
+      return [model, adapter.compile(signature, state)] as const;
+    });
+    return [[path, Object.fromEntries(compiled)]];
   });
   return Object.fromEntries(templates);
 }

@@ -78,7 +78,7 @@ async function tuned(project: Project): Promise<TunedFile> {
 
 /** What each predictor of a run is told first. */
 // oxlint-disable-next-line typescript/no-explicit-any -- what a test loads has no type of its own
-async function firstLines(Support: any): Promise<readonly string[]> {
+async function firstLines(Support: any, modelId = 'm'): Promise<readonly string[]> {
   const sent: string[] = [];
   const reply = { text: 'team: x\nanswer: y', finishReason: 'stop' };
   await new Support().run(
@@ -86,7 +86,7 @@ async function firstLines(Support: any): Promise<readonly string[]> {
     {
       trace: ({ path, messages }: { path: string; messages: { content: string }[] }) =>
         sent.push(`${path}: ${messages[0]?.content.split('\n')[0]}`),
-      lm: { modelId: 'm', doGenerate: async () => reply },
+      lm: { modelId, doGenerate: async () => reply },
     },
   );
   return sent;
@@ -218,6 +218,26 @@ describe('the tuned state of a program', () => {
     expect((await project.plan({ adapters: [chatAdapter] })).files.flatMap(({ changes }) => changes)).toEqual(
       ['Support: a prompt template changed'],
     );
+  });
+
+  it('has the prompts of the states of one model there too, which it alone is sent', async () => {
+    const project = new Project(FILES);
+    const file = await tuned(project);
+    const { triage, 'steps[0]': step } = file.predictors;
+    if (triage === undefined || step === undefined) throw new Error('The program lacks a predictor.');
+    const variants = { ...triage.variants, m: { instructions: ['Route it for m.'] } };
+    const predictors = { triage: { ...triage, variants }, 'steps[0]': step };
+    project.write({ 'src/support.opt.json': serializeTunedFile({ ...file, predictors }) });
+    await project.generate({ adapters: [chatAdapter] });
+    const [head, templates = ''] = project.read('src/support.gen.ts').split('  templates: {');
+    const edited = templates
+      .replace('Route it for m.', 'As it was compiled for m.')
+      .replace('Route it well.', 'As it was compiled.');
+    project.write({ 'src/support.gen.ts': `${head}  templates: {${edited}` });
+    const { Support } = await project.load('src/support.ts');
+    const rest = 'steps[0]: Answer it well.';
+    expect(await firstLines(Support)).toEqual(['triage: As it was compiled for m.', rest]);
+    expect(await firstLines(Support, 'other')).toEqual(['triage: As it was compiled.', rest]);
   });
 
   it('is stale at the paths of a signature that changed, and at no other', async () => {

@@ -1,4 +1,4 @@
-import type { FieldSpec, ProgramSpec, ProgramStatus, PromptTemplate, StateVariants } from '@sigil/spec';
+import type { FieldSpec, ProgramSpec, ProgramStatus, StateVariants, TemplateVariants } from '@sigil/spec';
 import type { ProgramDeclaration } from '../declaration/program-declaration.js';
 import { propertyName, WIDTH } from './literal.js';
 import { stacked } from './layout.js';
@@ -11,8 +11,8 @@ export interface GeneratedProgram {
   readonly spec: ProgramSpec;
   /** Tuned state by path, when there is some. */
   readonly states?: { readonly [path: string]: StateVariants } | undefined;
-  /** Compiled prompts by path, for the states that serve every model. */
-  readonly templates?: { readonly [path: string]: PromptTemplate } | undefined;
+  /** Their compiled prompts, by path and model. */
+  readonly templates?: { readonly [path: string]: TemplateVariants } | undefined;
   readonly optimized?: ProgramStatus | undefined;
 }
 
@@ -23,9 +23,12 @@ export function printProgram({ declaration, spec, ...tuned }: GeneratedProgram):
   const predictors = Object.entries(spec.predictors).map(
     ([path, predictor]) => `${propertyName(path)}: ${printValue(predictor, 2, path.length + 6)}`,
   );
-  const printed = Object.entries(templates).map(
-    ([path, template]) => `${propertyName(path)}: ${printTemplate(template, 2)}`,
-  );
+  const printed = Object.entries(templates).map(([path, variants]) => {
+    const members = Object.entries(variants).map(
+      ([model, template]) => `${propertyName(model)}: ${printTemplate(template, 3)}`,
+    );
+    return `${propertyName(path)}: ${stacked(['{', '}'], members, 2)}`;
+  });
   const members = [
     'format: 1',
     `kind: 'program'`,

@@ -6,6 +6,7 @@ export type {
   ProgramSpec,
   ProgramStatus,
   ProgramTypes,
+  TemplateVariants,
 } from './program-artifact.js';
 export type { FreshProgram, ModuleLike, PredictorLike } from './program-class.js';
 export type { AnyClass, Fresh, InputOf, OutputOf, Ready, SignatureClass } from './signature-class.js';

@@ -42,11 +42,16 @@ export interface ProgramArtifact<T extends ProgramTypes = ProgramTypes> extends 
   readonly kind: 'program';
   /** Tuned state by predictor path. */
   readonly states?: { readonly [path: string]: StateVariants };
-  /** Prompts compiled for the states that serve every model (`*`), by predictor path. */
-  readonly templates?: { readonly [path: string]: PromptTemplate };
+  /** Prompts compiled for these states, by predictor path and by model (`*` for every one). */
+  readonly templates?: { readonly [path: string]: TemplateVariants };
   readonly optimized?: ProgramStatus;
   /** Types only; never set. */
   readonly '~types'?: T;
+}
+
+/** The prompts of a predictor by model, as its states are. */
+export interface TemplateVariants {
+  readonly [model: string]: PromptTemplate;
 }
 
 /** How the tuned state of a program stands to its signatures as they are now. */

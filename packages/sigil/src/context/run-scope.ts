@@ -1,5 +1,5 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
-import type { PromptTemplate, RunOptions, StateVariants } from '@sigil/spec';
+import type { RunOptions, StateVariants, TemplateVariants } from '@sigil/spec';
 
 /** One run of a program: fixed where it starts, read by every predictor below, never written but for its end. */
 export interface RunScope {
@@ -16,8 +16,8 @@ export interface RunScope {
 /** What the artifact of a program holds for one of its predictors. */
 export interface CommittedState {
   readonly variants: StateVariants;
-  /** Compiled for the variant that serves every model. */
-  readonly template?: PromptTemplate | undefined;
+  /** Their prompts, as far as they were compiled before. */
+  readonly templates?: TemplateVariants | undefined;
 }
 
 // One for the process, also with two copies of this package in it.

@@ -150,7 +150,7 @@ function scopeOf(module: Module, options: RunOptions, outer: RunScope | undefine
         const variants = ownMember(artifact.states, path);
         if (variants === undefined) return [];
         noteStaleState(artifact.id, statusOf(path, artifact.optimized), currentContext().onStale);
-        return [{ variants, template: ownMember(artifact.templates, path) }];
+        return [{ variants, templates: ownMember(artifact.templates, path) }];
       }),
   };
 }

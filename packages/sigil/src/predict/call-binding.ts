@@ -100,11 +100,13 @@ interface BoundState {
 }
 
 function variantOf(
-  { variants, template }: CommittedState,
+  { variants, templates }: CommittedState,
   model: string | undefined,
 ): BoundState | undefined {
   const found = variantFor(variants, model);
-  return found?.isOwn === false ? { state: found.state, template } : found;
+  if (found === undefined) return undefined;
+  const name = found.isOwn && model !== undefined ? model : '*';
+  return { state: found.state, template: ownMember(templates, name) };
 }
 
 function firstOf<T, R>(items: readonly T[], pick: (item: T) => R | undefined): R | undefined {
