@@ -11,12 +11,32 @@ describe('the reader of types finds what the checker of TypeScript finds', () =>
 
   it.each([
     [
-      'type T = ReturnType<() => string>;',
-      "1:10 Cannot read type 'T': its type is 'ReturnType<() => string>'.",
+      'const load = () => 1;\ntype T = ReturnType<typeof load>;',
+      "2:10 Cannot read type 'T': its type is 'ReturnType<typeof load>', of a function that does not say what it returns.",
     ],
     [
-      "type T = [1, 2]['length'];",
-      "1:10 Cannot read type 'T': its type is '[1, 2]['length']', which leads to nothing.",
+      'declare function load<I>(id: I): I;\ntype T = Parameters<typeof load>;',
+      "2:10 Cannot read type 'T': its type is 'Parameters<typeof load>', of a function with type parameters.",
+    ],
+    [
+      'function load(id) { return 1 }\ntype T = Parameters<typeof load>;',
+      "2:10 Cannot read type 'T': its type is 'Parameters<typeof load>', of which the parameter 'id' has no written type.",
+    ],
+    [
+      'type T = ReturnType<string>;',
+      "1:10 Cannot read type 'T': its type is 'ReturnType<string>', which leads to no function of the source.",
+    ],
+    [
+      "interface A { b: 1; c: 2 }\ntype T = A['d'];",
+      "2:10 Cannot read type 'T': its type is 'A['d']', which leads to nothing. Hint: its properties are 'b', 'c'.",
+    ],
+    [
+      "type T = Map<string, 1>['a'];",
+      "1:10 Cannot read type 'T': its type is 'Map<string, 1>['a']', which leads to nothing.",
+    ],
+    [
+      'type T = Partial<string[]>;',
+      "1:18 Cannot read type 'T': 'undefined' is no value that a prompt can hold. Path: T → each item → string | undefined. Hint: a mapped type with '?' makes the items of a list undefined: leave lists as they are, 'T extends readonly unknown[] ? T : { [K in keyof T]?: .. }', or write the type out.",
     ],
     [
       'type Deep<V> = V extends object ? { [K in keyof V]?: Deep<V[K]> } : V;\ntype T = Deep<{ a: string[] }>;',

@@ -207,4 +207,35 @@ type T = { a: Value<{ value: string }> };`,
   'an optional property in a condition': `
 type OnlyOptional<V> = { [K in keyof V as {} extends Pick<V, K> ? K : never]: V[K] };
 type T = OnlyOptional<{ a: string; b?: number }>;`,
+  'what a function returns': `
+interface User { id: string }
+async function load(id: string): Promise<User | null> { return null; }
+type T = NonNullable<Awaited<ReturnType<typeof load>>>;`,
+  'what a function returns, by names': `
+type Loaded = Promise<{ n: number }>;
+type Load = (id: string) => Loaded;
+type T = Awaited<ReturnType<Load>>;`,
+  'what a constant function returns': `
+const load = (id: string): string[] => [id];
+type T = ReturnType<typeof load>;`,
+  'what members of an interface return': `
+interface Api { get(id: string): Promise<{ n: number }>; list: () => string[] }
+type T = { one: Awaited<ReturnType<Api['get']>>; all: ReturnType<Api['list']> };`,
+  'what the last overload returns': `
+function load(id: string): string;
+function load(id: number): { n: number };
+function load(id: unknown): unknown { return id; }
+type T = ReturnType<typeof load>;`,
+  'the parameters of a function': `
+declare function load(this: Date, id: string, size?: number, ...more: boolean[]): void;
+type T = Parameters<typeof load>;`,
+  'a parameter of a function': `
+declare function load(options: { id: string; size?: number }): void;
+type T = Parameters<typeof load>[0];`,
+  'what a constructor takes, and makes': `
+class Point { constructor(public x: number, y: string) { void y; } }
+type T = { given: ConstructorParameters<typeof Point>; made: InstanceType<typeof Point> };`,
+  'how long a tuple is':
+    "const LIST = ['a', 'b'] as const;\ntype T = (typeof LIST)['length'] | [1?]['length'];",
+  'how long a list is': "type T = { list: string[]['length']; set: Set<string>['size'] };",
 };

@@ -198,6 +198,8 @@ export interface NullableTree extends Written {
 export interface UndefinableTree extends Written {
   readonly kind: 'undefinable';
   readonly inner: TypeTree;
+  /** Set where nobody wrote it: `Partial` and `[K in keyof T]?:` make items of lists undefined. */
+  readonly made?: true;
 }
 
 /** `unknown`, `object`, `{}`, and aliases that say the same at length: any JSON. */

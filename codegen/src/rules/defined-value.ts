@@ -12,12 +12,18 @@ export const definedValue = fieldRule('SIGIL2018', 'error', (field, label) => {
     findings.push({
       place: type.place,
       message: `Cannot compile field '${label}': 'undefined' is no value that a prompt can hold.`,
-      hint: HINTS[path.at(-1) ?? ''] ?? `write '${path.at(-1) ?? ''}?:' in its place`,
+      hint:
+        type.made === true
+          ? LEAVE_LISTS
+          : (HINTS[path.at(-1) ?? ''] ?? `write '${path.at(-1) ?? ''}?:' in its place`),
       ...(path.length > 1 ? { path: [...path, type.text] } : {}),
     });
   }
   return findings;
 });
+
+const LEAVE_LISTS =
+  "a mapped type with '?' makes the items of a list undefined: leave lists as they are, 'T extends readonly unknown[] ? T : { [K in keyof T]?: .. }', or write the type out";
 
 const HINTS: Readonly<Record<string, string>> = {
   'each item': "write 'null' in its place",

@@ -1,5 +1,5 @@
 import { ts } from '../ts-morph.js';
-import type { PropertyTree, TupleItemTree, TypeTree } from '../../declaration/type-tree.js';
+import type { ObjectTree, PropertyTree, TupleItemTree, TypeTree } from '../../declaration/type-tree.js';
 import { isLimitTag } from '../../declaration/tag-names.js';
 import { unfold } from '../../declaration/inner-types.js';
 import {
@@ -23,7 +23,8 @@ export function readIndexedType(node: ts.TypeNode, context: TypeContext): UnionM
   const about = written(node, context);
   const found = elements(subject, index);
   if (found === undefined) {
-    return refuse(node, context, `'${about.text}', which leads to nothing`, 'write the type out');
+    const hint = subject.kind === 'object' ? `its properties are ${namesOf(subject)}` : 'write the type out';
+    return refuse(node, context, `'${about.text}', which leads to nothing`, hint);
   }
   return found.length === 1 ? found[0] : combine(agreeing(found), about);
 }
@@ -39,7 +40,9 @@ function elements(subject: TypeTree, index: UnionMember): readonly UnionMember[]
       return [...subject.items.map(itemType), ...(subject.rest === undefined ? [] : [subject.rest])];
     }
   }
-  if (subject.kind === 'map') return [subject.value];
+  const counted = countOf(subject, index);
+  if (counted !== undefined) return counted;
+  if (subject.kind === 'map' && subject.form === 'record') return [subject.value];
   if (index.kind !== 'enum') return undefined;
   const all = index.values.map((key) => {
     if (subject.kind === 'tuple') {
@@ -52,6 +55,31 @@ function elements(subject: TypeTree, index: UnionMember): readonly UnionMember[]
   });
   return all.includes(undefined) ? undefined : all.filter((type) => type !== undefined);
 }
+
+/** `List['length']`, `Unique['size']`: of a tuple, how many items it may have. */
+function countOf(subject: TypeTree, index: UnionMember): readonly UnionMember[] | undefined {
+  const { place } = subject;
+  if (index.kind !== 'enum' || index.values.length !== 1) return undefined;
+  const [name] = index.values;
+  const isOpen =
+    subject.kind === 'string' || subject.kind === 'array' || (subject.kind === 'tuple' && subject.rest);
+  const isSized = subject.kind === 'set' || (subject.kind === 'map' && subject.form === 'map');
+  if ((isOpen && name === 'length') || (isSized && name === 'size')) {
+    return [{ kind: 'number', place, text: 'number' }];
+  }
+  if (subject.kind !== 'tuple' || name !== 'length') return undefined;
+  const least = subject.items.filter(({ optional }) => !optional).length;
+  const counts = subject.items.slice(least).map((_, at) => least + at + 1);
+  return [{ kind: 'enum', values: [least, ...counts], place, text: String(least) }];
+}
+
+/** `'id', 'name'`, as far as a line has room. */
+function namesOf({ properties }: ObjectTree): string {
+  const names = properties.slice(0, MAX_NAMES).map(({ name }) => `'${name}'`);
+  return `${names.join(', ')}${properties.length > MAX_NAMES ? ', ..' : ''}`;
+}
+
+const MAX_NAMES = 8;
 
 function itemType({ type, optional }: TupleItemTree): TypeTree {
   if (!optional || type.kind === 'undefinable') return type;

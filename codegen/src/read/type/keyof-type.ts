@@ -1,5 +1,5 @@
 import { ts } from '../ts-morph.js';
-import type { EnumTree, TypeTree } from '../../declaration/type-tree.js';
+import type { EnumTree, PropertyTree, TypeTree } from '../../declaration/type-tree.js';
 import { unfold } from '../../declaration/inner-types.js';
 import { keyOf } from './key-property.js';
 import { refuse, standalone, written, type TypeContext, type UnionMember } from './type-context.js';
@@ -35,12 +35,13 @@ export function readKeyofType(node: ts.TypeNode, context: TypeContext): UnionMem
 
 /** The keys that all parts have; undefined where a part has none of its own. */
 function commonKeys(parts: readonly TypeTree[]): readonly EnumTree[] | undefined {
-  const lists = parts.map((part) => {
-    if (part.kind === 'object') return part.properties;
-    return part.kind === 'map' && part.form === 'record' && part.key.kind === 'string' ? 'any' : undefined;
-  });
-  if (lists.includes(undefined)) return undefined;
-  const [first, ...others] = lists.filter((list) => Array.isArray(list));
+  const lists: (readonly PropertyTree[])[] = [];
+  for (const part of parts) {
+    const isAny = part.kind === 'map' && part.form === 'record' && part.key.kind === 'string';
+    if (part.kind === 'object') lists.push(part.properties);
+    else if (!isAny) return undefined;
+  }
+  const [first, ...others] = lists;
   return first
     ?.filter((one) => others.every((list) => list.some(({ name }) => name === one.name)))
     .map(keyOf);

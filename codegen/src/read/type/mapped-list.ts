@@ -44,5 +44,11 @@ export function mappedList(
 function changedItem(type: TypeTree, optional: Modifier, before: TypeTree): TypeTree {
   if (optional === 'remove') return type.kind === 'undefinable' ? type.inner : type;
   if (optional === undefined || type.kind === 'undefinable') return type;
-  return { kind: 'undefinable', inner: type, place: before.place, text: `${type.text} | undefined` };
+  return {
+    kind: 'undefinable',
+    made: true,
+    inner: type,
+    place: before.place,
+    text: `${type.text} | undefined`,
+  };
 }

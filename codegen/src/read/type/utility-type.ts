@@ -1,4 +1,4 @@
-import { ts } from '../ts-morph.js';
+import type { ts } from '../ts-morph.js';
 import type {
   ArrayTree,
   MapTree,
@@ -10,6 +10,7 @@ import type {
 import { unfold } from '../../declaration/inner-types.js';
 import { eachPart } from './each-part.js';
 import { excludeFrom } from './exclude-type.js';
+import { readAwaited, readInstance, readParameters, readReturnType } from './function-type.js';
 import { mappedList } from './mapped-list.js';
 import { commonObject } from './pick-from-union.js';
 import { isAlwaysAbsent } from './object-type.js';
@@ -28,7 +29,14 @@ export function readUtilityType(
     case 'NoInfer':
       return context.readMember(subject);
     case 'Awaited':
-      return context.readMember(awaited(subject));
+      return readAwaited(subject, context);
+    case 'ReturnType':
+      return readReturnType(node, subject, context);
+    case 'Parameters':
+    case 'ConstructorParameters':
+      return readParameters(node, subject, name === 'ConstructorParameters', context);
+    case 'InstanceType':
+      return readInstance(subject, context);
     case 'Readonly':
       return readonlyOf(context.readMember(subject), written(node, context));
     case 'NonNullable':
@@ -63,13 +71,6 @@ export function readUtilityType(
     default:
       return undefined;
   }
-}
-
-/** The type behind a promise, or the type itself. */
-function awaited(node: ts.TypeNode): ts.TypeNode {
-  const isPromise = ts.isTypeReferenceNode(node) && /^Promise(?:Like)?$/u.test(node.typeName.getText());
-  const inner = isPromise ? node.typeArguments?.[0] : undefined;
-  return inner === undefined ? node : awaited(inner);
 }
 
 /** `Readonly<T>` is seen in lists, tuples and maps; of properties TypeScript does not compare it. */
