@@ -95,6 +95,39 @@ describe('the decorators of a class', () => {
     ]);
   });
 
+  it('are an error where a file passes on those of a package that is not installed', async () => {
+    const project = new Project({
+      'src/ticket.ts': using("import { Signature, InputField } from './own.js';"),
+      'src/own.ts': "export { Signature, InputField } from 'sigil';\n",
+    });
+    rmSync(join(project.root, 'node_modules/sigil'));
+    const { diagnostics, files } = await project.plan();
+    expect(files).toEqual([]);
+    expect(diagnostics).toMatchObject([{ code: 'SIGIL2022', file: 'src/ticket.ts', line: 1, column: 39 }]);
+  });
+
+  it('are an error where the package is installed and not built', async () => {
+    const project = new Project({ 'src/ticket.ts': using(NAMED) });
+    const home = 'node_modules/sigil';
+    rmSync(join(project.root, home));
+    const exports = { '.': { types: './dist/index.d.ts', default: './dist/index.js' } };
+    project.write({ [`${home}/package.json`]: JSON.stringify({ name: 'sigil', type: 'module', exports }) });
+    const { diagnostics, files } = await project.plan();
+    expect(files).toEqual([]);
+    expect(diagnostics).toMatchObject([
+      {
+        code: 'SIGIL2022',
+        line: 1,
+        column: 39,
+        message:
+          "Cannot read this file: the package 'sigil' is there, and the files that its package.json names are not.",
+        hint: "is it built? Build it where it comes from, or install it again: 'npm install sigil'",
+      },
+    ]);
+    project.write({ [`${home}/dist/index.d.ts`]: 'export {};' });
+    expect((await project.plan()).diagnostics).toEqual([]);
+  });
+
   it('need no installed package where a path alias leads to it', async () => {
     const project = new Project({
       'src/ticket.ts': using(NAMED),

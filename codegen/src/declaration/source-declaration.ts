@@ -25,6 +25,8 @@ export interface MissingDecorator {
   readonly name: DecoratorName;
   /** The module that it is imported from; absent where nothing of that name is imported. */
   readonly module?: string;
+  /** Set where the package is installed, without the files that its package.json names. */
+  readonly isUnbuilt?: true;
   readonly place: Place;
 }
 

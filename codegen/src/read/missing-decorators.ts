@@ -1,6 +1,7 @@
 import { ts } from './ts-morph.js';
 import type { MissingDecorator } from '../declaration/source-declaration.js';
 import { isDecoratorName, type DecoratorFinder } from './decorators.js';
+import type { SigilState } from './find-sigil.js';
 import type { PlaceOf } from './place-of.js';
 
 /** What looking for lost decorators takes. */
@@ -9,7 +10,7 @@ interface DecoratorReader {
   readonly decoratorsOf: DecoratorFinder;
   readonly placeOf: PlaceOf;
   /** Whether the package `sigil` is there for a file. */
-  readonly hasSigil: (file: string) => boolean;
+  readonly stateOfSigil: (file: string) => SigilState;
 }
 
 /**
@@ -21,7 +22,7 @@ export function missingDecorators(
   classes: readonly ts.ClassLikeDeclaration[],
   reader: DecoratorReader,
 ): readonly MissingDecorator[] {
-  const { decoratorsOf, hasSigil } = reader;
+  const { decoratorsOf, stateOfSigil } = reader;
   const nodes = classes.flatMap((node) => [node, ...node.members, ...parametersOf(node)]);
   const lost = nodes.flatMap((node) => {
     const decorators = ts.canHaveDecorators(node) ? (ts.getDecorators(node) ?? []) : [];
@@ -29,10 +30,14 @@ export function missingDecorators(
     return decorators.flatMap((decorator) => missing(decorator, reader) ?? []);
   });
   const isUsed = nodes.some((node) => decoratorsOf(node).length > 0);
-  const [first] = isUsed && !hasSigil(source.fileName) ? importsOf(source, 'sigil') : [];
+  const state = isUsed ? stateOfSigil(source.fileName) : 'there';
+  // A file of the project may pass the decorators on.
+  const imports = state === 'there' ? [] : importsOf(source);
+  const first = imports.find(({ text }) => text === 'sigil') ?? imports[0];
   if (first === undefined) return lost;
   const place = reader.placeOf(source, first.getStart(), first.getEnd());
-  return [...lost, { name: 'Signature', module: 'sigil', place }];
+  const isUnbuilt = state === 'unbuilt' ? { isUnbuilt: true as const } : {};
+  return [...lost, { name: 'Signature', module: 'sigil', place, ...isUnbuilt }];
 }
 
 function parametersOf(node: ts.ClassLikeDeclaration): readonly ts.ParameterDeclaration[] {
@@ -89,9 +94,10 @@ function bindingOf(
   return undefined;
 }
 
-function importsOf(source: ts.SourceFile, module: string): readonly ts.Node[] {
+/** The modules that a file names in its imports. */
+function importsOf(source: ts.SourceFile): readonly ts.StringLiteral[] {
   return source.statements.flatMap((statement) => {
     if (!ts.isImportDeclaration(statement) || !ts.isStringLiteral(statement.moduleSpecifier)) return [];
-    return statement.moduleSpecifier.text === module ? [statement.moduleSpecifier] : [];
+    return [statement.moduleSpecifier];
   });
 }

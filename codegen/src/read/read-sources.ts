@@ -7,7 +7,7 @@ import { readCompilerOptions } from './compiler-options.js';
 import { decoratorFinder, type DecoratorFinder } from './decorators.js';
 import { openProject, type OpenProject } from './open-project.js';
 import { ParsedFiles } from './parsed-files.js';
-import { sigilFinder } from './find-sigil.js';
+import { sigilFinder, type SigilState } from './find-sigil.js';
 import { looseNulls } from './loose-nulls.js';
 import { missingDecorators } from './missing-decorators.js';
 import { placeFinder, type PlaceOf } from './place-of.js';
@@ -68,11 +68,11 @@ export function readSources(
     const source = sources.get(absolutePath(root, path));
     return source === undefined ? [] : [{ path, source }];
   });
-  const hasSigil = sigilFinder(config.options);
+  const stateOfSigil = sigilFinder(config.options);
   const loose = looseNulls(config.options, config.files, placeOf);
   return {
     declarations: read.map(({ path, source }) => ({
-      ...readSource(source, path, decoratorsOf, project, placeOf, hasSigil),
+      ...readSource(source, path, decoratorsOf, project, placeOf, stateOfSigil),
       ...(loose === undefined ? {} : { looseNulls: loose }),
     })),
     files: [...config.files, ...project.files],
@@ -103,7 +103,7 @@ export function readSource(
   decoratorsOf: DecoratorFinder,
   { checker, program, decorators: standIn }: OpenProject,
   placeOf: PlaceOf,
-  hasSigil: (file: string) => boolean = () => true,
+  stateOfSigil: (file: string) => SigilState = () => 'there',
 ): SourceDeclaration {
   const classes: ClassDeclaration[] = [];
   const programs: ProgramDeclaration[] = [];
@@ -146,7 +146,7 @@ export function readSource(
     strayDocs: own.flatMap((node) =>
       strayDocs(node).map(([start, end]) => placeOf(node.getSourceFile(), start, end)),
     ),
-    missingDecorators: missingDecorators(source, all, { checker, decoratorsOf, placeOf, hasSigil }),
+    missingDecorators: missingDecorators(source, all, { checker, decoratorsOf, placeOf, stateOfSigil }),
     wiring: readWiring(source, marked),
   };
 }

@@ -9,7 +9,15 @@ export const resolvedDecorator: Rule = {
   check: (source) => source.missingDecorators.map(judge),
 };
 
-function judge({ name, module, place }: MissingDecorator): Finding {
+function judge({ name, module, place, isUnbuilt }: MissingDecorator): Finding {
+  if (isUnbuilt === true) {
+    return {
+      place,
+      message:
+        "Cannot read this file: the package 'sigil' is there, and the files that its package.json names are not.",
+      hint: "is it built? Build it where it comes from, or install it again: 'npm install sigil'",
+    };
+  }
   if (module === 'sigil') {
     return {
       place,
