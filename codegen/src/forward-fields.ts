@@ -1,6 +1,6 @@
 import type { Direction, FieldSpec, SignatureSpec } from '@sigil/spec';
 import type { FieldDeclaration } from './declaration/class-declaration.js';
-import type { ForwardSide, ProgramDeclaration } from './declaration/program-declaration.js';
+import type { ForwardSide, GivenMember, ProgramDeclaration } from './declaration/program-declaration.js';
 import { checkType } from './rules/check-type.js';
 import { fieldSpec } from './spec/signature-spec.js';
 
@@ -24,6 +24,26 @@ export function forwardFields(
     signatures.get(predictors.find((one) => one.path === path)?.signature ?? '');
   const answersOf = (path: string | undefined): readonly FieldSpec[] =>
     fieldsOf(signatureAt(path), 'out', 'out') ?? [];
+  const given = (members: readonly GivenMember[]): readonly FieldSpec[] | undefined => {
+    const fields = new Map<string, FieldSpec>();
+    for (const member of members) {
+      if ('allOf' in member) {
+        const all = fieldsOf(signatureAt(member.allOf), 'out', 'out');
+        if (all === undefined) return undefined;
+        for (const field of all) fields.set(field.name, field);
+        continue;
+      }
+      const { name, of } = member;
+      const answer = answersOf(of?.path).find((field) => field.name === of?.output);
+      fields.set(name, {
+        name,
+        direction: 'out',
+        type: { kind: 'json' },
+        ...(answer && { ...answer, name }),
+      });
+    }
+    return [...fields.values()];
+  };
   const sideOf = (side: ForwardSide | undefined, direction: Direction): readonly FieldSpec[] | undefined => {
     switch (side?.kind) {
       case undefined:
@@ -31,15 +51,7 @@ export function forwardFields(
       case 'nothing':
         return [];
       case 'members':
-        return side.members.map(({ name, of }) => {
-          const answer = answersOf(of?.path).find((field) => field.name === of?.output);
-          return {
-            name,
-            direction,
-            type: { kind: 'json' },
-            ...(answer === undefined ? {} : { ...answer, name }),
-          };
-        });
+        return given(side.members);
       case 'signature':
         return fieldsOf(signatures.get(side.signature), side.direction, direction);
       case 'predictor':

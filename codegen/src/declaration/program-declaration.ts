@@ -15,6 +15,8 @@ export interface ProgramDeclaration {
   readonly decorators: readonly Omit<DecoratorUse, 'name'>[];
   /** Why its base classes do not lead to `Module`. */
   readonly baseProblem?: Unseen;
+  /** Parameters of the constructor without which no instance can be built. */
+  readonly needs: readonly string[];
   /** In the order in which a walk of an instance finds them. */
   readonly predictors: readonly PredictorDeclaration[];
   /** Public members whose types name predictors that are not theirs, or may. */
@@ -41,8 +43,11 @@ export type ForwardSide =
   /** An object whose members are written one by one. */
   | { readonly kind: 'members'; readonly members: readonly GivenMember[] };
 
-/** A member of what `forward` gives. Where it is no answer of a predictor, only a checker could tell its type. */
-export interface GivenMember {
+/** Members of what `forward` gives: one by its name, or all outputs of a predictor, `...answer`. */
+export type GivenMember = NamedMember | { readonly allOf: string };
+
+/** Where it is no answer of a predictor, only a checker could tell its type. */
+export interface NamedMember {
   readonly name: string;
   /** The predictor whose output it is. */
   readonly of?: { readonly path: string; readonly output: string };

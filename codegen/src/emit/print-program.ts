@@ -33,6 +33,7 @@ export function printProgram({ declaration, spec, ...tuned }: GeneratedProgram):
     'format: 1',
     `kind: 'program'`,
     `id: ${printValue(spec.id, 1, 6)}`,
+    ...(spec.needs === undefined ? [] : [`needs: ${printValue(spec.needs, 1, 9)}`]),
     `predictors: ${stacked(['{', '}'], predictors, 1)}`,
     ...(spec.inputs === undefined ? [] : [`inputs: ${printFields(spec.inputs)}`]),
     ...(spec.outputs === undefined ? [] : [`outputs: ${printFields(spec.outputs)}`]),

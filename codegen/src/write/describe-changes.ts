@@ -59,6 +59,7 @@ function programChanges(name: string, before: Data, now: Data): readonly string[
   if (!same(before['states'], now['states'])) changes.push(`${name}: the tuned state changed`);
   if (!same(before['optimized'], now['optimized']))
     changes.push(`${name}: the status of the tuned state changed`);
+  if (!same(before['needs'], now['needs'])) changes.push(`${name}: what its constructor needs changed`);
   for (const [side, word] of [
     ['inputs', 'takes'],
     ['outputs', 'gives'],

@@ -22,6 +22,8 @@ export interface ProgramTypes {
 export interface ProgramSpec {
   /** Source path relative to the project root, `#`, class name: `src/support.ts#Support`. */
   readonly id: string;
+  /** Parameters of the constructor that have no default: the command line has nothing to give for them. */
+  readonly needs?: readonly string[];
   /** By path, in the order in which a walk of an instance finds them. */
   readonly predictors: { readonly [path: string]: PredictorSpec };
   /** What `forward` takes, a field for each member of its parameter. Absent where its type does not tell. */

@@ -12,6 +12,7 @@ import type { PlaceOf } from '../place-of.js';
 import { readDoc } from '../read-doc.js';
 import { keywordOf } from '../read-class.js';
 import { ClassKinds } from './class-kind.js';
+import { neededArguments } from './needed-arguments.js';
 import { PredictorMentions } from './mentions-predictor.js';
 import { bare } from './named-class.js';
 import type { ProgramReader } from './program-reader.js';
@@ -75,6 +76,7 @@ export class Programs {
       isExpression: ts.isClassExpression(node),
       decorators: decorators.map(({ place, called, argumentCount }) => ({ place, called, argumentCount })),
       ...(baseProblem === undefined ? {} : { baseProblem }),
+      needs: neededArguments(this.#reader.kinds.chainOf(node).classes),
       predictors: this.#withProperties(node, findings.predictors),
       others: othersOf(node, this.#reader),
       unseen: withoutEchoes(findings.unseen),

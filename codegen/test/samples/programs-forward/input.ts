@@ -61,6 +61,42 @@ export class Either extends Module {
   }
 }
 
+/** Its outputs are parts of answers, and whole ones. */
+@Program()
+export class Parts extends Module {
+  static readonly artifact = gen.Parts;
+  triage = new Predict(Ticket);
+  again = new Predict(Ticket);
+  constructor(private readonly tone: string, { loud }: { loud: boolean }, readonly limit = 3, more?: string) {
+    super();
+  }
+  async forward({ message }: { message: string }) {
+    const answer = await this.triage.run({ message });
+    const late = this.triage.run({ message });
+    let other = await this.triage.run({ message });
+    return {
+      team: 'nobody',
+      ...answer,
+      first: answer.team,
+      second: (await this.again.run({ message })).team,
+      third: late.team,
+      fourth: other.team,
+      fifth: answer.nothing,
+    };
+  }
+}
+
+/** Gives an answer as it is. */
+@Program()
+export class Whole extends Parts {
+  static override readonly artifact = gen.Whole;
+  async forward({ message }: { message: string }) {
+    const answer = await this.triage.run({ message });
+    if (message === '') return this.again.run({ message });
+    return answer;
+  }
+}
+
 /** Takes nothing. */
 @Program()
 export class Alone extends Module {

@@ -65,18 +65,33 @@ export class Support extends Module {
     expect((await run()).err).toContain(
       'Cannot run Support: its generated file src/support.gen.ts is not there',
     );
-    project.write(
-      'src/support.ts',
-      project
-        .read('src/support.ts')
-        .replace('  forward', '  constructor(readonly tone: string) {\n    super();\n  }\n  forward'),
-    );
-    expect((await runSigil(project.root, ['generate'])).code).toBe(0);
-    expect(await run()).toMatchObject({
-      code: 2,
-      out: '',
-      err: expect.stringContaining('its constructor wants arguments. Give each a default.'),
-    });
+    const source = project.read('src/support.ts');
+    const heir = `
+@Program()
+export class Support extends Base {
+  static override readonly artifact = gen.Support;
+}
+`;
+    const wants =
+      "its constructor wants 'tone'. Give each a default ('tone = ..'), or write a class that extends it";
+    for (const [parameters, isInherited, sentence] of [
+      ['readonly tone: string, last?: string, ...rest: string[]', false, wants],
+      ['readonly tone: string', true, wants],
+      ['tone?: { loud: boolean }', false, 'its constructor threw: Cannot read properties of undefined'],
+    ] as const) {
+      const own = source.replace(
+        '  forward',
+        `  constructor(${parameters}) {\n    super();\n    if (${parameters.startsWith('tone')}) void (tone as { loud: boolean }).loud;\n  }\n  forward`,
+      );
+      project.write(
+        'src/support.ts',
+        isInherited
+          ? own.replace('class Support', 'class Base').replace('gen.Support', 'gen.Base') + heir
+          : own,
+      );
+      expect((await runSigil(project.root, ['generate'])).code).toBe(0);
+      expect(await run()).toMatchObject({ code: 2, out: '', err: expect.stringContaining(sentence) });
+    }
   });
 
   it('refuses a class without an artifact, and a stale one, naming the field and the command', async () => {

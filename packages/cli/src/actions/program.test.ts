@@ -93,6 +93,40 @@ describe('a program on the command line', () => {
     expect(project.server.requests).toHaveLength(0);
   });
 
+  it.each([
+    // An answer on the way that another predictor takes under the same name, as any text.
+    ['return { reply };', '{"message":"Hello?","team":"sails","reply":"Hi"}', 'field \'team\': got "sails"'],
+    ['return { reply };', '{"message":"Hello?","reply":"Hello, Sir!"}', 'field \'reply\': got "Hello, Sir!"'],
+    [
+      'const a = await this.steps[0]!.run({ message, team }); return { text: a.reply };',
+      '{"message":"Hello?","text":"Hello, Sir!"}',
+      'field \'text\': got "Hello, Sir!"',
+    ],
+    [
+      'return { ...(await this.steps[0]!.run({ message, team })) };',
+      '{"message":"Hello?","teem":"sales","reply":"Hi"}',
+      "field 'teem': unknown field, expected one of: message, reply, team",
+    ],
+  ])('with `%s` refuses the row %s by the types of its predictors', async (given, row, sentence) => {
+    const source = project
+      .read('src/support.ts')
+      .replace('@OutputField() reply', '/** @maxLength 5 */ @OutputField() reply')
+      .replace('return { team, reply };', given);
+    project.write('src/support.ts', source);
+    expect((await sigil('generate')).code).toBe(0);
+    project.write('data/tickets.jsonl', `${row}\n`);
+    const { code, err } = await sigil(
+      'eval',
+      'Support',
+      '--data',
+      'data/tickets.jsonl',
+      '--metric',
+      'exact-match',
+    );
+    expect([code, err]).toEqual([2, expect.stringContaining(sentence)]);
+    expect(project.server.requests).toHaveLength(0);
+  });
+
   it('that gives a predictor inputs it refuses is told with file and line of the row', async () => {
     project.write(
       'src/ticket.ts',

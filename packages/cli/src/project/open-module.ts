@@ -1,6 +1,7 @@
 import { rowFields } from '@sigil/evaluate';
 import { contentHash } from '@sigil/hash';
 import {
+  SigilError,
   UsageError,
   type Message,
   type Prediction,
@@ -28,12 +29,15 @@ export function isProgramClass(found: unknown): found is ProgramClass {
  *   MissingArtifactError, StaleArtifactError
  */
 export function openModule(type: ProgramClass, id: string, { settings, maxReasks }: SigilConfig): Runnable {
-  if (type.length > 0) {
+  const { needs = [] } = type.artifact;
+  if (needs.length > 0) {
+    const each = needs.map((name) => `'${name}'`).join(', ');
     throw new UsageError(
-      `Cannot run ${id} from the command line: its constructor wants arguments. Give each a default.`,
+      `Cannot run ${id} from the command line: its constructor wants ${each}. ` +
+        `Give each a default ('${needs[0]} = ..'), or write a class that extends it with a constructor that wants nothing.`,
     );
   }
-  const instance: object = new type();
+  const instance = build(type, id);
   if (!isModule(instance)) {
     throw new UsageError(
       `Cannot run ${id}: the package 'sigil' of this project is of another version. Update it.`,
@@ -62,6 +66,16 @@ export function openModule(type: ProgramClass, id: string, { settings, maxReasks
       );
     },
   };
+}
+
+function build(type: ProgramClass, id: string): object {
+  try {
+    return new type();
+  } catch (cause) {
+    if (SigilError.isInstance(cause)) throw cause;
+    const why = cause instanceof Error ? cause.message : String(cause);
+    throw new UsageError(`Cannot run ${id}: its constructor threw: ${why}`, { cause });
+  }
 }
 
 /** What is used of a `Module`. */

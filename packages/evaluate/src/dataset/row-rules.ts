@@ -1,5 +1,12 @@
 import { valueFaults } from '@sigil/schema';
-import { UsageError, type Artifact, type Example, type FieldSpec, type Program } from '@sigil/spec';
+import {
+  UsageError,
+  type Artifact,
+  type Example,
+  type FieldSpec,
+  type Program,
+  type ValueType,
+} from '@sigil/spec';
 import { describeFault } from './describe-issue.js';
 import type { RowIssue } from './row-issue.js';
 import { schemaProblems } from './schema-problems.js';
@@ -51,13 +58,14 @@ function programRules(program: Program): RowRules {
   }
   const { id, inputs, outputs } = compiled;
   const known = new Map([...inputs, ...(outputs ?? [])].map((field) => [field.name, field]));
-  const between = new Map<string, FieldSpec>();
-  for (const { name, type } of [...program.namedPredictors().values()].flatMap(({ fields }) => fields)) {
-    if (known.has(name)) continue;
-    const isSame = !between.has(name) || JSON.stringify(between.get(name)?.type) === JSON.stringify(type);
-    between.set(name, { name, direction: 'out', optional: true, type: isSame ? type : { kind: 'json' } });
-  }
-  const fields = [...known.values(), ...between.values()];
+  const between = typesBetween([...program.namedPredictors().values()].flatMap((one) => one.fields));
+  const told = [...between].filter(([name]) => !known.has(name));
+  const fields = [
+    ...known.values(),
+    ...told.map(([name, [type, ...others]]): FieldSpec => {
+      return { name, direction: 'out', optional: true, type: others.length === 0 ? type : { kind: 'json' } };
+    }),
+  ];
   return {
     id,
     fields,
@@ -65,11 +73,28 @@ function programRules(program: Program): RowRules {
     problemsOf: (example) =>
       fields.flatMap((field) => {
         const value = example[field.name];
-        if (value === undefined) return [];
-        return valueFaults(field.type, value).map((fault) => ({
-          field: field.name,
-          message: describeFault(fault),
-        }));
+        // Null is how a row says that an output is absent.
+        if (value === undefined || (value === null && field.optional === true)) return [];
+        const types = known.has(field.name) ? [field.type] : (between.get(field.name) ?? []);
+        const faults = types.map((type) => valueFaults(type, value));
+        // Of several predictors each makes demos of the rows that fit it.
+        if (faults.some((found) => found.length === 0)) return [];
+        return (faults[0] ?? []).map((fault) => ({ field: field.name, message: describeFault(fault) }));
       }),
   };
+}
+
+/** The types of the fields of predictors by name: of those that answer it, else of those that take it. */
+function typesBetween(
+  fields: readonly FieldSpec[],
+): ReadonlyMap<string, readonly [ValueType, ...ValueType[]]> {
+  const types = new Map<string, readonly [ValueType, ...ValueType[]]>();
+  const answered = new Set(fields.flatMap(({ name, direction }) => (direction === 'out' ? name : [])));
+  for (const { name, type, direction } of fields) {
+    if (direction === 'in' && answered.has(name)) continue;
+    const [first, ...others] = types.get(name) ?? [type];
+    const isKnown = [first, ...others].some((one) => JSON.stringify(one) === JSON.stringify(type));
+    types.set(name, isKnown ? [first, ...others] : [first, ...others, type]);
+  }
+  return types;
 }

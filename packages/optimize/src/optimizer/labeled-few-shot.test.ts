@@ -48,6 +48,17 @@ describe('LabeledFewShot', () => {
     expect(await draw(1)).not.toBe(await draw(2));
   });
 
+  it('shows no row whose values another predictor of the same program answers under the same name', async () => {
+    const rows = reviews('train', 6).map((row, at) =>
+      at % 2 === 0 ? row : { ...row, mood: 'five of five' },
+    );
+    const { candidates } = await new LabeledFewShot().optimize({
+      ...task(helped()),
+      trainset: rows as never,
+    });
+    expect(candidates[1]?.state['']?.demos).toHaveLength(3);
+  });
+
   it('keeps of a row only the fields of the signature, in its order', async () => {
     const rows = reviews('train', 3).map(({ text, mood }) => ({ mood, source: 'shop', text }));
     const { candidates } = await new LabeledFewShot().optimize({ ...task(helped()), trainset: rows });

@@ -195,6 +195,58 @@ export const Either: EitherArtifact = {
   ],
 };
 
+export interface PartsArtifact extends ProgramArtifact<{
+  predictors: {
+    triage: { 'input.ts#Ticket': 1 };
+    again: { 'input.ts#Ticket': 1 };
+  };
+  others: {};
+}> {}
+
+export const Parts: PartsArtifact = {
+  format: 1,
+  kind: 'program',
+  id: 'input.ts#Parts',
+  needs: ['tone', '{ loud }'],
+  predictors: {
+    triage: { signature: 'input.ts#Ticket' },
+    again: { signature: 'input.ts#Ticket' },
+  },
+  inputs: [
+    { name: 'message', direction: 'in', type: { kind: 'string' } },
+  ],
+  outputs: [
+    { name: 'team', direction: 'out', type: { kind: 'enum', values: ['billing', 'technical'] } },
+    { name: 'first', direction: 'out', type: { kind: 'enum', values: ['billing', 'technical'] } },
+    { name: 'second', direction: 'out', type: { kind: 'enum', values: ['billing', 'technical'] } },
+    { name: 'third', direction: 'out', type: { kind: 'json' } },
+    { name: 'fourth', direction: 'out', type: { kind: 'json' } },
+    { name: 'fifth', direction: 'out', type: { kind: 'json' } },
+  ],
+};
+
+export interface WholeArtifact extends ProgramArtifact<{
+  predictors: {
+    triage: { 'input.ts#Ticket': 1 };
+    again: { 'input.ts#Ticket': 1 };
+  };
+  others: {};
+}> {}
+
+export const Whole: WholeArtifact = {
+  format: 1,
+  kind: 'program',
+  id: 'input.ts#Whole',
+  needs: ['tone', '{ loud }'],
+  predictors: {
+    triage: { signature: 'input.ts#Ticket' },
+    again: { signature: 'input.ts#Ticket' },
+  },
+  inputs: [
+    { name: 'message', direction: 'in', type: { kind: 'string' } },
+  ],
+};
+
 export interface AloneArtifact extends ProgramArtifact<{
   predictors: {
     triage: { 'input.ts#Ticket': 1 };
@@ -229,4 +281,7 @@ export const Unknown: UnknownArtifact = {
   predictors: {
     triage: { signature: 'input.ts#Ticket' },
   },
+  outputs: [
+    { name: 'team', direction: 'out', type: { kind: 'enum', values: ['billing', 'technical'] } },
+  ],
 };
