@@ -238,4 +238,21 @@ type T = { given: ConstructorParameters<typeof Point>; made: InstanceType<typeof
   'how long a tuple is':
     "const LIST = ['a', 'b'] as const;\ntype T = (typeof LIST)['length'] | [1?]['length'];",
   'how long a list is': "type T = { list: string[]['length']; set: Set<string>['size'] };",
+  'a schema that leads back into those of its file': `
+interface components { schemas: {
+  User: { id: number; friend?: components['schemas']['User']; pet: components['schemas']['Pet'] };
+  Pet: { owner?: components['schemas']['User'] | null; name: string };
+  Other: { made: () => void };
+} }
+type T = components['schemas']['User'];`,
+  'the answer of a path': `
+interface paths { '/users/{id}': { get: { responses: { 200: { content: { 'application/json': components['schemas']['User'] } } } } } }
+interface components { schemas: { User: { id: number; tags: string[] } } }
+type T = paths['/users/{id}']['get']['responses'][200]['content']['application/json'];`,
+  'a row of a table by its name': `
+type Database = { public: { Tables: { users: { Row: { id: number; name: string | null }; Links: [] } }; Views: { [_ in never]: never } } };
+type Public = Database[Extract<keyof Database, 'public'>];
+type Tables<N extends keyof (Public['Tables'] & Public['Views'])> =
+  (Public['Tables'] & Public['Views'])[N] extends { Row: infer R } ? R : never;
+type T = Tables<'users'>;`,
 };

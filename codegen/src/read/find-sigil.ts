@@ -44,8 +44,7 @@ function stateBeside(folder: string): SigilState {
 
 /** The files that a package.json names for `import 'sigil'`. */
 function entriesOf(text: string): readonly string[] {
-  const { config } = ts.parseConfigFileTextToJson('package.json', text);
-  const json: unknown = config;
+  const json: unknown = ts.parseConfigFileTextToJson('package.json', text).config;
   if (!isRecord(json)) return [];
   const { exports } = json;
   const entry = isRecord(exports) && '.' in exports ? exports['.'] : exports;

@@ -1,5 +1,5 @@
 import { ts } from '../ts-morph.js';
-import { nameOf } from './object-type.js';
+import { membersAt } from './member-node.js';
 import { declarationsOf } from './reference-type.js';
 import type { TypeContext } from './type-context.js';
 import { withoutParentheses } from './without-parentheses.js';
@@ -62,7 +62,11 @@ export function functionOf(
     if (alias !== undefined && alias.typeParameters === undefined)
       return functionOf(alias.type, context.within(alias));
   }
-  if (ts.isIndexedAccessTypeNode(node)) return functionAmong(membersAt(node, context), context);
+  if (ts.isIndexedAccessTypeNode(node))
+    return functionAmong(
+      membersAt(node, context).map(({ member }) => member),
+      context,
+    );
   return NOT_FOUND;
 }
 
@@ -130,28 +134,6 @@ export function constructorOf(
     return { what: 'which leads to no constructor of the source', hint: WRITE_OUT };
   }
   return plain(constructors, context.within(declared));
-}
-
-/** The members that `Api['load']` stands for, of an interface, a class or a type literal without type parameters. */
-function membersAt(
-  { objectType, indexType }: ts.IndexedAccessTypeNode,
-  context: TypeContext,
-): readonly ts.Node[] {
-  const index =
-    ts.isLiteralTypeNode(indexType) && ts.isStringLiteral(indexType.literal)
-      ? indexType.literal.text
-      : undefined;
-  const object = withoutParentheses(objectType);
-  const name = ts.isTypeReferenceNode(object) ? object.typeName : undefined;
-  const declarations = name === undefined ? [] : (declarationsOf(name, context.checker) ?? []);
-  return declarations.flatMap((declaration): readonly ts.Node[] => {
-    const body = ts.isTypeAliasDeclaration(declaration) ? declaration.type : declaration;
-    const isObject =
-      ts.isInterfaceDeclaration(body) || ts.isClassDeclaration(body) || ts.isTypeLiteralNode(body);
-    const isGeneric = 'typeParameters' in declaration && declaration.typeParameters !== undefined;
-    if (!isObject || isGeneric) return [];
-    return [...body.members].filter((member) => member.name !== undefined && nameOf(member.name) === index);
-  });
 }
 
 export function lastName({ exprName }: ts.TypeQueryNode): ts.Identifier {

@@ -11,11 +11,17 @@ import {
   type TypeContext,
   type UnionMember,
 } from './type-context.js';
+import { propertyAt } from './member-node.js';
+import { nameOf } from './object-type.js';
+import { identityOf } from './identity.js';
+import { readOpen } from './read-open.js';
 import { agreeing, combine } from './union-type.js';
 
 /** `T['name']`, `T[number]`, `T[keyof T]`. */
 export function readIndexedType(node: ts.TypeNode, context: TypeContext): UnionMember | undefined {
   if (!ts.isIndexedAccessTypeNode(node)) return undefined;
+  const declared = readDeclared(node, context);
+  if (declared !== undefined) return declared;
   const subject = unfold(standalone(node.objectType, context.readMember(node.objectType), context));
   const index = context.readMember(node.indexType);
   if (subject.kind === 'refused') return subject;
@@ -27,6 +33,21 @@ export function readIndexedType(node: ts.TypeNode, context: TypeContext): UnionM
     return refuse(node, context, `'${about.text}', which leads to nothing`, hint);
   }
   return found.length === 1 ? found[0] : combine(agreeing(found), about);
+}
+
+/** The type of a property that is plain to see, without a look at the others. */
+function readDeclared(node: ts.IndexedAccessTypeNode, context: TypeContext): UnionMember | undefined {
+  const found = propertyAt(node, context);
+  if (found === undefined) return undefined;
+  const { property } = found;
+  const name = nameOf(property.name);
+  const identity = identityOf(property, found.context);
+  const read = readOpen(node, { name, identity }, found.context, (inside) => inside.readMember(found.type));
+  if (isLone(read)) return read;
+  const place = context.placeOf(property.name);
+  const doc = context.docOf(property);
+  const optional = property.questionToken !== undefined;
+  return typeOf({ name, place, optional, type: read, ...(doc === undefined ? {} : { doc }) });
 }
 
 function elements(subject: TypeTree, index: UnionMember): readonly UnionMember[] | undefined {

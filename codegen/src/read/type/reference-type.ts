@@ -5,6 +5,7 @@ import { readClassType } from './class-type.js';
 import { readEnum } from './enum-type.js';
 import { identityOf } from './identity.js';
 import { readMembers } from './object-type.js';
+import { readOpen } from './read-open.js';
 import { readStandardType } from './standard-type.js';
 import {
   isLone,
@@ -126,16 +127,14 @@ function instantiate(
     }
   }
   const identity = identityOf(first, context, args);
-  const again = context.open.find((open) => open.identity === identity);
-  if (again !== undefined) {
-    again.isRecursive = true;
-    return { kind: 'reference', name: again.name, identity, ...written(node, context) };
-  }
-  const open: OpenType = { identity, name: uniqueName(nameWith(name, args), context), isRecursive: false };
-  const inside = context.within(first, { open, ...(parameters.length === 0 ? {} : { bindings }) });
-  const type = readDeclarations(node, declarations, open, inside);
-  if (!open.isRecursive || isLone(type)) return type;
-  return { kind: 'recursive', name: open.name, identity, type, ...written(node, context) };
+  const inside = parameters.length === 0 ? {} : { bindings };
+  return readOpen(
+    node,
+    { name: nameWith(name, args), identity },
+    context,
+    (within, open) => readDeclarations(node, declarations, open, within),
+    ({ open }) => context.within(first, { ...(open === undefined ? {} : { open }), ...inside }),
+  );
 }
 
 function readDeclarations(
@@ -191,13 +190,6 @@ function withDoc(type: UnionMember, doc: DocComment | undefined): UnionMember {
 function nameWith(name: string, args: readonly UnionMember[]): string {
   const words = args.map((arg) => arg.text.replace(/[^\p{L}\p{N}]+/gu, '_').replace(/^_+|_+$/gu, ''));
   return [name, ...words].join('_').slice(0, 60);
-}
-
-function uniqueName(name: string, context: TypeContext): string {
-  const taken = new Set(context.open.map((open) => open.name));
-  let fresh = name;
-  for (let at = 2; taken.has(fresh); at += 1) fresh = `${name}${at}`;
-  return fresh;
 }
 
 function readUndeclared(
