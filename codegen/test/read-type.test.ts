@@ -105,7 +105,9 @@ describe('readType', () => {
     ],
     [
       "import type { Item } from './item.js'; type T = Item[];",
-      ["SIGIL2103 Cannot read type 'T': its type holds 'Item', of which no declaration was found."],
+      [
+        "SIGIL2103 Cannot read type 'T': its type holds 'Item', of which no declaration was found in './item.js'.",
+      ],
     ],
     [
       'interface T { constructor: string }',

@@ -255,4 +255,7 @@ type Public = Database[Extract<keyof Database, 'public'>];
 type Tables<N extends keyof (Public['Tables'] & Public['Views'])> =
   (Public['Tables'] & Public['Views'])[N] extends { Row: infer R } ? R : never;
 type T = Tables<'users'>;`,
+  'interfaces of the library that a project adds to': `
+declare global { interface Date { stamp: number } interface Array<T> { extra: T } }
+type T = { at: Date; list: Array<string> };`,
 };

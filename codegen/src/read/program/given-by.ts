@@ -1,14 +1,15 @@
 import { ts } from '../ts-morph.js';
 import type { ForwardSide, GivenMember, NamedMember } from '../../declaration/program-declaration.js';
-import { itemPath, namePath } from '../../program/predictor-path.js';
+import { returnedBy } from './mentions-predictor.js';
 import { bare } from './named-class.js';
+import { ownPath } from './own-path.js';
 import { literalName } from './properties.js';
 
 /** What the `return` statements of a function give, where each of them tells it. */
 export function givenBy(forward: ts.SignatureDeclaration, checker: ts.TypeChecker): ForwardSide | undefined {
   const body = 'body' in forward ? forward.body : undefined;
   if (body === undefined) return undefined;
-  const given = (ts.isBlock(body) ? returned(body) : [body]).map((value) => sideOfValue(value, checker));
+  const given = (ts.isBlock(body) ? returnedBy(body) : [body]).map((value) => sideOfValue(value, checker));
   const [first, ...others] = given;
   const isSame = others.every((side) => JSON.stringify(side) === JSON.stringify(first));
   if (isSame) return first;
@@ -19,17 +20,6 @@ export function givenBy(forward: ts.SignatureDeclaration, checker: ts.TypeChecke
   if (!named.every((name) => name !== undefined)) return undefined;
   const names = [...new Set(named)];
   return { kind: 'members', members: names.map((name) => ({ name })) };
-}
-
-function returned(body: ts.Block): readonly ts.Expression[] {
-  const found: ts.Expression[] = [];
-  const visit = (node: ts.Node): void => {
-    if (ts.isFunctionLike(node) || ts.isClassLike(node)) return;
-    if (ts.isReturnStatement(node) && node.expression !== undefined) found.push(node.expression);
-    ts.forEachChild(node, visit);
-  };
-  visit(body);
-  return found;
 }
 
 /** Of `{ team, verdict: ... }`, and of `this.triage.run(..)` or its answer. */
@@ -105,19 +95,4 @@ function runPath(node: ts.Expression): string | undefined {
   if (ts.isAwaitExpression(node)) return runPath(bare(node.expression));
   if (!ts.isCallExpression(node) || !ts.isPropertyAccessExpression(node.expression)) return undefined;
   return node.expression.name.text === 'run' ? ownPath(node.expression.expression) : undefined;
-}
-
-/** The path of `this.steps[0]`. */
-function ownPath(value: ts.Expression): string | undefined {
-  const node = bare(value);
-  if (node.kind === ts.SyntaxKind.ThisKeyword) return '';
-  if (ts.isPropertyAccessExpression(node)) {
-    const path = ownPath(node.expression);
-    return path === undefined ? undefined : namePath(path, node.name.text);
-  }
-  if (!ts.isElementAccessExpression(node)) return undefined;
-  const [path, key] = [ownPath(node.expression), node.argumentExpression];
-  if (path === undefined) return undefined;
-  if (ts.isNumericLiteral(key)) return itemPath(path, Number(key.text));
-  return ts.isStringLiteralLike(key) ? namePath(path, key.text) : undefined;
 }

@@ -6,10 +6,13 @@ import { bare, namedBy } from './named-class.js';
 export class PredictorMentions {
   readonly #checker: ts.TypeChecker;
   readonly #kinds: ClassKinds;
+  readonly #isSignature: (node: ts.Expression) => boolean;
 
-  constructor(checker: ts.TypeChecker, kinds: ClassKinds) {
+  /** @param isSignature tells whether an expression names a signature class */
+  constructor(checker: ts.TypeChecker, kinds: ClassKinds, isSignature: (node: ts.Expression) => boolean) {
     this.#checker = checker;
     this.#kinds = kinds;
+    this.#isSignature = isSignature;
   }
 
   /** Every `new` of a predictor or a module in a piece of code. */
@@ -27,13 +30,14 @@ export class PredictorMentions {
   inValue(node: ts.Node, met = new Set<ts.Node>()): boolean {
     if (met.has(node)) return false;
     met.add(node);
-    if (ts.isFunctionLike(node)) return this.builtIn(node).length > 0;
+    if (ts.isFunctionLike(node)) return this.#inFunction(node, met);
     if (ts.isNewExpression(node)) {
-      if (this.#isOurs(node)) return true;
+      if (this.#isOurs(node) || this.isBuiltByOtherName(node)) return true;
       const named = namedBy(bare(node.expression), this.#checker);
       if (named?.kind === 'class' && this.#builds(named.node)) return true;
       return node.arguments?.some((argument) => this.inValue(argument, met)) === true;
     }
+    if (ts.isCallExpression(node) && this.#givesOurs(node)) return true;
     // What another property holds is found there.
     if (isOwnProperty(node)) return false;
     if (ts.isPropertyAccessExpression(node) || ts.isIdentifier(node)) {
@@ -54,8 +58,44 @@ export class PredictorMentions {
     return ts.forEachChild(node, (part) => this.inType(part) || undefined) === true;
   }
 
+  /** True for `new` of a class that is no class by its name, and may be ours: `new kit.Ask(Ticket)`. */
+  isBuiltByOtherName(node: ts.NewExpression): boolean {
+    const callee = bare(node.expression);
+    if (namedBy(callee, this.#checker)?.kind === 'class') return false;
+    if (this.#isOurType(this.#checker.getTypeAtLocation(callee))) return true;
+    // What a class of a package does with a signature, nobody knows.
+    if (namedBy(leftmost(callee), this.#checker)?.kind === 'unknown') return false;
+    return node.arguments?.some((argument) => this.#isSignature(argument)) === true;
+  }
+
   #isOurs(node: ts.NewExpression): boolean {
     return isOurKind(this.#kinds.kindOfNew(node));
+  }
+
+  /** By the type that a call gives, or a class of ours that it is given. */
+  #givesOurs(node: ts.CallExpression): boolean {
+    const isGiven = node.arguments.some((argument) => this.#isOurClass(argument));
+    return isGiven || this.#isOurType(this.#checker.getTypeAtLocation(node));
+  }
+
+  #isOurClass(node: ts.Expression): boolean {
+    const named = namedBy(bare(node), this.#checker);
+    return named?.kind === 'class' && isOurKind(this.#kinds.chainOf(named.node).kind);
+  }
+
+  /** The type of the class, or of what it builds. */
+  #isOurType(type: ts.Type): boolean {
+    const found = type.getSymbol()?.declarations?.find(ts.isClassLike);
+    return found !== undefined && isOurKind(this.#kinds.chainOf(found).kind);
+  }
+
+  /** What a function builds or returns, functions that it calls for that included. */
+  #inFunction(node: ts.SignatureDeclaration, met: Set<ts.Node>): boolean {
+    if (this.builtIn(node).length > 0) return true;
+    const body = 'body' in node ? node.body : undefined;
+    if (body === undefined) return false;
+    if (!ts.isBlock(body)) return this.inValue(body, met);
+    return returnedBy(body).some((value) => this.inValue(value, met));
   }
 
   /** A class that is no module and has predictors of its own. */
@@ -64,14 +104,48 @@ export class PredictorMentions {
   }
 
   #inDeclaration(declaration: ts.Declaration, met: Set<ts.Node>): boolean {
-    if (ts.isParameter(declaration) || ts.isVariableDeclaration(declaration)) {
+    if (
+      ts.isParameter(declaration) ||
+      ts.isVariableDeclaration(declaration) ||
+      ts.isPropertyDeclaration(declaration)
+    ) {
       if (declaration.type !== undefined && this.inType(declaration.type)) return true;
-      return declaration.initializer !== undefined && this.inValue(declaration.initializer, met);
+      if (declaration.initializer !== undefined && this.inValue(declaration.initializer, met)) return true;
+      return ts.isVariableDeclaration(declaration) && this.#isFilledLater(declaration, met);
     }
+    if (ts.isPropertyAssignment(declaration)) return this.inValue(declaration.initializer, met);
     if (ts.isBindingElement(declaration)) return this.#inPattern(declaration, met);
     if (!ts.isFunctionLike(declaration)) return false;
     if (declaration.type !== undefined && this.inType(declaration.type)) return true;
-    return this.builtIn(declaration).length > 0;
+    return this.#inFunction(declaration, met);
+  }
+
+  /** `let triage; triage = ..`, `const steps = []; steps.push(..)`. */
+  #isFilledLater({ name }: ts.VariableDeclaration, met: Set<ts.Node>): boolean {
+    if (!ts.isIdentifier(name)) return false;
+    const isIt = (node: ts.Node): boolean =>
+      ts.isIdentifier(node)
+        ? node.text === name.text
+        : (ts.isPropertyAccessExpression(node) || ts.isElementAccessExpression(node)) &&
+          isIt(node.expression);
+    const visit = (node: ts.Node): boolean => {
+      if (
+        ts.isBinaryExpression(node) &&
+        isAssignment(node) &&
+        isIt(node.left) &&
+        this.inValue(node.right, met)
+      )
+        return true;
+      if (
+        ts.isCallExpression(node) &&
+        ts.isPropertyAccessExpression(node.expression) &&
+        isIt(node.expression)
+      ) {
+        if (node.arguments.some((argument) => this.inValue(argument, met))) return true;
+      }
+      return ts.forEachChild(node, (part) => visit(part) || undefined) === true;
+    };
+    return visit(name.getSourceFile());
   }
 
   /** `const { triage } = build();` */
@@ -84,6 +158,34 @@ export class PredictorMentions {
 
 function isOurKind(kind: string): boolean {
   return kind === 'predictor' || kind === 'module';
+}
+
+function leftmost(node: ts.Expression): ts.Expression {
+  return ts.isPropertyAccessExpression(node) || ts.isElementAccessExpression(node)
+    ? leftmost(bare(node.expression))
+    : node;
+}
+
+/** What the `return` statements of a function give. */
+export function returnedBy(body: ts.Block): readonly ts.Expression[] {
+  const found: ts.Expression[] = [];
+  const visit = (node: ts.Node): void => {
+    if (ts.isFunctionLike(node) || ts.isClassLike(node)) return;
+    if (ts.isReturnStatement(node) && node.expression !== undefined) found.push(node.expression);
+    ts.forEachChild(node, visit);
+  };
+  visit(body);
+  return found;
+}
+
+/** `=`, `??=`, `||=`, `&&=`. */
+export function isAssignment({ operatorToken: { kind } }: ts.BinaryExpression): boolean {
+  return (
+    kind === ts.SyntaxKind.EqualsToken ||
+    kind === ts.SyntaxKind.QuestionQuestionEqualsToken ||
+    kind === ts.SyntaxKind.BarBarEqualsToken ||
+    kind === ts.SyntaxKind.AmpersandAmpersandEqualsToken
+  );
 }
 
 /** `this.triage`, `this.steps[0]`. */

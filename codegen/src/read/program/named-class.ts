@@ -18,10 +18,11 @@ export function bare(node: ts.Expression): ts.Expression {
 }
 
 /**
- * What an identifier or `namespace.Name` stands for, through imports, re-exports, default exports and constants that
+ * What an identifier, `namespace.Name` or a class that is written in its place stands for, through imports, re-exports, default exports and constants that
  * are another name for a class.
  */
 export function namedBy(node: ts.Node, checker: ts.TypeChecker, depth = 0): Named | undefined {
+  if (ts.isClassExpression(node)) return { kind: 'class', node };
   const name = ts.isPropertyAccessExpression(node) || ts.isQualifiedName(node) ? lastName(node) : node;
   if (!ts.isIdentifier(name) || depth > 16) return undefined;
   const symbol = ts.isShorthandPropertyAssignment(name.parent)

@@ -55,6 +55,7 @@ function hiddenProperty(member: ts.PropertyDeclaration): readonly [found: string
   if ((flags & ts.ModifierFlags.Accessor) !== 0) {
     return ["a predictor in an 'accessor' property", "remove 'accessor'"];
   }
+  if (plain === '__proto__') return ["a predictor under the name '__proto__'", 'give it another name'];
   return ['a predictor under a computed name', 'write the name out'];
 }
 

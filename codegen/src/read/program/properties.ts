@@ -11,7 +11,9 @@ export function ownName(member: ts.PropertyDeclaration): string | undefined {
   if ((ts.getCombinedModifierFlags(member) & unseen) !== 0 || ts.isPrivateIdentifier(member.name)) {
     return undefined;
   }
-  return ts.isComputedPropertyName(member.name) ? literalName(member.name) : member.name.text;
+  const name = ts.isComputedPropertyName(member.name) ? literalName(member.name) : member.name.text;
+  // Where fields are assigned instead of defined, this one sets the prototype.
+  return name === '__proto__' ? undefined : name;
 }
 
 /** The name in `['a']`. */

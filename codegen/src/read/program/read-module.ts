@@ -3,6 +3,7 @@ import { inObjectOrder, namePath } from '../../program/predictor-path.js';
 import { noteUnseen, type ProgramWalk } from './program-walk.js';
 import { bare } from './named-class.js';
 import { noteHidden } from './note-hidden.js';
+import { noteMoved } from './note-moved.js';
 import { isOwnProperty } from './mentions-predictor.js';
 import { ownName } from './properties.js';
 import { readValue } from './read-value.js';
@@ -29,9 +30,11 @@ export function readModule(node: ts.ClassLikeDeclaration, walk: ProgramWalk): vo
     noteHidden(type, walk);
   }
   const within = [...walk.within, { node, path }];
-  for (const [name, property] of inObjectOrder(properties)) {
+  const ordered = inObjectOrder(properties);
+  for (const [name, property] of ordered) {
     readProperty(name, property, { ...walk, within, path: namePath(path, name) });
   }
+  noteMoved(classes, ordered, walk);
 }
 
 function readProperty(name: string, property: ts.PropertyDeclaration, walk: ProgramWalk): void {

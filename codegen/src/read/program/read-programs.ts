@@ -14,7 +14,7 @@ import { keywordOf } from '../read-class.js';
 import { ClassKinds } from './class-kind.js';
 import { neededArguments } from './needed-arguments.js';
 import { PredictorMentions } from './mentions-predictor.js';
-import { bare } from './named-class.js';
+import { bare, namedBy } from './named-class.js';
 import type { ProgramReader } from './program-reader.js';
 import type { FoundPredictor, ProgramFindings } from './program-walk.js';
 import { othersOf } from './others-of.js';
@@ -42,12 +42,13 @@ export class Programs {
     const { checker, standIn, decoratorsOf, placeOf, onVisit } = sources;
     const at = (node: ts.Node) => placeOf(node.getSourceFile(), node.getStart(), node.getEnd());
     const kinds = new ClassKinds(checker, standIn);
+    const signatureOf = signatureFinder(checker, kinds, decoratorsOf, at, onVisit);
     this.#sources = sources;
     this.#reader = {
       checker,
       kinds,
-      mentions: new PredictorMentions(checker, kinds),
-      signatureOf: signatureFinder(checker, kinds, decoratorsOf, at, onVisit),
+      mentions: new PredictorMentions(checker, kinds, (node) => 'id' in signatureOf(node)),
+      signatureOf,
       at,
       onVisit,
       programIdOf: (node) => {
@@ -92,6 +93,14 @@ export class Programs {
     const { at, kinds } = this.#reader;
     const { kind, broken } = kinds.chainOf(node);
     if (kind === 'module') return undefined;
+    if (broken !== undefined && !isWritten(broken, this.#reader.checker)) {
+      return {
+        place: at(broken),
+        at: '',
+        found: `the base class '${bare(broken).getText()}', which a function makes`,
+        hint: `write the class out: 'class ${node.name?.text ?? 'Support'} extends Module', with its predictors`,
+      };
+    }
     if (broken !== undefined) {
       return {
         place: at(broken),
@@ -124,6 +133,12 @@ export class Programs {
       return { ...predictor, property: property?.name ?? '', isPublic: property?.isPublic ?? false };
     });
   }
+}
+
+/** False for a class that is made: `Mixed(Module)`, or a constant that is. */
+function isWritten(base: ts.Expression, checker: ts.TypeChecker): boolean {
+  const node = bare(base);
+  return !ts.isCallExpression(node) && namedBy(node, checker)?.kind !== 'other';
 }
 
 /** One mistake is said once: a property that the constructor sets is told of there. */

@@ -39,7 +39,8 @@ function readNew(node: ts.NewExpression, walk: ProgramWalk): void {
     return noteArguments(given, walk);
   }
   if (notFound(node, chain, walk)) return;
-  if (reader.mentions.inValue(node)) noteUnseen(walk, node, ...otherClass(node));
+  if (reader.mentions.isBuiltByOtherName(node)) noteUnseen(walk, node, ...otherName(node));
+  else if (reader.mentions.inValue(node)) noteUnseen(walk, node, ...otherClass(node));
 }
 
 /** Notes a class that is not there, or whose base is not there. */
@@ -74,11 +75,22 @@ function readPredictor(node: ts.NewExpression, { classes }: ClassChain, walk: Pr
   noteArguments(others, walk);
 }
 
+/** `new kit.Ask(Ticket)`. */
+function otherName({ expression }: ts.NewExpression): readonly [found: string, hint: string] {
+  return [
+    `a predictor of '${short(expression)}', which is no class by its name`,
+    "name the class itself, imported or in a constant: 'new Predict(Ticket)'",
+  ];
+}
+
 /** `new Map([['a', new Predict(A)]])`, `new Registry()`. */
 function otherClass(node: ts.NewExpression): readonly [found: string, hint: string] {
   const name = node.expression.getText();
-  return /^(?:Weak)?(?:Map|Set)$/u.test(name)
-    ? [`predictors in a ${name}`, "use an array or a record: '{ a: new Predict(Ticket) }'"]
+  return /^(?:(?:Weak)?(?:Map|Set)|Array)$/u.test(name)
+    ? [
+        `predictors in a ${name}`,
+        "use an array or a record that is written out: '{ a: new Predict(Ticket) }'",
+      ]
     : [
         `predictors in ${name}, which is no Module`,
         `let ${name} extend Module, or make them properties here`,
@@ -116,9 +128,13 @@ function readRecord(node: ts.ObjectLiteralExpression, walk: ProgramWalk): void {
       if (!mentions.inValue(property)) continue;
       return noteUnseen(walk, property.name, 'a predictor under a computed name', 'write the name out');
     }
-    if (ts.isPropertyAssignment(property)) members.set(name, property.initializer);
+    if (name === '__proto__' && mentions.inValue(property)) {
+      noteUnseen(walk, property.name, "a predictor under the name '__proto__'", 'give it another name');
+    } else if (ts.isPropertyAssignment(property)) members.set(name, property.initializer);
     else if (ts.isShorthandPropertyAssignment(property)) members.set(name, property.name);
-    else if (mentions.builtIn(property).length > 0) {
+    else if (
+      ts.isGetAccessor(property) ? mentions.inValue(property) : mentions.builtIn(property).length > 0
+    ) {
       const hint = "write 'name: new Predict(Ticket)'";
       noteUnseen(walk, property.name, 'a predictor that a function builds', hint);
     }
@@ -130,7 +146,10 @@ function readRecord(node: ts.ObjectLiteralExpression, walk: ProgramWalk): void {
 
 function reasonOf(node: ts.Expression, reader: ProgramReader): { found: string; hint: string } {
   const hint = "build it here, by itself: 'new Predict(Ticket)'";
-  if (ts.isConditionalExpression(node)) return { found: 'a predictor on a condition', hint };
+  if (ts.isConditionalExpression(node)) {
+    const both = "build each as a property of its own, and choose between them in 'forward'";
+    return { found: 'a predictor on a condition', hint: both };
+  }
   if (ts.isBinaryExpression(node)) {
     return { found: `a predictor behind '${node.operatorToken.getText()}'`, hint };
   }

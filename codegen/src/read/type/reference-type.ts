@@ -4,6 +4,7 @@ import { isAboutValues } from '../../declaration/tag-names.js';
 import { readClassType } from './class-type.js';
 import { readEnum } from './enum-type.js';
 import { identityOf } from './identity.js';
+import { importedFrom } from './imported-from.js';
 import { readMembers } from './object-type.js';
 import { readOpen } from './read-open.js';
 import { readStandardType } from './standard-type.js';
@@ -52,7 +53,8 @@ export function readNamed(
   context: TypeContext,
 ): UnionMember {
   const declarations = declarationsOf(name, context.checker);
-  if (declarations === undefined) return readUndeclared(node, name.text, typeArguments, context);
+  if (declarations === undefined || (STANDARD.has(name.text) && declarations.every(addsToGlobal)))
+    return readUndeclared(node, name, typeArguments, context);
   const bound = declarations
     .map((declaration) => context.bindings.get(declaration))
     .find((one) => one !== undefined);
@@ -192,21 +194,44 @@ function nameWith(name: string, args: readonly UnionMember[]): string {
   return [name, ...words].join('_').slice(0, 60);
 }
 
+/** Interfaces of the standard library, which a project may add members to. */
+const STANDARD: ReadonlySet<string> = new Set(
+  'Date Map Set ReadonlyMap ReadonlySet Array ReadonlyArray Promise RegExp Error Function Object'.split(' '),
+);
+
+/** Whether a declaration adds to an interface of the standard library: in `declare global`, or in a file without exports. */
+function addsToGlobal(declaration: ts.Declaration): boolean {
+  if (!ts.isInterfaceDeclaration(declaration)) return false;
+  const { parent } = declaration;
+  if (ts.isSourceFile(parent)) return !ts.isExternalModule(parent);
+  return ts.isModuleBlock(parent) && parent.parent.name.getText() === 'global';
+}
+
 function readUndeclared(
   node: ts.Node,
-  name: string,
+  name: ts.Identifier | ts.MemberName,
   typeArguments: readonly ts.TypeNode[],
   context: TypeContext,
 ): UnionMember {
-  return (
-    readStandardType(node, name, typeArguments, context) ??
-    refuse(
-      node,
-      context,
-      `'${name}', of which no declaration was found`,
-      'check the import and its path, or write the type in this project; if it comes from a package, is it built?',
-      'unresolved',
-    )
+  const standard = readStandardType(node, name.text, typeArguments, context);
+  if (standard !== undefined) return standard;
+  const { text } = written(node, context);
+  const module = importedFrom(name);
+  if (module === undefined) {
+    const hint =
+      'check the import and its path, or write the type in this project; if it comes from a package, is it built?';
+    return refuse(node, context, `'${text}', of which no declaration was found`, hint, 'unresolved');
+  }
+  const isFile = /^[./]/u.test(module);
+  const hint = isFile
+    ? `check the path '${module}' and the name, or write the type in this project; if it is generated, is it built?`
+    : `check that '${module}' is installed and declares the name: is it built? Or write the type in this project`;
+  return refuse(
+    node,
+    context,
+    `'${text}', of which no declaration was found in '${module}'`,
+    hint,
+    'unresolved',
   );
 }
 
