@@ -27,6 +27,26 @@ describe('the reader of types finds what the checker of TypeScript finds', () =>
       "1:10 Cannot read type 'T': its type is 'ReturnType<string>', which leads to no function of the source.",
     ],
     [
+      'declare function f(): string;\nconst X = { a: [1, f()] } as const;\ntype T = typeof X;',
+      "3:10 Cannot read type 'T': its type is 'typeof X', of which 'f()' is computed. Hint: write the type out",
+    ],
+    [
+      "const A = 'a';\nconst X = [A];\ntype T = typeof X;",
+      "3:10 Cannot read type 'T': its type is 'typeof X', of which 'A' is computed. Hint: add 'as const', or",
+    ],
+    [
+      'const X = [X] as const;\ntype T = typeof X;',
+      "2:10 Cannot read type 'T': its type is 'typeof X', of which 'X' is computed.",
+    ],
+    [
+      "import { z } from 'zod';\nconst X = z.string();\ntype T = z.infer<typeof X>;",
+      "3:10 Cannot read type 'T': its type is 'z.infer<typeof X>', which zod infers from a value. Hint: write an interface, and let it check the schema: const schema: z.ZodType<Item> = z.object(..)",
+    ],
+    [
+      "import type { Item } from 'nope';\ntype T = Item;",
+      "2:10 Cannot read type 'T': its type is 'Item', of which no declaration was found in 'nope'. Hint: check that 'nope' is installed and declares the name: is it built?",
+    ],
+    [
       "interface A { b: 1; c: 2 }\ntype T = A['d'];",
       "2:10 Cannot read type 'T': its type is 'A['d']', which leads to nothing. Hint: its properties are 'b', 'c'.",
     ],

@@ -258,4 +258,17 @@ type T = Tables<'users'>;`,
   'interfaces of the library that a project adds to': `
 declare global { interface Date { stamp: number } interface Array<T> { extra: T } }
 type T = { at: Date; list: Array<string> };`,
+  'a list made of another':
+    "const BASE = ['a', 'b'] as const;\nconst ALL = [...BASE, 'c'] as const;\ntype T = (typeof ALL)[number];",
+  'a table made of another':
+    'const BASE = { a: 1 } as const;\nconst ALL = { ...BASE, b: 2 } as const;\ntype T = typeof ALL;',
+  'a list of constants':
+    "const A = 'a';\nconst B = 'b';\nconst LIST = [A, B] as const;\ntype T = (typeof LIST)[number];",
+  'a frozen table':
+    "const TABLE = Object.freeze({ a: 'x', b: 'y' } as const);\ntype T = (typeof TABLE)[keyof typeof TABLE];",
+  'a list between the old signs': "const LIST = <const>['a', 'b'];\ntype T = (typeof LIST)[number];",
+  'values that say their type':
+    "const SET = { host: 'x' as string | null, n: null as number | null };\ntype T = typeof SET;",
+  'a part of a constant':
+    "const SET = { a: { b: 'q', c: 1 } } as const;\ntype T = [typeof SET.a, typeof SET.a.b];",
 };

@@ -8,7 +8,12 @@ export const typedField = fieldRule('SIGIL2015', 'error', (field, label) =>
         {
           place: field.place,
           message: `Cannot compile field '${label}': it has no type.`,
-          hint: `write '${field.name ?? 'name'}${field.initializer === undefined ? '!' : ''}: string', or what it is`,
+          hint: `write '${field.name ?? 'name'}${field.initializer === undefined ? '!' : ''}: ${typeOf(field.initializer?.value)}', or what it is`,
         },
       ],
 );
+
+/** The type that a default asks for, as far as a look at it tells. */
+function typeOf(value: unknown): string {
+  return typeof value === 'number' || typeof value === 'boolean' ? typeof value : 'string';
+}

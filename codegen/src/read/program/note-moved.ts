@@ -64,19 +64,20 @@ function constructorCode(type: ts.ClassLikeDeclaration): readonly ts.Node[] {
 
 function noteIn(code: ts.Node, holds: Holds, walk: ProgramWalk): void {
   const { mentions } = walk.reader;
+  const isHeld = (value: ts.Expression): boolean => {
+    const path = ownPath(value);
+    return path !== undefined && path !== '' && holds(path);
+  };
   const isPut = (value: ts.Expression): boolean =>
-    mentions.builtIn(value).length === 0 &&
-    (mentions.inValue(value) ||
-      ownRoots(value).some((root) => isOwnProperty(bare(value)) && holds(namePath('', root))));
+    mentions.builtIn(value).length === 0 && (isHeld(value) || mentions.inValue(value));
   const note = (node: ts.Node, found: string, hint = BUILD): void => {
     const path = ts.isExpression(node) ? ownPath(node) : undefined;
     const at = path === undefined || path === '' ? walk.path : joined(walk.path, path);
     noteUnseen(walk, node, found, hint, at);
   };
   const replaced = (target: ts.Expression, word: string): void => {
-    const path = ownPath(target);
-    if (path !== undefined && path !== '' && holds(path))
-      note(target, `a predictor that the constructor ${word}`, 'leave it as its initializer says');
+    if (!isHeld(target)) return;
+    note(target, `a predictor that the constructor ${word}`, 'leave it as its initializer says');
   };
   const visit = (node: ts.Node): void => {
     if (ts.isClassLike(node)) return;

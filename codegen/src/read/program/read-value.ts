@@ -88,7 +88,7 @@ function otherClass(node: ts.NewExpression): readonly [found: string, hint: stri
   const name = node.expression.getText();
   return /^(?:(?:Weak)?(?:Map|Set)|Array)$/u.test(name)
     ? [
-        `predictors in a ${name}`,
+        `predictors in ${name === 'Array' ? 'an' : 'a'} ${name}`,
         "use an array or a record that is written out: '{ a: new Predict(Ticket) }'",
       ]
     : [

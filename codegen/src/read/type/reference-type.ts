@@ -219,8 +219,13 @@ function readUndeclared(
   const module = importedFrom(name);
   if (module === undefined) {
     const hint =
-      'check the import and its path, or write the type in this project; if it comes from a package, is it built?';
+      "check its spelling, or write the type in this project; a global type ('declare global', a script) is not read: export it and import it here; if it comes from a package, is it built?";
     return refuse(node, context, `'${text}', of which no declaration was found`, hint, 'unresolved');
+  }
+  if (/^(?:zod|sigil\/zod)(?:$|\/)/u.test(module) && /^(?:infer|input|output|TypeOf)$/u.test(name.text)) {
+    const hint =
+      'write an interface, and let it check the schema: const schema: z.ZodType<Item> = z.object(..)';
+    return refuse(node, context, `'${text}', which zod infers from a value`, hint);
   }
   const isFile = /^[./]/u.test(module);
   const hint = isFile
