@@ -2,7 +2,7 @@ import { ts } from './ts-morph.js';
 
 /**
  * The modules whose names can matter to a field's type: those that a type, an `extends` clause, a decorator or an
- * initializer mentions, and those that the file passes on. Nothing else is resolved: a signature beside an imported
+ * initializer mentions, those that the file passes on, adds to, or imports for what they add to others. Nothing else is resolved: a signature beside an imported
  * provider would otherwise cost the parse of that provider's declarations.
  */
 export function neededImports(source: ts.SourceFile): ReadonlySet<string> {
@@ -15,6 +15,7 @@ export function neededImports(source: ts.SourceFile): ReadonlySet<string> {
     else if (ts.isTypeQueryNode(node) && !ts.isImportTypeNode(node.exprName))
       mentioned.add(leftmost(node.exprName));
     else if (ts.isImportTypeNode(node)) addModule(node.argument, needed);
+    else if (ts.isModuleDeclaration(node) && ts.isStringLiteral(node.name)) needed.add(node.name.text);
     else if (ts.isPropertyDeclaration(node) && node.initializer) addNames(node.initializer, mentioned);
     else if (ts.isEnumMember(node) && node.initializer) addNames(node.initializer, mentioned);
     ts.forEachChild(node, visit);
@@ -24,6 +25,7 @@ export function neededImports(source: ts.SourceFile): ReadonlySet<string> {
   for (const statement of source.statements) {
     const module = moduleOf(statement);
     if (module === undefined) continue;
+    if (isForEffect(statement)) needed.add(module.specifier.text);
     const isUsed = module.names.some((name) => mentioned.has(name) || isReExported(source, name));
     if (ts.isExportDeclaration(statement) || isUsed) needed.add(module.specifier.text);
   }
@@ -40,6 +42,16 @@ function addModule(argument: ts.TypeNode, needed: Set<string>): void {
 function addNames(node: ts.Node, mentioned: Set<string>): void {
   if (ts.isIdentifier(node)) mentioned.add(node.text);
   ts.forEachChild(node, (child) => addNames(child, mentioned));
+}
+
+/** `import './more.js'`: a file of the project that may add to the interfaces of others. */
+function isForEffect(statement: ts.Statement): boolean {
+  return (
+    ts.isImportDeclaration(statement) &&
+    statement.importClause === undefined &&
+    ts.isStringLiteral(statement.moduleSpecifier) &&
+    /^\.{1,2}\//u.test(statement.moduleSpecifier.text)
+  );
 }
 
 /** The module that a statement names, and the names that it brings into the file. */
