@@ -1,7 +1,7 @@
 import type { ClassDeclaration } from '../declaration/class-declaration.js';
 import { printArtifact, type ArtifactContent } from './print-artifact.js';
 import { printProgram, type GeneratedProgram } from './print-program.js';
-import { printInterfaces } from './print-interfaces.js';
+import { heldNames, printInterfaces } from './print-interfaces.js';
 import { printSchemas } from './print-schemas.js';
 
 /** Number of the layout of generated files. Raised only when what it means changes. */
@@ -44,6 +44,9 @@ export function printFile(
   const types = [
     ...(signatures.length > 0 ? ['Artifact'] : []),
     ...(programs.length > 0 ? ['ProgramArtifact'] : []),
+    ...(signatures.some(({ declaration }) => heldNames(declaration.fields).length > 0)
+      ? ['WithObjects']
+      : []),
   ];
   const schemas =
     imports.size === 0 ? '' : `\nimport { ${[...imports].sort().join(', ')} } from 'sigil/zod';`;

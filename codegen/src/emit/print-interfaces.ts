@@ -1,5 +1,6 @@
 import type { ClassDeclaration, FieldDeclaration } from '../declaration/class-declaration.js';
-import { propertyName, WIDTH } from './literal.js';
+import { holdsObjects } from './held-objects.js';
+import { propertyName, stringLiteral, WIDTH } from './literal.js';
 import { printPartials } from './print-partials.js';
 import { memberType, ShapeNames, typeText, type NamedTree } from './shape-types.js';
 
@@ -49,7 +50,23 @@ function printArtifactType(declaration: ClassDeclaration, id: string): string {
     ['others', declaration.others],
   ];
   const lines = groups.map(([group, members]) => `  ${group}: ${flags(members, group.length + 5)};\n`);
-  return `export interface ${name}Artifact extends Artifact<{\n  shape: ${name}Shape;\n${lines.join('')}}> {}`;
+  return `export interface ${name}Artifact extends Artifact<{\n  shape: ${shapeText(declaration)};\n${lines.join('')}}> {}`;
+}
+
+/** The shape; fields that hold objects are named beside it. */
+function shapeText({ name = '', fields }: ClassDeclaration): string {
+  const held = heldNames(fields).map(stringLiteral);
+  if (held.length === 0) return `${name}Shape`;
+  const line = `WithObjects<${name}Shape, ${held.join(' | ')}>`;
+  if (line.length + 10 <= WIDTH) return line;
+  return `WithObjects<\n    ${name}Shape,\n${held.map((one) => `    | ${one}\n`).join('')}  >`;
+}
+
+/** Names of the fields that hold objects. */
+export function heldNames(fields: readonly FieldDeclaration[]): readonly string[] {
+  return fields.flatMap(({ name, type }) =>
+    name !== undefined && type !== undefined && holdsObjects(type) ? [name] : [],
+  );
 }
 
 function hasDefault({ initializer, doc }: FieldDeclaration): boolean {

@@ -56,5 +56,6 @@ export type {
   ProgramState,
   SignatureSpec,
   TraceStep,
+  WithObjects,
 } from '@sigil/spec';
 export type { int } from './decorate/int.js';

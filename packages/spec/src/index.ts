@@ -10,6 +10,7 @@ export type {
 } from './program-artifact.js';
 export type { FreshProgram, ModuleLike, PredictorLike } from './program-class.js';
 export type { AnyClass, Fresh, InputOf, OutputOf, Ready, SignatureClass } from './signature-class.js';
+export type { WithObjects } from './with-objects.js';
 export type { Example } from './example.js';
 export type { Prediction } from './prediction.js';
 export type { Metric } from './metric.js';

@@ -1,4 +1,5 @@
 import type { Artifact, SignatureTypes } from './artifact.js';
+import type { Held } from './with-objects.js';
 
 /** Any class. */
 // oxlint-disable-next-line typescript/no-explicit-any -- a constructor is contravariant in its parameters
@@ -90,14 +91,18 @@ type NumberByValue<T, K extends keyof T> = 0.1234567 & Pick<T, K> extends T
     ? T
     : number
   : Bare<T, K>;
-type MembersByValue<T> = { [K in keyof T]: ByValue<T[K]> };
+// TypeScript does not compare `readonly` of properties, but for identity.
+type MembersByValue<T> = { -readonly [K in keyof T]: ByValue<T[K]> };
 type DataByValue<T> = keyof T extends string | number
   ? MembersByValue<T>
-  : { [K in keyof T as Exclude<K, symbol>]: ByValue<T[K]> };
+  : { -readonly [K in keyof T as Exclude<K, symbol>]: ByValue<T[K]> };
+type TupleByValue<T> = { [K in keyof T]: ByValue<T[K]> };
 type ListByValue<T, V> = V[] extends T
   ? 'push' extends keyof T
     ? ByValue<V>[]
-    : readonly ByValue<V>[]
+    : 'length' extends keyof T
+      ? readonly ByValue<V>[]
+      : DataByValue<T>
   : T extends readonly unknown[]
     ? BareList<Bare<T, Exclude<keyof T, keyof unknown[] | `${number}`>>>
     : DataByValue<T>;
@@ -106,7 +111,7 @@ type BareList<T> = T extends readonly (infer V)[]
     ? 'push' extends keyof T
       ? ByValue<V>[]
       : readonly ByValue<V>[]
-    : MembersByValue<T>
+    : TupleByValue<T>
   : T;
 type SizedByValue<T> =
   T extends ReadonlyMap<infer K, infer V>
@@ -119,10 +124,45 @@ type SizedByValue<T> =
         : ReadonlySet<ByValue<V>>
       : DataByValue<T>;
 type Same<A, B> = [A] extends [B] ? ([B] extends [A] ? true : false) : false;
-type SameValue<A, B> = Same<A, B> extends true ? true : Same<A, ByValue<B>>;
+// A property that may be absent, or `undefined`: one and the same for a model, and not the same as none. What is inside
+// of an object is looked at late, as above. What is never there (`other?: never`) is left out. The checker takes two
+// types for the same as soon as it meets one mapped type on both sides for the third time, one in another: hence three.
+type Exact<T, Turn = 0> = T extends object
+  ? T extends Date | ((...args: never) => unknown)
+    ? T
+    : T extends ReadonlyMap<infer K, infer V>
+      ? ExactMap<T, K, V, Turn>
+      : T extends ReadonlySet<infer V>
+        ? ExactSet<T, V, Turn>
+        : Turn extends 0
+          ? Exact0<T>
+          : Turn extends 1
+            ? Exact1<T>
+            : Exact2<T>
+  : T;
+type Exact0<T> = number extends keyof T
+  ? { [K in keyof T]-?: { is: Exact<T[K], 1> } }
+  : { [K in GivenKey<T, keyof T>]-?: { is: Exact<T[K], 1> } };
+type Exact1<T> = number extends keyof T
+  ? { [K in keyof T]-?: { is: Exact<T[K], 2> } }
+  : { [K in GivenKey<T, keyof T>]-?: { is: Exact<T[K], 2> } };
+type Exact2<T> = number extends keyof T
+  ? { [K in keyof T]-?: { is: Exact<T[K], 0> } }
+  : { [K in GivenKey<T, keyof T>]-?: { is: Exact<T[K], 0> } };
+type GivenKey<T, K extends keyof T> = K extends K ? (T[K] extends undefined ? never : K) : never;
+type ExactMap<T, K, V, Turn> = 'set' extends keyof T
+  ? Map<K, { is: Exact<V, Turn> }>
+  : ReadonlyMap<K, { is: Exact<V, Turn> }>;
+type ExactSet<T, V, Turn> = 'add' extends keyof T
+  ? Set<{ is: Exact<V, Turn> }>
+  : ReadonlySet<{ is: Exact<V, Turn> }>;
 
 type Changed<S, T> = {
-  [K in keyof S]-?: K extends keyof T ? (SameValue<Pick<S, K>, Pick<T, K>> extends true ? never : K) : K;
+  [K in keyof S]-?: K extends keyof T
+    ? Same<Exact<ByValue<S[K]>>, Exact<ByValue<T[K]>>> extends true
+      ? never
+      : K
+    : K;
 }[keyof S];
 
 type Stale = "stale artifact, run 'sigil generate'";
@@ -141,10 +181,28 @@ type FreshShape<S, T, Others> = keyof T extends keyof S | keyof Others
         ? unknown
         : FreshValues<S, T, Others>
       : FreshValues<S, T, Others>
-    : Difference<S, T, Others>
+    : S extends { readonly '~held'?: Held<infer Shape, infer Names extends string> }
+      ? FreshHolding<Shape, Names, T, Others>
+      : Difference<S, T, Others>
   : Difference<S, T, Others>;
 type FreshValues<S, T, Others> =
   Same<S, MembersByValue<Kept<T, keyof S>>> extends true ? unknown : Difference<S, T, Others>;
+
+// Objects of which one has a property more that may be absent can be assigned to each other, but are not identical.
+// What is not identical may still be the same: an intersection, a label in a tuple, `readonly`.
+type Identical<A, B> = (<X>() => X extends A ? 1 : 0) extends <X>() => X extends B ? 1 : 0 ? true : false;
+type FreshHolding<S, Names, T, Others> = keyof S extends keyof T
+  ? T extends S
+    ? S extends T
+      ? FreshHeld<Kept<S, Names>, Kept<T, Names>> extends true
+        ? unknown
+        : Difference<S, T, Others>
+      : FreshHeldValues<S, T, Others>
+    : FreshHeldValues<S, T, Others>
+  : Difference<S, T, Others>;
+type FreshHeld<A, B> = Identical<A, B> extends true ? true : Identical<A, MembersByValue<B>>;
+type FreshHeldValues<S, T, Others> =
+  Identical<S, MembersByValue<Kept<T, keyof S>>> extends true ? unknown : Difference<S, T, Others>;
 
 /**
  * `unknown` when the class is as it was compiled; otherwise a sentence that names the field and the command. The

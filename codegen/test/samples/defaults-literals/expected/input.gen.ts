@@ -2,7 +2,7 @@
 // sigil-format: 1
 // @ts-nocheck
 /* eslint-disable */ /* biome-ignore-all lint: generated */
-import type { Artifact } from 'sigil';
+import type { Artifact, WithObjects } from 'sigil';
 import { bigintText, choice, lazyObject, nullAsDefault, recordOfRecord, z } from 'sigil/zod';
 
 export interface LiteralsShape {
@@ -46,7 +46,7 @@ export interface LiteralsPartial {
 }
 
 export interface LiteralsArtifact extends Artifact<{
-  shape: LiteralsShape;
+  shape: WithObjects<LiteralsShape, 'limits' | 'known'>;
   id: { 'input.ts#Literals': 1 };
   inputs: {
     bracket: 1;

@@ -2,7 +2,7 @@
 // sigil-format: 1
 // @ts-nocheck
 /* eslint-disable */ /* biome-ignore-all lint: generated */
-import type { Artifact } from 'sigil';
+import type { Artifact, WithObjects } from 'sigil';
 import { choice, lazyObject, nullAsDefault, z } from 'sigil/zod';
 
 export interface DefaultsShape {
@@ -29,7 +29,7 @@ export interface DefaultsPartial {
 }
 
 export interface DefaultsArtifact extends Artifact<{
-  shape: DefaultsShape;
+  shape: WithObjects<DefaultsShape, 'options'>;
   id: { 'input.ts#Defaults': 1 };
   inputs: { language: 1; level: 1; limit: 1; tags: 1; options: 1; nothing: 1 };
   defaulted: { language: 1; level: 1; limit: 1; tags: 1; options: 1; nothing: 1 };

@@ -2,7 +2,7 @@
 // sigil-format: 1
 // @ts-nocheck
 /* eslint-disable */ /* biome-ignore-all lint: generated */
-import type { Artifact } from 'sigil';
+import type { Artifact, WithObjects } from 'sigil';
 import { absentAsNull, choice, lazyObject, nullAsAbsent, z } from 'sigil/zod';
 
 export interface EverythingShape {
@@ -78,7 +78,7 @@ export interface Everything_MoneyPartial {
 }
 
 export interface EverythingArtifact extends Artifact<{
-  shape: EverythingShape;
+  shape: WithObjects<EverythingShape, 'author' | 'place' | 'products' | 'price'>;
   id: { 'input.ts#Everything': 1 };
   inputs: {
     text: 1;

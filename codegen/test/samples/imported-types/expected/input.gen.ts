@@ -2,7 +2,7 @@
 // sigil-format: 1
 // @ts-nocheck
 /* eslint-disable */ /* biome-ignore-all lint: generated */
-import type { Artifact } from 'sigil';
+import type { Artifact, WithObjects } from 'sigil';
 import { choice, lazyObject, z } from 'sigil/zod';
 
 export interface OrderShape {
@@ -38,7 +38,7 @@ export interface Order_LinePartial {
 }
 
 export interface OrderArtifact extends Artifact<{
-  shape: OrderShape;
+  shape: WithObjects<OrderShape, 'lines' | 'parts' | 'rest'>;
   id: { 'input.ts#Order': 1 };
   inputs: { lines: 1; rank: 1 };
   defaulted: { rank: 1 };

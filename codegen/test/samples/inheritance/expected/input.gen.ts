@@ -2,7 +2,7 @@
 // sigil-format: 1
 // @ts-nocheck
 /* eslint-disable */ /* biome-ignore-all lint: generated */
-import type { Artifact } from 'sigil';
+import type { Artifact, WithObjects } from 'sigil';
 import { lazyObject, minLength, nullAsAbsent, z } from 'sigil/zod';
 
 export interface ShortShape {
@@ -28,7 +28,7 @@ export interface Short_SourcePartial {
 }
 
 export interface ShortArtifact extends Artifact<{
-  shape: ShortShape;
+  shape: WithObjects<ShortShape, 'sources'>;
   id: { 'input.ts#Short': 1 };
   inputs: { question: 1; words: 1 };
   defaulted: { words: 1 };
@@ -152,7 +152,7 @@ export interface OneWord_SourcePartial {
 }
 
 export interface OneWordArtifact extends Artifact<{
-  shape: OneWordShape;
+  shape: WithObjects<OneWordShape, 'sources'>;
   id: { 'input.ts#OneWord': 1; 'input.ts#Short': 1 };
   inputs: { question: 1; words: 1 };
   defaulted: { words: 1 };
@@ -288,7 +288,7 @@ export interface Choice_SourcePartial {
 }
 
 export interface ChoiceArtifact extends Artifact<{
-  shape: ChoiceShape;
+  shape: WithObjects<ChoiceShape, 'sources' | 'items' | 'best'>;
   id: { 'input.ts#Choice': 1 };
   inputs: { question: 1; items: 1 };
   defaulted: {};

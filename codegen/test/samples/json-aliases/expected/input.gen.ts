@@ -2,7 +2,7 @@
 // sigil-format: 1
 // @ts-nocheck
 /* eslint-disable */ /* biome-ignore-all lint: generated */
-import type { Artifact } from 'sigil';
+import type { Artifact, WithObjects } from 'sigil';
 import { absentAsNull, jsonText, jsonValue, lazyObject, recordOfRecord, z } from 'sigil/zod';
 
 export interface AnyJsonShape {
@@ -23,7 +23,7 @@ export interface AnyJsonPartial {
 }
 
 export interface AnyJsonArtifact extends Artifact<{
-  shape: AnyJsonShape;
+  shape: WithObjects<AnyJsonShape, 'whole' | 'object' | 'value' | 'list'>;
   id: { 'input.ts#AnyJson': 1 };
   inputs: { whole: 1; object: 1; list: 1 };
   defaulted: {};

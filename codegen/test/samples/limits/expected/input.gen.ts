@@ -2,7 +2,7 @@
 // sigil-format: 1
 // @ts-nocheck
 /* eslint-disable */ /* biome-ignore-all lint: generated */
-import type { Artifact } from 'sigil';
+import type { Artifact, WithObjects } from 'sigil';
 import { lazyObject, maxLength, minLength, nullAsAbsent, z } from 'sigil/zod';
 
 export interface LimitsShape {
@@ -28,7 +28,7 @@ export interface LimitsPartial {
 }
 
 export interface LimitsArtifact extends Artifact<{
-  shape: LimitsShape;
+  shape: WithObjects<LimitsShape, 'list'>;
   id: { 'input.ts#Limits': 1 };
   inputs: { name: 1; year: 1 };
   defaulted: {};

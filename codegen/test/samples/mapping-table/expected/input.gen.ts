@@ -2,7 +2,7 @@
 // sigil-format: 1
 // @ts-nocheck
 /* eslint-disable */ /* biome-ignore-all lint: generated */
-import type { Artifact } from 'sigil';
+import type { Artifact, WithObjects } from 'sigil';
 import { absentAsNull, bigintText, choice, dateTimeText, jsonValue, lazyObject, mapOfEntries, mapOfRecord, nullAsAbsent, recordOf, recordOfRecord, setOf, tupleOf, z } from 'sigil/zod';
 
 export interface RowsShape {
@@ -241,7 +241,26 @@ export interface Rows_Box_stringPartial {
 }
 
 export interface RowsArtifact extends Artifact<{
-  shape: RowsShape;
+  shape: WithObjects<
+    RowsShape,
+    | 'record'
+    | 'recursive'
+    | 'byName'
+    | 'closed'
+    | 'payment'
+    | 'payments'
+    | 'box'
+    | 'boxes'
+    | 'tree'
+    | 'expression'
+    | 'partial'
+    | 'picked'
+    | 'omitted'
+    | 'mapped'
+    | 'both'
+    | 'point'
+    | 'some'
+  >;
   id: { 'input.ts#Rows': 1 };
   inputs: { when: 1; tags: 1; scores: 1; record: 1; pair: 1; anything: 1; optionalTuple: 1; recursive: 1 };
   defaulted: {};

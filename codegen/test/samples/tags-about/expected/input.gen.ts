@@ -2,7 +2,7 @@
 // sigil-format: 1
 // @ts-nocheck
 /* eslint-disable */ /* biome-ignore-all lint: generated */
-import type { Artifact } from 'sigil';
+import type { Artifact, WithObjects } from 'sigil';
 import { absentAsNull, dateText, lazyObject, nullAsAbsent, z } from 'sigil/zod';
 
 export interface ParcelShape {
@@ -54,7 +54,7 @@ export interface Parcel_AddressPartial {
 }
 
 export interface ParcelArtifact extends Artifact<{
-  shape: ParcelShape;
+  shape: WithObjects<ParcelShape, 'address' | 'oldAddress' | 'place'>;
   id: { 'input.ts#Parcel': 1 };
   inputs: { label: 1; sender: 1 };
   defaulted: {};

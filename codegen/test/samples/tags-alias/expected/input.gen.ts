@@ -2,7 +2,7 @@
 // sigil-format: 1
 // @ts-nocheck
 /* eslint-disable */ /* biome-ignore-all lint: generated */
-import type { Artifact } from 'sigil';
+import type { Artifact, WithObjects } from 'sigil';
 import { choice, lazyObject, renamed, z } from 'sigil/zod';
 
 export interface AliasesShape {
@@ -34,7 +34,7 @@ export interface Aliases_OrderPartial {
 }
 
 export interface AliasesArtifact extends Artifact<{
-  shape: AliasesShape;
+  shape: WithObjects<AliasesShape, 'order'>;
   id: { 'input.ts#Aliases': 1 };
   inputs: { message: 1; wanted: 1 };
   defaulted: {};

@@ -2,7 +2,7 @@
 // sigil-format: 1
 // @ts-nocheck
 /* eslint-disable */ /* biome-ignore-all lint: generated */
-import type { Artifact } from 'sigil';
+import type { Artifact, WithObjects } from 'sigil';
 import { bigintText, choice, dateText, dateTimeText, lazyObject, mapOfEntries, mapOfRecord, nullAsDefault, recordOfRecord, setOf, z } from 'sigil/zod';
 
 export interface DefaultsShape {
@@ -54,7 +54,7 @@ export interface DefaultsPartial {
 }
 
 export interface DefaultsArtifact extends Artifact<{
-  shape: DefaultsShape;
+  shape: WithObjects<DefaultsShape, 'record' | 'tree' | 'inner' | 'parts'>;
   id: { 'input.ts#Defaults': 1 };
   inputs: {
     language: 1;

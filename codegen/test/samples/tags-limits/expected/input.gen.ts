@@ -2,7 +2,7 @@
 // sigil-format: 1
 // @ts-nocheck
 /* eslint-disable */ /* biome-ignore-all lint: generated */
-import type { Artifact } from 'sigil';
+import type { Artifact, WithObjects } from 'sigil';
 import { absentAsNull, dateText, dateTimeText, inFormat, lazyObject, mapOfEntries, mapOfRecord, maxLength, minLength, multipleOf, nullAsAbsent, recordOf, recordOfRecord, setOf, withoutRepetition, z } from 'sigil/zod';
 
 export interface LimitsShape {
@@ -61,7 +61,7 @@ export interface LimitsPartial {
 }
 
 export interface LimitsArtifact extends Artifact<{
-  shape: LimitsShape;
+  shape: WithObjects<LimitsShape, 'percents' | 'record' | 'parts'>;
   id: { 'input.ts#Limits': 1 };
   inputs: { name: 1; words: 1; percents: 1; byDay: 1; choices: 1 };
   defaulted: {};

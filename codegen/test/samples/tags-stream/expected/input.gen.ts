@@ -2,7 +2,7 @@
 // sigil-format: 1
 // @ts-nocheck
 /* eslint-disable */ /* biome-ignore-all lint: generated */
-import type { Artifact } from 'sigil';
+import type { Artifact, WithObjects } from 'sigil';
 import { bigintText, choice, dateTimeText, lazyObject, mapOfEntries, nullAsAbsent, recordOf, setOf, tupleOf, z } from 'sigil/zod';
 
 export interface StreamShape {
@@ -163,7 +163,28 @@ export interface Stream_CardPartial2 {
 }
 
 export interface StreamArtifact extends Artifact<{
-  shape: StreamShape;
+  shape: WithObjects<
+    StreamShape,
+    | 'item'
+    | 'tuple'
+    | 'map'
+    | 'record'
+    | 'items'
+    | 'maybe'
+    | 'object'
+    | 'nullableObject'
+    | 'inPlace'
+    | 'tree'
+    | 'payment'
+    | 'payments'
+    | 'card'
+    | 'nested'
+    | 'doneList'
+    | 'doneObject'
+    | 'sureObject'
+    | 'stateList'
+    | 'stateObject'
+  >;
   id: { 'input.ts#Stream': 1 };
   inputs: { item: 1 };
   defaulted: {};

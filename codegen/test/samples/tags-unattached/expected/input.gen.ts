@@ -2,7 +2,7 @@
 // sigil-format: 1
 // @ts-nocheck
 /* eslint-disable */ /* biome-ignore-all lint: generated */
-import type { Artifact } from 'sigil';
+import type { Artifact, WithObjects } from 'sigil';
 import { choice, lazyObject, z } from 'sigil/zod';
 
 export interface UnattachedShape {
@@ -34,7 +34,7 @@ export interface Unattached_ItemPartial {
 }
 
 export interface UnattachedArtifact extends Artifact<{
-  shape: UnattachedShape;
+  shape: WithObjects<UnattachedShape, 'item'>;
   id: { 'input.ts#Unattached': 1 };
   inputs: { a: 1; b: 1; c: 1; level: 1 };
   defaulted: {};

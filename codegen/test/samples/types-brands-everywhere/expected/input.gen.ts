@@ -2,7 +2,7 @@
 // sigil-format: 1
 // @ts-nocheck
 /* eslint-disable */ /* biome-ignore-all lint: generated */
-import type { Artifact } from 'sigil';
+import type { Artifact, WithObjects } from 'sigil';
 import { bigintText, choice, dateTimeText, lazyObject, mapOfRecord, recordOfRecord, setOf, z } from 'sigil/zod';
 
 export interface BrandedShape {
@@ -94,7 +94,21 @@ export interface BrandedPartial {
 }
 
 export interface BrandedArtifact extends Artifact<{
-  shape: BrandedShape;
+  shape: WithObjects<
+    BrandedShape,
+    | 'rec'
+    | 'recS'
+    | 'recL'
+    | 'du'
+    | 'duS'
+    | 'obj'
+    | 'objS'
+    | 'mixed'
+    | 'tree'
+    | 'real'
+    | 'pets'
+    | 'arrs'
+  >;
   id: { 'input.ts#Branded': 1 };
   inputs: {
     id: 1;

@@ -2,7 +2,7 @@
 // sigil-format: 1
 // @ts-nocheck
 /* eslint-disable */ /* biome-ignore-all lint: generated */
-import type { Artifact } from 'sigil';
+import type { Artifact, WithObjects } from 'sigil';
 import { lazyObject, z } from 'sigil/zod';
 
 export interface BrandsShape {
@@ -29,7 +29,7 @@ export interface BrandsPartial {
 }
 
 export interface BrandsArtifact extends Artifact<{
-  shape: BrandsShape;
+  shape: WithObjects<BrandsShape, 'order'>;
   id: { 'input.ts#Brands': 1 };
   inputs: { sku: 1 };
   defaulted: {};

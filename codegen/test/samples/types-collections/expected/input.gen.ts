@@ -2,7 +2,7 @@
 // sigil-format: 1
 // @ts-nocheck
 /* eslint-disable */ /* biome-ignore-all lint: generated */
-import type { Artifact } from 'sigil';
+import type { Artifact, WithObjects } from 'sigil';
 import { dateTimeText, lazyObject, mapOfEntries, mapOfRecord, nullAsAbsent, recordOf, recordOfRecord, setOf, tupleOf, z } from 'sigil/zod';
 
 export interface CollectionsShape {
@@ -94,7 +94,23 @@ export interface Collections_LinePartial {
 }
 
 export interface CollectionsArtifact extends Artifact<{
-  shape: CollectionsShape;
+  shape: WithObjects<
+    CollectionsShape,
+    | 'map'
+    | 'set'
+    | 'record'
+    | 'generic'
+    | 'labelled'
+    | 'byName'
+    | 'readonlyRecord'
+    | 'byNumber'
+    | 'byId'
+    | 'index'
+    | 'closed'
+    | 'byLevel'
+    | 'some'
+    | 'table'
+  >;
   id: { 'input.ts#Collections': 1 };
   inputs: { optional: 1; rest: 1; spread: 1; map: 1; set: 1; record: 1 };
   defaulted: {};

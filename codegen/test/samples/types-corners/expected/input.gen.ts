@@ -2,7 +2,7 @@
 // sigil-format: 1
 // @ts-nocheck
 /* eslint-disable */ /* biome-ignore-all lint: generated */
-import type { Artifact } from 'sigil';
+import type { Artifact, WithObjects } from 'sigil';
 import { choice, lazyObject, recordOf, renamed, tupleOf, z } from 'sigil/zod';
 
 export interface CornersShape {
@@ -97,7 +97,7 @@ export interface CornersPartial {
 export type Corners_NamesPartial = { [key: string]: Corners_NamesPartial };
 
 export interface CornersArtifact extends Artifact<{
-  shape: CornersShape;
+  shape: WithObjects<CornersShape, 'size' | 'pair' | 'written' | 'shapes' | 'names' | 'sizes' | 'levels'>;
   id: { 'input.ts#Corners': 1 };
   inputs: {
     open: 1;

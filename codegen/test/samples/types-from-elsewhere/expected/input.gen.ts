@@ -2,7 +2,7 @@
 // sigil-format: 1
 // @ts-nocheck
 /* eslint-disable */ /* biome-ignore-all lint: generated */
-import type { Artifact } from 'sigil';
+import type { Artifact, WithObjects } from 'sigil';
 import { choice, lazyObject, z } from 'sigil/zod';
 
 export interface ElsewhereShape {
@@ -62,7 +62,16 @@ export interface Elsewhere_OldPartial {
 }
 
 export interface ElsewhereArtifact extends Artifact<{
-  shape: ElsewhereShape;
+  shape: WithObjects<
+    ElsewhereShape,
+    | 'item'
+    | 'renamed'
+    | 'byDefault'
+    | 'byNamespace'
+    | 'inner'
+    | 'inPlace'
+    | 'older'
+  >;
   id: { 'input.ts#Elsewhere': 1 };
   inputs: { item: 1; renamed: 1; byDefault: 1; level: 1 };
   defaulted: { level: 1 };

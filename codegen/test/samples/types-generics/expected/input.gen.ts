@@ -2,7 +2,7 @@
 // sigil-format: 1
 // @ts-nocheck
 /* eslint-disable */ /* biome-ignore-all lint: generated */
-import type { Artifact } from 'sigil';
+import type { Artifact, WithObjects } from 'sigil';
 import { dateTimeText, lazyObject, nullAsAbsent, z } from 'sigil/zod';
 
 export interface GenericsShape {
@@ -159,7 +159,20 @@ export interface Generics_Box_numberPartial {
 }
 
 export interface GenericsArtifact extends Artifact<{
-  shape: GenericsShape;
+  shape: WithObjects<
+    GenericsShape,
+    | 'box'
+    | 'date'
+    | 'boxes'
+    | 'page'
+    | 'keyed'
+    | 'maybe'
+    | 'tree'
+    | 'trees'
+    | 'linked'
+    | 'getters'
+    | 'limited'
+  >;
   id: { 'input.ts#Generics': 1 };
   inputs: { box: 1 };
   defaulted: {};

@@ -2,7 +2,7 @@
 // sigil-format: 1
 // @ts-nocheck
 /* eslint-disable */ /* biome-ignore-all lint: generated */
-import type { Artifact } from 'sigil';
+import type { Artifact, WithObjects } from 'sigil';
 import { dateTimeText, lazyObject, nullAsAbsent, recordOfRecord, z } from 'sigil/zod';
 
 export interface MappedShape {
@@ -125,7 +125,26 @@ export interface MappedPartial {
 }
 
 export interface MappedArtifact extends Artifact<{
-  shape: MappedShape;
+  shape: WithObjects<
+    MappedShape,
+    | 'ofBoth'
+    | 'common'
+    | 'each'
+    | 'optional'
+    | 'written'
+    | 'maybe'
+    | 'list'
+    | 'lists'
+    | 'tuple'
+    | 'byName'
+    | 'chosen'
+    | 'deep'
+    | 'tree'
+    | 'renamed'
+    | 'without'
+    | 'anyOf'
+    | 'answer'
+  >;
   id: { 'input.ts#Mapped': 1 };
   inputs: {
     ofBoth: 1;

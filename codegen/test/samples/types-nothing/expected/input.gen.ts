@@ -2,7 +2,7 @@
 // sigil-format: 1
 // @ts-nocheck
 /* eslint-disable */ /* biome-ignore-all lint: generated */
-import type { Artifact } from 'sigil';
+import type { Artifact, WithObjects } from 'sigil';
 import { absentAsNull, choice, lazyObject, nullAsAbsent, nullAsDefault, z } from 'sigil/zod';
 
 export interface NothingShape {
@@ -50,7 +50,7 @@ export interface Nothing_RowPartial {
 }
 
 export interface NothingArtifact extends Artifact<{
-  shape: NothingShape;
+  shape: WithObjects<NothingShape, 'row' | 'outAll'>;
   id: { 'input.ts#Nothing': 1 };
   inputs: {
     optional: 1;

@@ -2,7 +2,7 @@
 // sigil-format: 1
 // @ts-nocheck
 /* eslint-disable */ /* biome-ignore-all lint: generated */
-import type { Artifact } from 'sigil';
+import type { Artifact, WithObjects } from 'sigil';
 import { jsonValue, lazyObject, nullAsAbsent, z } from 'sigil/zod';
 
 export interface ObjectsShape {
@@ -145,7 +145,22 @@ export interface Objects_BasePartial {
 }
 
 export interface ObjectsArtifact extends Artifact<{
-  shape: ObjectsShape;
+  shape: WithObjects<
+    ObjectsShape,
+    | 'inline'
+    | 'anything'
+    | 'person'
+    | 'merged'
+    | 'lines'
+    | 'line'
+    | 'point'
+    | 'shape'
+    | 'pixel'
+    | 'accessed'
+    | 'both'
+    | 'narrowed'
+    | 'twice'
+  >;
   id: { 'input.ts#Objects': 1 };
   inputs: { inline: 1; anything: 1 };
   defaulted: {};

@@ -2,7 +2,7 @@
 // sigil-format: 1
 // @ts-nocheck
 /* eslint-disable */ /* biome-ignore-all lint: generated */
-import type { Artifact } from 'sigil';
+import type { Artifact, WithObjects } from 'sigil';
 import { jsonValue, lazyObject, mapOfEntries, nullAsAbsent, recordOf, recordOfRecord, tupleOf, z } from 'sigil/zod';
 
 export interface RecursiveShape {
@@ -133,7 +133,21 @@ export interface Recursive_OuterPartial {
 }
 
 export interface RecursiveArtifact extends Artifact<{
-  shape: RecursiveShape;
+  shape: WithObjects<
+    RecursiveShape,
+    | 'given'
+    | 'json'
+    | 'object'
+    | 'tree'
+    | 'expression'
+    | 'author'
+    | 'book'
+    | 'byMap'
+    | 'byRecord'
+    | 'byTuple'
+    | 'byOption'
+    | 'outer'
+  >;
   id: { 'input.ts#Recursive': 1 };
   inputs: { given: 1; json: 1; object: 1 };
   defaulted: {};

@@ -2,7 +2,7 @@
 // sigil-format: 1
 // @ts-nocheck
 /* eslint-disable */ /* biome-ignore-all lint: generated */
-import type { Artifact } from 'sigil';
+import type { Artifact, WithObjects } from 'sigil';
 import { absentAsNull, dateTimeText, lazyObject, nullAsAbsent, z } from 'sigil/zod';
 
 export interface UnionsShape {
@@ -186,7 +186,21 @@ export interface Unions_CardPartial2 {
 }
 
 export interface UnionsArtifact extends Artifact<{
-  shape: UnionsShape;
+  shape: WithObjects<
+    UnionsShape,
+    | 'payment'
+    | 'payments'
+    | 'maybe'
+    | 'result'
+    | 'results'
+    | 'byEnum'
+    | 'byNumber'
+    | 'mixed'
+    | 'variants'
+    | 'ambiguous'
+    | 'either'
+    | 'optional'
+  >;
   id: { 'input.ts#Unions': 1 };
   inputs: { payment: 1 };
   defaulted: {};

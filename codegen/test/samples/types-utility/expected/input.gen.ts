@@ -2,7 +2,7 @@
 // sigil-format: 1
 // @ts-nocheck
 /* eslint-disable */ /* biome-ignore-all lint: generated */
-import type { Artifact } from 'sigil';
+import type { Artifact, WithObjects } from 'sigil';
 import { absentAsNull, lazyObject, nullAsAbsent, z } from 'sigil/zod';
 
 export interface UtilityShape {
@@ -152,7 +152,22 @@ export interface Utility_CardPartial {
 }
 
 export interface UtilityArtifact extends Artifact<{
-  shape: UtilityShape;
+  shape: WithObjects<
+    UtilityShape,
+    | 'partial'
+    | 'required'
+    | 'readonlyPerson'
+    | 'picked'
+    | 'omitted'
+    | 'nested'
+    | 'some'
+    | 'flags'
+    | 'writable'
+    | 'nullable'
+    | 'eachPartial'
+    | 'commonOnly'
+    | 'some2'
+  >;
   id: { 'input.ts#Utility': 1 };
   inputs: {};
   defaulted: {};

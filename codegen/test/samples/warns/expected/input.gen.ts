@@ -2,7 +2,7 @@
 // sigil-format: 1
 // @ts-nocheck
 /* eslint-disable */ /* biome-ignore-all lint: generated */
-import type { Artifact } from 'sigil';
+import type { Artifact, WithObjects } from 'sigil';
 import { lazyObject, z } from 'sigil/zod';
 
 export interface StrayShape {
@@ -18,7 +18,7 @@ export interface StrayPartial {
 }
 
 export interface StrayArtifact extends Artifact<{
-  shape: StrayShape;
+  shape: WithObjects<StrayShape, 'b'>;
   id: { 'input.ts#Stray': 1 };
   inputs: { a: 1; b: 1 };
   defaulted: {};
