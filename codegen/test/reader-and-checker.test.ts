@@ -47,6 +47,18 @@ describe('the reader of types finds what the checker of TypeScript finds', () =>
       "2:10 Cannot read type 'T': its type is 'Item', of which no declaration was found in 'nope'. Hint: check that 'nope' is installed and declares the name: is it built?",
     ],
     [
+      'type Map2<V> = { [K in keyof V]?: V[K] };\ntype T = Map2<Map<string, 1>>;',
+      "1:24 Cannot read type 'T': its type is 'keyof V' of 'Map<string, 1>', which names no properties. Hint: write the names out; a generic leaves it alone with 'V extends Map<string, 1> ? ..'.",
+    ],
+    [
+      "type T = keyof Map<'a', 1>;",
+      "1:10 Cannot read type 'T': its type is 'keyof Map<'a', 1>', which names no properties.",
+    ],
+    [
+      'type T = Map<string>;',
+      "1:10 Cannot read type 'T': its type is 'Map<string>'. Hint: write 'Map<K, V>'.",
+    ],
+    [
       "interface A { b: 1; c: 2 }\ntype T = A['d'];",
       "2:10 Cannot read type 'T': its type is 'A['d']', which leads to nothing. Hint: its properties are 'b', 'c'.",
     ],

@@ -271,4 +271,5 @@ type T = { at: Date; list: Array<string> };`,
     "const SET = { host: 'x' as string | null, n: null as number | null };\ntype T = typeof SET;",
   'a part of a constant':
     "const SET = { a: { b: 'q', c: 1 } } as const;\ntype T = [typeof SET.a, typeof SET.a.b];",
+  'a record by text and numbers': 'type T = [Record<string | number, 1>, { [key: string | number]: 2 }];',
 };

@@ -19,17 +19,21 @@ export function readKeyofType(node: ts.TypeNode, context: TypeContext): UnionMem
   const type = unfold(standalone(subject, context.readMember(subject), context));
   if (type.kind === 'refused') return type;
   if (type.kind === 'object') return combine(type.properties.map(keyOf), written(node, context));
-  if (type.kind === 'map') return type.key;
+  if (type.kind === 'map' && type.form === 'record') return type.key;
   if (type.kind === 'union') {
     // What can be asked of every part.
     const common = commonKeys(type.variants.map((variant) => unfold(variant)));
     if (common !== undefined) return combine(common, written(node, context));
   }
+  const { text } = written(node, context);
+  const of = text.endsWith(` ${type.text}`) ? '' : ` of '${type.text}'`;
+  const isAlone = of !== '' && ['date', 'set', 'map'].includes(type.kind);
+  const alone = `; a generic leaves it alone with '${subject.getText()} extends ${type.text} ? ..'`;
   return refuse(
     node,
     context,
-    `'${written(node, context).text}', which names no properties`,
-    'write the names out',
+    `'${text}'${of}, which names no properties`,
+    `write the names out${isAlone ? alone : ''}`,
   );
 }
 

@@ -4,6 +4,18 @@ import { eachChoice } from './each-choice.js';
 import { namedBy } from './key-property.js';
 import { refuse, written, type TypeContext, type UnionMember } from './type-context.js';
 
+/** The type of the keys of a record: text or numbers. Any text takes in the numbers beside it, as every name is text. */
+export function readName(node: ts.TypeNode, context: TypeContext): MapTree['key'] | RefusedTree {
+  const read = context.readMember(node);
+  const isName =
+    read.kind === 'union' && read.variants.every(({ kind }) => kind === 'string' || kind === 'number');
+  return asKey(
+    node,
+    (isName ? read.variants.find(({ kind }) => kind === 'string') : undefined) ?? read,
+    context,
+  );
+}
+
 /** The type of the keys of a map: text or numbers. */
 export function readKey(node: ts.TypeNode, context: TypeContext): MapTree['key'] | RefusedTree {
   return asKey(node, context.readMember(node), context);
@@ -19,7 +31,12 @@ function asKey(node: ts.Node, read: UnionMember, context: TypeContext): MapTree[
     return read;
   }
   if (read.kind === 'enum' && !read.values.some((value) => typeof value === 'boolean')) return read;
-  return refuse(node, context, `a map with keys of the type '${read.text}'`, 'use text or numbers as keys');
+  return refuse(
+    node,
+    context,
+    `a map with keys of the type '${read.text}'`,
+    "use 'string', 'number' or literals as keys",
+  );
 }
 
 /** `Record<K, V>`: an object where the keys are a closed list, a map for any others. */
@@ -29,7 +46,7 @@ export function readRecord(
   value: ts.TypeNode,
   context: TypeContext,
 ): UnionMember {
-  const key = readKey(keys, context);
+  const key = readName(keys, context);
   if (key.kind === 'refused') return key;
   const about = written(node, context);
   if (key.kind !== 'enum') {

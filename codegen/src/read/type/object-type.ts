@@ -1,7 +1,7 @@
 import { ts } from '../ts-morph.js';
 import type { PropertyTree, TypeTree } from '../../declaration/type-tree.js';
 import { unfold } from '../../declaration/inner-types.js';
-import { readKey } from './map-type.js';
+import { readName } from './map-type.js';
 import { identityOf } from './identity.js';
 import { isLone, oneLine, refuse, written, type TypeContext, type UnionMember } from './type-context.js';
 
@@ -83,7 +83,7 @@ function readIndexSignature(
   context: TypeContext,
 ): UnionMember {
   const type = signature.parameters[0]?.type;
-  const key = type === undefined ? undefined : readKey(type, context);
+  const key = type === undefined ? undefined : readName(type, context);
   if (key === undefined || key.kind === 'refused') {
     return key ?? refuse(signature, context, 'an index signature without a type', "write '[key: string]: T'");
   }

@@ -23,6 +23,7 @@ const HINTS: ReadonlyMap<string, string> = new Map([
     'ThisParameterType',
   ].map((name) => [name, AS_INTERFACE] as const),
   ...['String', 'Number', 'Boolean', 'BigInt', 'Symbol'].map((name) => [name, AS_PRIMITIVE] as const),
+  ['PropertyKey', "write 'string'"],
   ['URL', "write 'string' with @format uri"],
   ...['URLSearchParams', 'RegExp', 'Error'].map((name) => [name, "write 'string'"] as const),
   ...[
@@ -59,6 +60,14 @@ const HINTS: ReadonlyMap<string, string> = new Map([
   ].map((name) => [name, AS_INTERFACE] as const),
 ]);
 
+/** What takes types between `<` and `>`, as far as it gets here without them. */
+const GENERICS: ReadonlyMap<string, string> = new Map([
+  ...['Array', 'ReadonlyArray', 'Set', 'ReadonlySet'].map((name) => [name, `${name}<T>`] as const),
+  ...['Map', 'ReadonlyMap', 'Record'].map((name) => [name, `${name}<K, V>`] as const),
+  ...['Partial', 'Required', 'Readonly', 'NonNullable'].map((name) => [name, `${name}<T>`] as const),
+  ...['Pick', 'Omit', 'Exclude', 'Extract'].map((name) => [name, `${name}<T, 'a' | 'b'>`] as const),
+]);
+
 /** A type of the standard library, which is not loaded: by its name. Undefined for a name that is none. */
 export function readStandardType(
   node: ts.Node,
@@ -86,6 +95,9 @@ export function readStandardType(
   if (intrinsic !== undefined) return intrinsic;
   const utility = readUtilityType(node, name, args, context);
   if (utility !== undefined) return utility;
+  const whole = GENERICS.get(name);
+  if (whole !== undefined)
+    return refuse(node, context, `'${written(node, context).text}'`, `write '${whole}'`);
   const hint = HINTS.get(name);
   return hint === undefined ? undefined : refuse(node, context, `'${written(node, context).text}'`, hint);
 }
