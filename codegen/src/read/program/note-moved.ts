@@ -85,7 +85,10 @@ function noteIn(code: ts.Node, holds: Holds, walk: ProgramWalk): void {
       if (node.initializer !== undefined && isPut(node.initializer))
         note(node, 'a predictor that is given to the constructor');
     } else if (ts.isBinaryExpression(node) && isAssignment(node) && ownRoots(node.left).length > 0) {
-      if (isPut(node.right)) note(node.left, 'a predictor that the constructor puts there');
+      if (isHeld(node.right)) {
+        const hint = `leave it out, and use '${node.right.getText()}' itself`;
+        note(node.left, 'another name for a predictor, which the constructor gives', hint);
+      } else if (isPut(node.right)) note(node.left, 'a predictor that the constructor puts there');
       else if (mentions.builtIn(node.right).length === 0) replaced(node.left, 'replaces');
     } else if (ts.isDeleteExpression(node)) replaced(bare(node.expression), 'removes');
     else if (ts.isCallExpression(node) && isAboutThis(node)) {

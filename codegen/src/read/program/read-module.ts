@@ -41,7 +41,8 @@ function readProperty(name: string, property: ts.PropertyDeclaration, walk: Prog
   const { findings, reader } = walk;
   const { initializer, type } = property;
   const holds = type !== undefined && reader.mentions.inType(type);
-  const hint = `write '${name} = new Predict(Ticket)'`;
+  const empty = property.questionToken === undefined ? '' : `, or '${name} = undefined' where it stays empty`;
+  const hint = `write '${name} = new Predict(Ticket)'${empty}`;
   if (initializer === undefined) {
     if (holds) noteUnseen(walk, property.name, 'a predictor without an initializer', hint);
     return;
