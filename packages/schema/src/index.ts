@@ -1,7 +1,7 @@
 /** What follows from a value type alone: pure functions that the compiler and the runtime share. */
 export { fromJson } from './json/from-json.js';
 export { fieldsToJson, toJson } from './json/to-json.js';
-export { isMultipleOf } from './json/limit-problem.js';
+export { isMultipleOf, limitProblem } from './json/limit-problem.js';
 export { leftOut } from './json/left-out.js';
 export { isNoValue, isPlainText } from './json/plain-text.js';
 export { toPrompt } from './json/to-prompt.js';

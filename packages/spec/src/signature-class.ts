@@ -147,8 +147,8 @@ type Exact1<T> = number extends keyof T
   ? { [K in keyof T]-?: { is: Exact<T[K], 2> } }
   : { [K in GivenKey<T, keyof T>]-?: { is: Exact<T[K], 2> } };
 type Exact2<T> = number extends keyof T
-  ? { [K in keyof T]-?: { is: Exact<T[K], 0> } }
-  : { [K in GivenKey<T, keyof T>]-?: { is: Exact<T[K], 0> } };
+  ? { [K in keyof T]-?: { is: Exact<T[K]> } }
+  : { [K in GivenKey<T, keyof T>]-?: { is: Exact<T[K]> } };
 type GivenKey<T, K extends keyof T> = K extends K ? (T[K] extends undefined ? never : K) : never;
 type ExactMap<T, K, V, Turn> = 'set' extends keyof T
   ? Map<K, { is: Exact<V, Turn> }>
@@ -190,6 +190,7 @@ type FreshValues<S, T, Others> =
 
 // Objects of which one has a property more that may be absent can be assigned to each other, but are not identical.
 // What is not identical may still be the same: an intersection, a label in a tuple, `readonly`.
+// oxlint-disable-next-line typescript/no-unnecessary-type-parameters -- it is the checker that compares the two by it
 type Identical<A, B> = (<X>() => X extends A ? 1 : 0) extends <X>() => X extends B ? 1 : 0 ? true : false;
 type FreshHolding<S, Names, T, Others> = keyof S extends keyof T
   ? T extends S

@@ -20,7 +20,7 @@ import { mismatch, missing } from './mismatch.js';
 import { readJson } from './read-json.js';
 import { outsideObjects } from './outside-objects.js';
 import { isRounded, readScalar, type Reading } from './read-scalar.js';
-import { readSpecialText } from './read-special-text.js';
+import { readSpecialText } from './fit/read-special-text.js';
 import { jsonText, jsonValue } from './read-any-json.js';
 import { bulletList, commaParts, jsonIn, quotedParts } from './text-parts.js';
 

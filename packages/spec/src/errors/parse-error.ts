@@ -7,8 +7,10 @@ export class ParseError extends ReplyError {
   readonly path: string;
   /** What was wanted there, in words. */
   readonly expected: string;
+  /** As much of the value as could be read, in the form of a partial of a stream; undefined for nothing. */
+  readonly partial: unknown;
 
-  constructor(options: { path: string; found: string; expected: string; reply: string }) {
+  constructor(options: { path: string; found: string; expected: string; reply: string; partial?: unknown }) {
     const what = options.path === '' ? 'the reply' : `field '${options.path}'`;
     super(
       'SIGIL3001',
@@ -17,5 +19,6 @@ export class ParseError extends ReplyError {
     );
     this.path = options.path;
     this.expected = options.expected;
+    this.partial = options.partial;
   }
 }

@@ -1,0 +1,160 @@
+import type { Coercion, ValueType } from '@sigil/spec';
+import { show } from '../describe.js';
+import { fit } from '../fit/fit.js';
+import { Fitting, MISFIT, type Misfit, type OnLoss } from '../fit/fitting.js';
+import type { ListNode, Node, ObjectNode, TextNode } from '../tree/node.js';
+import { Source } from '../tree/source.js';
+import { TreeReader } from '../tree/tree-reader.js';
+import { fitLines } from './fit-lines.js';
+import { knownNames } from './known-names.js';
+
+/** What a reply was read as. */
+export interface FoundValue {
+  /** In the form that people write as JSON; {@link MISFIT} where nothing fits. */
+  readonly value: unknown;
+  readonly notes: readonly Coercion[];
+  /** Why nothing fits. */
+  readonly misfit: Misfit | undefined;
+  /** The limit that the value breaks. */
+  readonly broken: Misfit | undefined;
+}
+
+/**
+ * Reads the value of a type in a reply: JSON in any state of repair with anything around it, or the text that says the
+ * value. All places that may hold it are tried; the one that fits with the least change is meant, the first of equals.
+ */
+export function readReply(text: string, type: ValueType, onLoss: OnLoss): FoundValue {
+  const reader = new TreeReader(knownNames(type), new Source(text, true));
+  reader.end();
+  const { roots } = reader;
+  let best: Attempt | undefined;
+  let misfit: Misfit | undefined;
+  for (const nodes of candidates(roots, type)) {
+    const attempt = tried(nodes, type, onLoss, text);
+    if (attempt.value === MISFIT) misfit ??= attempt.fitting.misfit;
+    else if (best === undefined || attempt.fitting.cost < best.fitting.cost) best = attempt;
+  }
+  if (best === undefined || roots.length === 0 || isSaid(type)) {
+    const said = fromText(text, roots, type, onLoss);
+    if (said.value === MISFIT)
+      misfit = roots.length === 0 ? said.fitting.misfit : (misfit ?? said.fitting.misfit);
+    else if (best === undefined || said.fitting.cost < best.fitting.cost) best = said;
+  }
+  if (best === undefined) return { value: MISFIT, notes: [], misfit, broken: undefined };
+  noteAround(text, best, best.fitting.notes);
+  return { value: best.value, notes: best.fitting.notes, misfit: undefined, broken: best.fitting.broken };
+}
+
+interface Attempt {
+  readonly value: unknown;
+  readonly fitting: Fitting;
+  /** Where in the reply it stands; the whole where these are absent. */
+  readonly start?: number;
+  readonly end?: number;
+}
+
+/** The places in a reply that may hold the value: each list and object alone, and all objects as the items of a list. */
+function candidates(
+  roots: readonly (ListNode | ObjectNode)[],
+  type: ValueType,
+): readonly (readonly Node[])[] {
+  const alone = roots.map((root) => [root]);
+  const objects = roots.filter(({ kind }) => kind === 'object');
+  return isList(type) && objects.length > 1 ? [objects, ...alone] : alone;
+}
+
+function tried(nodes: readonly Node[], type: ValueType, onLoss: OnLoss, text: string): Attempt {
+  const fitting = new Fitting(onLoss);
+  const [first] = nodes;
+  const last = nodes.at(-1);
+  if (first === undefined || last === undefined) return { value: MISFIT, fitting };
+  const node: Node =
+    nodes.length === 1
+      ? first
+      : { kind: 'list', items: [...nodes], start: first.start, end: last.end, closed: true };
+  const value = fit(node, type, undefined, fitting);
+  if (value === MISFIT) return { value, fitting };
+  if (nodes.length > 1) fitting.note(undefined, 'list-from-objects', '', String(nodes.length), 1);
+  // In the middle of a sentence stands what is talked of.
+  const before = text.slice(Math.max(0, first.start - NEAR), first.start);
+  if (/\S[^\n]*$/u.test(before) && /^[^\n]*\w/u.test(text.slice(last.end, last.end + NEAR)))
+    fitting.cost += 0.5;
+  return { value, fitting, start: first.start, end: last.end };
+}
+
+/** How far around a value its line is looked at. */
+const NEAR = 100;
+
+/** Notes what stands around the value that was chosen. */
+function noteAround(text: string, { start = 0, end = text.length }: Attempt, notes: Coercion[]): void {
+  const around = `${text.slice(0, start)}${text.slice(end)}`.trim();
+  if (around === '') return;
+  const bare = around.replace(/(?:```|~~~)+[\w-]*/gu, '').trim();
+  if (bare !== around) notes.push({ path: '', kind: 'fence-removed', from: '', to: '' });
+  if (bare !== '') notes.push({ path: '', kind: 'text-around-dropped', from: show(bare), to: '' });
+}
+
+/** The value as the text itself says it, what stands in lists and objects of other meaning aside. */
+function fromText(text: string, roots: readonly Node[], type: ValueType, onLoss: OnLoss): Attempt {
+  const fitting = new Fitting(onLoss);
+  const body = bodyOf(type);
+  const isText = body.kind === 'string' || (body.kind === 'union' && roots.length === 0);
+  const said = (isText ? text : outside(text, roots)).trim();
+  const inner = roots.length === 0 ? quotedWhole(said) : undefined;
+  const node: TextNode = {
+    kind: 'text',
+    text: inner ?? said,
+    quoted: inner !== undefined,
+    start: 0,
+    end: text.length,
+    closed: true,
+  };
+  if (said === '') return { value: fitting.mismatch(undefined, undefined, type), fitting };
+  const value = isObject(body) ? fitLines(node, type, fitting) : fit(node, type, undefined, fitting);
+  if (roots.length > 0) fitting.cost += 3;
+  return { value, fitting };
+}
+
+/** What stands in an object has a name: it says something of that, and nothing of the value that was asked for. */
+function outside(text: string, roots: readonly Node[]): string {
+  let at = 0;
+  let said = '';
+  for (const { kind, start, end } of roots) {
+    if (kind !== 'object') continue;
+    said += `${text.slice(at, start)} `;
+    at = end;
+  }
+  return said + text.slice(at);
+}
+
+/** The text of a reply that is a JSON text and nothing else. */
+function quotedWhole(text: string): string | undefined {
+  if (!text.startsWith('"') || !text.endsWith('"') || text.length < 2) return undefined;
+  try {
+    const inner: unknown = JSON.parse(text);
+    return typeof inner === 'string' ? inner : undefined;
+  } catch (error) {
+    if (error instanceof SyntaxError) return undefined;
+    throw error;
+  }
+}
+
+/** True for a type that prose can say, beside any lists and objects in it. */
+function isSaid(type: ValueType): boolean {
+  const { kind } = bodyOf(type);
+  return kind === 'number' || kind === 'boolean' || kind === 'enum' || kind === 'union';
+}
+
+function isObject({ kind }: ValueType): boolean {
+  return kind === 'object' || kind === 'map';
+}
+
+function isList(type: ValueType): boolean {
+  const { kind } = bodyOf(type);
+  return kind === 'array' || kind === 'set';
+}
+
+function bodyOf(type: ValueType): ValueType {
+  if (type.kind === 'nullable') return bodyOf(type.inner);
+  return type.kind === 'recursive' ? bodyOf(type.type) : type;
+}

@@ -1,0 +1,119 @@
+import { fromJson, innerTypes } from '@sigil/schema';
+import { ParseError, type Coercion, type JsonValue, type ValueType } from '@sigil/spec';
+import { describe, show } from './describe.js';
+import { exactJson, INEXACT } from './exact-json.js';
+import { MISFIT, type Misfit, type OnLoss } from './fit/fitting.js';
+import { readReply } from './find/read-reply.js';
+import { isDraft, withoutDraft } from './find/without-draft.js';
+import { partialParser } from './partial/partial-parser.js';
+import { repeatsKey } from './repeats-key.js';
+
+/** How {@link parseValue} reads. */
+export interface ParseOptions {
+  /** `partial` reads a reply that is not over yet. */
+  readonly mode?: 'final' | 'partial';
+  /**
+   * What to do where something of the reply fits nowhere: an item of a list that is none, a value that is cut off.
+   * `report` leaves it out and says so in the coercions; `error` refuses the reply.
+   */
+  readonly onLoss?: OnLoss;
+}
+
+/** A value and what was changed to read it. */
+export interface ParsedValue {
+  readonly value: unknown;
+  readonly coercions: readonly Coercion[];
+}
+
+/**
+ * Reads the value of a type in a reply of a model.
+ *
+ * @param text the reply, with whatever stands around the value
+ * @param type what is wanted
+ * @returns the value of the program (dates are `Date`), and one note for each thing that was changed
+ * @throws ParseError with the path, what was wanted there, the reply, and as much of the value as could be read
+ * @example
+ * ```ts
+ * const type = { kind: 'array', items: { kind: 'number' } } as const;
+ * parseValue('Here you go: [1, "2", 3', type).value; // -> [1, 2, 3]
+ * ```
+ */
+export function parseValue(text: string, type: ValueType, options: ParseOptions = {}): ParsedValue {
+  const onLoss = options.onLoss ?? 'report';
+  if (options.mode === 'partial') return { value: partialParser(type, { onLoss }).push(text), coercions: [] };
+  const exact = wholeJson(text, type);
+  if (exact !== INEXACT) return { value: ofProgram(type, exact), coercions: [] };
+  const notes: Coercion[] = [];
+  if (isDraft(text))
+    throw failure(text, type, { path: '', found: show(text), expected: 'an answer behind the draft' });
+  const clean = withoutDraft(text, notes);
+  if (bodyKind(type) === 'string' && !isNullText(clean, type)) return { value: clean, coercions: notes };
+  const inner = innerText(clean);
+  if (inner !== undefined)
+    notes.push({ path: '', kind: 'quotes-removed', from: show(clean), to: show(inner) });
+  const found = readReply(inner ?? clean, type, onLoss);
+  if (found.value === MISFIT) {
+    throw failure(text, type, found.misfit ?? { path: '', found: show(clean), expected: describe(type) });
+  }
+  if (found.broken !== undefined) throw failure(text, type, found.broken);
+  return { value: ofProgram(type, found.value), coercions: [...notes, ...found.notes] };
+}
+
+function failure(reply: string, type: ValueType, why: Misfit): ParseError {
+  return new ParseError({ ...why, reply, partial: partialParser(type).push(reply) });
+}
+
+function ofProgram(type: ValueType, value: unknown): unknown {
+  if (isPlain(type)) return value;
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- what fits a type is JSON
+  return fromJson(type, value as JsonValue);
+}
+
+const plain = new WeakMap<ValueType, boolean>();
+
+/** True for a type whose values are the same in JSON and in a program. */
+function isPlain(type: ValueType): boolean {
+  let known = plain.get(type);
+  if (known === undefined) {
+    const isSpecial =
+      type.kind === 'date' || type.kind === 'bigint' || type.kind === 'set' || type.kind === 'map';
+    known = !isSpecial && innerTypes(type).every(isPlain);
+    plain.set(type, known);
+  }
+  return known;
+}
+
+/** The value of a reply that is JSON and fits as it stands. */
+function wholeJson(text: string, type: ValueType): unknown {
+  const first = /\S/u.exec(text)?.[0] ?? '';
+  if (!/[{[\d"tfn-]/u.test(first) || bodyKind(type) === 'string') return INEXACT;
+  try {
+    const json: unknown = JSON.parse(text);
+    const value = exactJson(json, type);
+    return value !== INEXACT && repeatsKey(text, json) ? INEXACT : value;
+  } catch (error) {
+    if (error instanceof SyntaxError) return INEXACT;
+    throw error;
+  }
+}
+
+/** The JSON of a reply that is a JSON text with JSON in it; undefined for any other reply. */
+function innerText(text: string): string | undefined {
+  const trimmed = text.trim();
+  if (!/^"\s*(?:\{|\[|\\")/u.test(trimmed) || !trimmed.endsWith('"')) return undefined;
+  try {
+    const inner: unknown = JSON.parse(trimmed);
+    return typeof inner === 'string' ? inner : undefined;
+  } catch (error) {
+    if (error instanceof SyntaxError) return undefined;
+    throw error;
+  }
+}
+
+function bodyKind(type: ValueType): ValueType['kind'] {
+  return type.kind === 'nullable' ? bodyKind(type.inner) : type.kind;
+}
+
+function isNullText(text: string, type: ValueType): boolean {
+  return type.kind === 'nullable' && /^\s*(?:null|none|n\/a)?\s*$/iu.test(text);
+}

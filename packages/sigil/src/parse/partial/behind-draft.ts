@@ -1,0 +1,35 @@
+import { beginsDraft, draftEnd, mayBeDraft } from '../find/without-draft.js';
+
+/** Longer than any tag that closes a draft. */
+const TAG = 24;
+
+/** The part of a stream behind the draft that a reasoning model writes first. */
+export class BehindDraft {
+  /** What came and is not known to be answer or draft. */
+  #held = '';
+  #state: 'unknown' | 'draft' | 'answer' = 'unknown';
+
+  /** @returns what of the answer came with this piece */
+  push(chunk: string): string {
+    if (this.#state === 'answer') return chunk;
+    this.#held += chunk;
+    if (this.#state === 'unknown') {
+      // A draft that nothing opened cannot be told from an answer before it closes: it has been shown by then.
+      if (beginsDraft(this.#held)) this.#state = 'draft';
+      else if (mayBeDraft(this.#held)) return '';
+      else return this.#release(0);
+    }
+    const end = draftEnd(this.#held);
+    if (end >= 0) return this.#release(end).trimStart();
+    // What closes the draft may have begun.
+    this.#held = this.#held.slice(-TAG);
+    return '';
+  }
+
+  #release(from: number): string {
+    const text = this.#held.slice(from);
+    this.#state = 'answer';
+    this.#held = '';
+    return text;
+  }
+}

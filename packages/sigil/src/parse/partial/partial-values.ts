@@ -1,0 +1,171 @@
+import { fromJson, holdsNull, valueNamed } from '@sigil/schema';
+import type { JsonValue, MapType, ObjectType, PropertySpec, UnionType, ValueType } from '@sigil/spec';
+import { fit } from '../fit/fit.js';
+import { keyOf } from '../fit/fit-map.js';
+import { propertyNamed } from '../fit/fit-object.js';
+import { followed, variantNamed } from '../fit/fit-union.js';
+import { Fitting, MISFIT } from '../fit/fitting.js';
+import { isNullWord, MAX_DEPTH } from '../fit/plain-json.js';
+import type { ListNode, Node, ObjectNode } from '../tree/node.js';
+
+/** What is shown of a value of which nothing can be shown yet. */
+export const NOTHING = Symbol('nothing');
+
+/** The closed items at the beginning of a list. */
+interface Done {
+  readonly values: unknown[];
+  upTo: number;
+}
+
+/**
+ * What a stream shows of a value while it comes: texts and lists grow, objects get their properties, everything else is
+ * whole or absent, unless `@stream` says otherwise. What is whole is kept: showing it again costs nothing.
+ */
+export class PartialValues {
+  readonly #whole = new WeakMap<Node, unknown>();
+  readonly #lists = new WeakMap<ListNode, Done>();
+  readonly #fitting = new Fitting('report');
+  #depth = 0;
+
+  /** @returns {@link NOTHING} where there is nothing to show */
+  of(node: Node, type: ValueType): unknown {
+    if (this.#depth > MAX_DEPTH) return NOTHING;
+    if (!node.closed) return this.#read(node, type);
+    if (this.#whole.has(node)) return this.#whole.get(node);
+    const value = this.#read(node, type);
+    this.#whole.set(node, value);
+    return value;
+  }
+
+  #read(node: Node, type: ValueType): unknown {
+    this.#depth++;
+    const value = this.#partial(node, type);
+    this.#depth--;
+    return value;
+  }
+
+  #partial(node: Node, type: ValueType): unknown {
+    const body = followed(type, this.#fitting);
+    switch (body.kind) {
+      case 'string':
+        return node.kind === 'text' && node.quoted && body.constraints === undefined
+          ? node.text
+          : this.#final(node, body);
+      case 'nullable':
+        if (isNullWord(node)) return node.closed ? null : NOTHING;
+        return this.of(node, body.inner);
+      case 'array':
+        return node.kind === 'list' ? this.#items(node, body.items) : this.#final(node, body);
+      case 'set':
+        return node.kind === 'list' ? new Set(this.#items(node, body.items)) : this.#final(node, body);
+      case 'map':
+        return node.kind === 'object' ? this.#entries(node, body) : this.#final(node, body);
+      case 'object':
+        return node.kind === 'object' ? this.object(node, body) : this.#final(node, body);
+      case 'union':
+        return this.#union(node, body);
+      default:
+        return this.#final(node, body);
+    }
+  }
+
+  /** The value of a node that is over. */
+  #final(node: Node, type: ValueType): unknown {
+    if (!node.closed) return NOTHING;
+    const fitting = new Fitting('report');
+    for (const [name, target] of this.#fitting.references) fitting.references.set(name, target);
+    const value = fit(node, type, undefined, fitting);
+    if (value === MISFIT) return NOTHING;
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- what fits a type is JSON
+    return fromJson(type, value as JsonValue, fitting.references);
+  }
+
+  #items(node: ListNode, type: ValueType): readonly unknown[] {
+    let done = this.#lists.get(node);
+    if (done === undefined) {
+      done = { values: [], upTo: 0 };
+      this.#lists.set(node, done);
+    }
+    let open: unknown = NOTHING;
+    for (; done.upTo < node.items.length; done.upTo++) {
+      const item = node.items[done.upTo];
+      if (item === undefined) break;
+      const value = this.of(item, type);
+      if (!item.closed) {
+        open = value;
+        break;
+      }
+      if (value !== NOTHING) done.values.push(value);
+    }
+    return open === NOTHING ? done.values.slice() : [...done.values, open];
+  }
+
+  #entries(node: ObjectNode, type: MapType): unknown {
+    const entries = new Map<string, unknown>();
+    for (const { key: name, value } of node.members) {
+      const key = keyOf(name, type.key, undefined, this.#fitting);
+      if (key === undefined || entries.has(key)) continue;
+      const shown = this.of(value, type.value);
+      if (shown !== NOTHING) entries.set(key, shown);
+    }
+    if (type.form === 'record') return Object.fromEntries(entries);
+    const { key } = type;
+    const keyed = [...entries].map(([name, value]): [unknown, unknown] => [keyFromName(key, name), value]);
+    return new Map(keyed);
+  }
+
+  /** An object with what is there of it. A property that must not be null holds the object back until it is there. */
+  object(node: ObjectNode, type: ObjectType): unknown {
+    const entries: [string, unknown][] = [];
+    for (const property of type.properties) {
+      const member = node.members.find(({ key }) => propertyNamed(type.properties, key) === property)?.value;
+      const value = this.#property(member, property);
+      if (property.stream === 'notNull' && (value === NOTHING || value === null)) return NOTHING;
+      if (value !== NOTHING) entries.push([property.name, value]);
+    }
+    return Object.fromEntries(entries);
+  }
+
+  #property(node: Node | undefined, property: PropertySpec): unknown {
+    const { type, stream } = property;
+    if (stream === 'state') {
+      const value = node === undefined ? emptyOf(property) : this.of(node, type);
+      const state = node === undefined ? 'pending' : node.closed ? 'complete' : 'incomplete';
+      return { value: value === NOTHING ? undefined : value, state };
+    }
+    if (stream === 'done') return node?.closed === true ? this.#final(node, type) : NOTHING;
+    if (node === undefined) return emptyOf(property);
+    const isNothing = isNullWord(node) && property.optional === true;
+    if (isNothing && !holdsNull(type, this.#fitting.references)) return NOTHING;
+    const value = this.of(node, type);
+    return value === NOTHING ? emptyOf(property) : value;
+  }
+
+  /** Variants are told apart by what is there first; without such a property the value is whole or absent. */
+  #union(node: Node, type: UnionType): unknown {
+    if (node.kind !== 'object' || type.discriminator === undefined) return this.#final(node, type);
+    const named = variantNamed(node, type, type.discriminator, this.#fitting);
+    const { discriminator } = type;
+    if (named === undefined) return NOTHING;
+    const body = followed(named, this.#fitting);
+    if (body.kind !== 'object') return this.#final(node, type);
+    const key = node.members.find(
+      ({ key: name }) => propertyNamed(body.properties, name)?.name === discriminator,
+    );
+    return key?.value.closed === true ? this.object(node, body) : NOTHING;
+  }
+}
+
+function keyFromName(type: MapType['key'], name: string): unknown {
+  if (type.kind === 'number') return Number(name);
+  return type.kind === 'enum' ? valueNamed(type, name) : name;
+}
+
+/** Lists and maps start empty. */
+function emptyOf({ type, optional, default: fallback }: PropertySpec): unknown {
+  if (optional === true || fallback !== undefined) return NOTHING;
+  if (type.kind === 'array') return [];
+  if (type.kind === 'set') return new Set();
+  if (type.kind === 'map') return type.form === 'map' ? new Map() : {};
+  return NOTHING;
+}
