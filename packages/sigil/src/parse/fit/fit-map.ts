@@ -69,7 +69,7 @@ function pair(members: readonly Entry[]): readonly Node[] {
 export function keyOf(
   name: string,
   type: MapType['key'],
-  place: Place,
+  place: Place | undefined,
   fitting: Fitting,
 ): string | undefined {
   // Neither is a key of an object like others.
