@@ -1,8 +1,10 @@
 import type { SignatureSpec } from '@sigil/spec';
 import { describe, expect, it } from 'vitest';
 import { options } from './compiler.js';
-import { FOUND, P, REFUSED } from './program-forms.js';
+import { FOUND } from './found-programs.js';
+import { P } from './program-form.js';
 import { Project } from './project.js';
+import { REFUSED } from './refused-programs.js';
 
 const SIGNATURES = ['Ask', 'Judge']
   .map(
