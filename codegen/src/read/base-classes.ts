@@ -1,7 +1,7 @@
 import { ts } from './ts-morph.js';
 import { bindTypeParameters, type TypeBindings, type TypeReaderOptions } from './type/read-type.js';
 import { oneLine } from './type/type-context.js';
-import { declarationsOf } from './type/reference-type.js';
+import { declarationsOf } from './type/declarations-of.js';
 
 /** A class that another one extends, directly or not. */
 export interface BaseLink {

@@ -4,7 +4,7 @@ import type { DecoratorFinder } from './decorators.js';
 import type { PlaceOf } from './place-of.js';
 import { memberName } from './read-field.js';
 import { isPublic, isStatic } from './sort-members.js';
-import { declarationsOf } from './type/reference-type.js';
+import { declarationsOf } from './type/declarations-of.js';
 
 /** What the declaration file of a class says of its fields. */
 export interface DeclaredFields {

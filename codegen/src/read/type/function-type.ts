@@ -1,7 +1,7 @@
 import { ts } from '../ts-morph.js';
 import type { TupleItemTree, TypeTree } from '../../declaration/type-tree.js';
 import { awaited, constructorOf, functionOf, lastName, returnedBy } from './function-of.js';
-import { declarationsOf } from './reference-type.js';
+import { declarationsOf } from './declarations-of.js';
 import { refuse, written, type TypeContext, type UnionMember } from './type-context.js';
 import { withoutParentheses } from './without-parentheses.js';
 

@@ -5,7 +5,7 @@ import { fits } from './fits/fits.js';
 import { partsOf } from './fits/parts-of.js';
 import { matchTemplate } from './infer-text.js';
 import { nameOf } from './object-type.js';
-import { declarationsOf } from './reference-type.js';
+import { declarationsOf } from './declarations-of.js';
 import { aloneOr, isLone, type TypeContext, type UnionMember } from './type-context.js';
 import { combine } from './union-type.js';
 

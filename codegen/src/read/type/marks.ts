@@ -1,7 +1,7 @@
 import { ts } from '../ts-morph.js';
 import type { Mark, Marks } from '../../declaration/type-tree.js';
 import type { BrandPart } from './phantom.js';
-import { declarationsOf } from './reference-type.js';
+import { declarationsOf } from './declarations-of.js';
 import type { TypeContext, UnionMember } from './type-context.js';
 
 /** The properties that brands add to a type, by which TypeScript tells it from its base. */

@@ -1,6 +1,6 @@
 import { ts } from '../ts-morph.js';
 import { nameOf } from './object-type.js';
-import { declarationsOf } from './reference-type.js';
+import { declarationsOf } from './declarations-of.js';
 import type { TypeContext } from './type-context.js';
 import { withoutParentheses } from './without-parentheses.js';
 

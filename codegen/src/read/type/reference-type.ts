@@ -3,6 +3,7 @@ import type { DocComment } from '../../declaration/doc-comment.js';
 import { isAboutValues } from '../../declaration/tag-names.js';
 import { readClassType } from './class-type.js';
 import { readEnum } from './enum-type.js';
+import { declarationsOf } from './declarations-of.js';
 import { identityOf } from './identity.js';
 import { importedFrom } from './imported-from.js';
 import { readMembers } from './object-type.js';
@@ -17,6 +18,8 @@ import {
   type UnionMember,
 } from './type-context.js';
 import { withoutParentheses } from './without-parentheses.js';
+
+export { declarationsOf };
 
 /** How many instantiations of generic types may stand in each other. */
 const MAX_DEPTH = 32;
@@ -238,16 +241,4 @@ function readUndeclared(
     hint,
     'unresolved',
   );
-}
-
-/** The declarations that a name stands for, or undefined where none can be found. */
-export function declarationsOf(
-  name: ts.Node,
-  checker: ts.TypeChecker,
-): readonly ts.Declaration[] | undefined {
-  const symbol = checker.getSymbolAtLocation(name);
-  if (symbol === undefined) return undefined;
-  const target = (symbol.flags & ts.SymbolFlags.Alias) === 0 ? symbol : checker.getAliasedSymbol(symbol);
-  const declarations = target.declarations ?? [];
-  return declarations.length === 0 ? undefined : declarations;
 }

@@ -3,7 +3,7 @@ import type { PropertyTree, TupleItemTree, TypeTree } from '../../declaration/ty
 import { readEnum } from './enum-type.js';
 import { identityOf } from './identity.js';
 import { literalValue } from './literal-type.js';
-import { declarationsOf } from './reference-type.js';
+import { declarationsOf } from './declarations-of.js';
 import { oneLine, refuse, standalone, written, type TypeContext, type UnionMember } from './type-context.js';
 import { combine } from './union-type.js';
 
