@@ -38,6 +38,10 @@ export interface Written {
   readonly remarks?: readonly Remark[];
   /** Of an object or a record with a brand: what stands behind its `&`, as {@link Brand.text}. */
   readonly phantom?: string;
+  /**
+   * Of `Required<{ a?: T | undefined }>`: this is T, and `T | undefined` for a compiler with exactOptionalPropertyTypes.
+   */
+  readonly stripped?: true;
   /** Of a type with a brand: what TypeScript tells it by. */
   readonly marks?: Marks;
 }

@@ -57,8 +57,10 @@ export function memberType(
 
 /** A type as the class writes it, with values in the place of enums and aliases. */
 export function typeText(type: TypeTree, names: ShapeNames, level: number): string {
-  const text = bareText(type, names, level);
-  return type.phantom === undefined ? text : `${text} & ${type.phantom}`;
+  const bare = bareText(type, names, level);
+  const text = type.phantom === undefined ? bare : `${bare} & ${type.phantom}`;
+  // As the class has it: the compiler options decide whether `undefined` is left.
+  return type.stripped === true ? `Required<{ is?: ${text} | undefined }>['is']` : text;
 }
 
 function bareText(type: TypeTree, names: ShapeNames, level: number): string {
@@ -103,7 +105,7 @@ function bareText(type: TypeTree, names: ShapeNames, level: number): string {
     case 'reference':
       return names.known(type.identity);
     default:
-      return unionParts(type, names, level).join(' | ');
+      return bareParts(type, names, level).join(' | ');
   }
 }
 
@@ -122,6 +124,10 @@ function literalType(type: ObjectTree, names: ShapeNames, level: number): string
 }
 
 function unionParts(type: TypeTree, names: ShapeNames, level: number): string[] {
+  return type.stripped === true ? [typeText(type, names, level)] : bareParts(type, names, level);
+}
+
+function bareParts(type: TypeTree, names: ShapeNames, level: number): string[] {
   switch (type.kind) {
     case 'enum':
       return type.values.map(literalText);

@@ -82,6 +82,8 @@ function readMember(member: DataMember, context: TypeContext): PropertyTree | un
     (ts.getCombinedModifierFlags(member) & hidden) !== 0 || ts.isPrivateIdentifier(member.name);
   if (isHidden || ts.isAccessor(member)) return undefined;
   const doc = context.docOf(member);
+  // `undefined` can be given for a parameter that may be left out.
+  const isParameter = ts.isParameter(member);
   const type: TypeTree =
     member.type === undefined
       ? (inferred(member, context) ?? refuse(member, context, 'no written type', 'write a type', 'any'))
@@ -90,9 +92,14 @@ function readMember(member: DataMember, context: TypeContext): PropertyTree | un
     name: nameOf(member.name),
     place: context.placeOf(member.name),
     optional: member.questionToken !== undefined,
-    type,
+    type: isParameter && member.questionToken !== undefined ? orUndefined(type) : type,
     ...(doc === undefined ? {} : { doc }),
   };
+}
+
+function orUndefined(type: TypeTree): TypeTree {
+  if (type.kind === 'undefinable' || type.kind === 'refused') return type;
+  return { kind: 'undefinable', inner: type, place: type.place, text: `${type.text} | undefined` };
 }
 
 /** What TypeScript takes from a literal behind `=`. */
@@ -102,7 +109,10 @@ function inferred(
 ): TypeTree | undefined {
   const value = member.initializer === undefined ? undefined : literalValue(member.initializer);
   if (value === undefined) return undefined;
-  const isConstant = (ts.getCombinedModifierFlags(member) & ts.ModifierFlags.Readonly) !== 0;
+  // A parameter is wide, also a read-only one.
+  const isConstant =
+    ts.isPropertyDeclaration(member) &&
+    (ts.getCombinedModifierFlags(member) & ts.ModifierFlags.Readonly) !== 0;
   const about = written(member, context);
   if (isConstant) return { kind: 'enum', values: [value], ...about };
   if (typeof value === 'string') return { kind: 'string', ...about };

@@ -18,7 +18,15 @@ import { mappedList, type Modifier, type Modifiers } from './mapped-list.js';
 import { commonObject } from './pick-from-union.js';
 import { isAlwaysAbsent } from './object-type.js';
 import { declarationsOf } from './reference-type.js';
-import { isLone, refuse, standalone, written, type TypeContext, type UnionMember } from './type-context.js';
+import {
+  isLone,
+  refuse,
+  standalone,
+  stripped,
+  written,
+  type TypeContext,
+  type UnionMember,
+} from './type-context.js';
 import { withoutParentheses } from './without-parentheses.js';
 
 /** A mapped type that says what its keys are and what stands at each. */
@@ -152,12 +160,13 @@ function propertyAt(
   const optional = modifier === undefined ? original?.optional === true : modifier === 'add';
   // T[K] of a property that may be absent holds `undefined`, which is not written there.
   const isAdded = original?.optional === true && original.type.kind !== 'undefinable';
+  const isTaken = modifier === 'remove' && original?.optional === true && !isAdded;
   const doc = original?.doc === undefined ? undefined : docFor(original.doc, mapping);
   return {
     ...namedBy(name),
     place: original?.place ?? key.place,
     optional,
-    type: read.kind === 'undefinable' && isAdded ? read.inner : read,
+    type: isTaken ? stripped(read) : read.kind === 'undefinable' && isAdded ? read.inner : read,
     ...(doc === undefined ? {} : { doc }),
   };
 }

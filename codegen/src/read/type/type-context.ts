@@ -101,6 +101,11 @@ export function standalone(node: ts.Node, member: UnionMember, context: TypeCont
   return { ...refused, lone: member.kind };
 }
 
+/** What is left of the type of an optional property where its `?` is taken away. */
+export function stripped(type: TypeTree): TypeTree {
+  return type.kind === 'undefinable' ? { ...type.inner, stripped: true } : type;
+}
+
 /** What was refused for standing alone, where it goes on into a union or a condition. */
 export function aloneOr(type: TypeTree): UnionMember {
   if (type.kind !== 'refused' || type.lone === undefined) return type;

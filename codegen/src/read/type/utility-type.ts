@@ -14,7 +14,15 @@ import { readAwaited, readInstance, readParameters, readReturnType } from './fun
 import { mappedList } from './mapped-list.js';
 import { commonObject } from './pick-from-union.js';
 import { isAlwaysAbsent } from './object-type.js';
-import { aloneOr, refuse, standalone, written, type TypeContext, type UnionMember } from './type-context.js';
+import {
+  aloneOr,
+  refuse,
+  standalone,
+  stripped,
+  written,
+  type TypeContext,
+  type UnionMember,
+} from './type-context.js';
 
 /** `Partial`, `Pick` and the others of the standard library that make one type from another. */
 export function readUtilityType(
@@ -90,14 +98,11 @@ function withModifier(
   context: TypeContext,
 ): UnionMember {
   const about = written(node, context);
-  const change = (property: PropertyTree): PropertyTree => {
-    const isStripped = optional === 'remove' && property.optional && property.type.kind === 'undefinable';
-    return {
-      ...property,
-      optional: optional === 'add',
-      type: isStripped && property.type.kind === 'undefinable' ? property.type.inner : property.type,
-    };
-  };
+  const change = (property: PropertyTree): PropertyTree => ({
+    ...property,
+    optional: optional === 'add',
+    type: optional === 'remove' && property.optional ? stripped(property.type) : property.type,
+  });
   return eachPart(context.readMember(subject), about, (part) => {
     if (part.kind === 'array' || part.kind === 'tuple') {
       const read = (at?: number) => itemAt(part, at);
