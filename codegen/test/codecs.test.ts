@@ -1,4 +1,4 @@
-import { fieldsToWire } from '@sigil/schema';
+import { fieldsToWire, valueProblems } from '@sigil/schema';
 import type { PropertySpec, ValueType } from '@sigil/spec';
 import { z } from 'sigil/zod';
 import { describe, expect, it } from 'vitest';
@@ -19,17 +19,21 @@ function kind(value: string | number, more: Partial<PropertySpec> = {}): Propert
   return { name: 'kind', type: { kind: 'enum', values: [value] }, ...more };
 }
 
+function said({ error }: z.ZodSafeParseResult<unknown>): readonly string[] {
+  return error?.issues.map(({ path, message }) => `${path.join('.')}: ${message}`) ?? [];
+}
+
 /** The schemas of one field, `value`, and what they say of what is wrong. */
 function schemas(type: ValueType, about: Partial<PropertySpec> = {}) {
   const property = { name: 'value', type, ...about };
   const { output } = generatedSchemas([{ ...property, direction: 'out' }]);
   const { input } = generatedSchemas([{ ...property, direction: 'in' }]);
-  const problems = (schema: z.ZodType, value: unknown): readonly string[] =>
-    schema.safeParse(value).error?.issues.map(({ path, message }) => `${path.join('.')}: ${message}`) ?? [];
+  const problems = (schema: z.ZodType, value: unknown): readonly string[] => said(schema.safeParse(value));
   return {
     decode: (value: unknown): unknown => z.decode(output, value),
     encode: (value: unknown): unknown => z.encode(output, value),
     read: (value: unknown): unknown => z.decode(input, value),
+    encodingProblems: (value: unknown): readonly string[] => said(z.safeEncode(output, value)),
     outputProblems: (value: unknown) => problems(output, value),
     inputProblems: (value: unknown) => problems(input, value),
   };
@@ -233,6 +237,61 @@ describe('a date', () => {
       /is \\"\+25.*\\", wanted a date and time such as/u,
     );
     expect(() => encode({ value: new Date(Number.NaN) })).toThrow('must be a Date, and a valid one');
+  });
+});
+
+describe('a date and time with an offset', () => {
+  it.each(['9999-12-31T23:59:59-01:00', '0000-01-01T00:00:00+01:00'])(
+    'is refused where UTC has no year of four digits for it: %s',
+    (value) => {
+      const type: ValueType = { kind: 'date', precision: 'time' };
+      const sentence = `is "${value}", wanted a date and time in the years 0000 to 9999 in UTC`;
+      const { outputProblems, inputProblems } = schemas(type);
+      expect(outputProblems({ value })).toEqual([`value: ${sentence}`]);
+      expect(inputProblems({ value })).toEqual([`value: ${sentence}`]);
+      expect(valueProblems({ name: 'value', type }, value, 'value')).toEqual([`value ${sentence}`]);
+    },
+  );
+
+  it.each(['9999-12-31T23:59:59Z', '0000-01-01T00:00:00Z', '9999-12-31T23:59:59+01:00'])(
+    'is read up to there, and written again: %s',
+    (value) => {
+      const type: ValueType = { kind: 'date', precision: 'time' };
+      const { decode, encode } = schemas(type);
+      expect(decode(encode(decode({ value }) as object))).toEqual(decode({ value }));
+      expect(valueProblems({ name: 'value', type }, value, 'value')).toEqual([]);
+    },
+  );
+});
+
+describe('what the program does not hold', () => {
+  const set: ValueType = { kind: 'set', items: { kind: 'date', precision: 'time' } };
+  const tuple: ValueType = { kind: 'tuple', items: [{ name: 'a', type: TEXT }] };
+  const cyclic: { self?: unknown } = {};
+  cyclic.self = [cyclic, cyclic];
+
+  it.each<[string, ValueType, unknown]>([
+    ['a Set', set, 1],
+    ['a Map', map('map'), 1],
+    ['an object', map('record'), null],
+    ['a list of 1', tuple, null],
+    ['an object', object({ name: 'a', type: TEXT, alias: 'b' }), null],
+    ['JSON, without keys __proto__', { kind: 'json' }, 1n],
+    ['JSON, without keys __proto__', { kind: 'json' }, cyclic],
+  ])('is refused where a map holds it, never thrown at: %s', (wanted, value, held) => {
+    const { encodingProblems } = schemas(map('map', value));
+    expect(encodingProblems({ value: new Map([['a', held]]) })).toEqual([`value.0.value: must be ${wanted}`]);
+  });
+
+  it('is refused in a map that was read from an object, too', () => {
+    const { input } = generatedSchemas([
+      {
+        name: 'value',
+        direction: 'in',
+        type: { kind: 'array', items: map('map'), constraints: { uniqueItems: true } },
+      },
+    ]);
+    expect(said(z.safeEncode(input, { value: [1] }))).toEqual(['value.0: must be a Map']);
   });
 });
 

@@ -89,6 +89,26 @@ describe('a generated output schema', () => {
   });
 });
 
+describe('what is no value of the program', () => {
+  it('is refused when it is encoded, never thrown at', () => {
+    const misses = cases.chain(({ fields, value }) =>
+      fc.array(otherInside(value), { minLength: 5, maxLength: 10 }).map((held) => ({ fields, held })),
+    );
+    fc.assert(
+      fc.property(misses, ({ fields, held }) => {
+        const { output } = generatedSchemas(fields);
+        for (const value of held) {
+          const encoded = z.safeEncode(output, value);
+          if (!encoded.success) continue;
+          // What it takes is a value: it is read back.
+          expect(z.safeDecode(output, overTheWire(encoded.data)).error).toBe(undefined);
+        }
+      }),
+      { numRuns: RUNS },
+    );
+  });
+});
+
 describe('a generated input schema', () => {
   it('reads every value of the program from its JSON', () => {
     fc.assert(
@@ -101,6 +121,58 @@ describe('a generated input schema', () => {
     );
   });
 });
+
+/** A value of the program with something else in one place. */
+function otherInside(value: unknown): fc.Arbitrary<unknown> {
+  const other = fc.constantFrom<unknown>(
+    null,
+    undefined,
+    1,
+    '',
+    1n,
+    new Date(Number.NaN),
+    new Date(8e15),
+    new Set([1]),
+    new Map([[1, 1]]),
+    [],
+    {},
+  );
+  const inside = membersOf(value);
+  if (inside.length === 0) return other;
+  return fc
+    .constantFrom(...inside)
+    .chain(({ held, put }) => otherInside(held).map(put))
+    .chain((changed) => fc.oneof(other, { weight: 3, arbitrary: fc.constant(changed) }));
+}
+
+interface Member {
+  readonly held: unknown;
+  /** The whole with something else in the place of the member. */
+  readonly put: (other: unknown) => unknown;
+}
+
+function membersOf(value: unknown): readonly Member[] {
+  if (value instanceof Map) {
+    const entries = [...(value as Map<unknown, unknown>)];
+    return entries.flatMap(([key, held]) => [
+      { held, put: (other) => new Map([...entries, [key, other]]) },
+      { held: key, put: (other) => new Map([...entries, [other, held]]) },
+    ]);
+  }
+  if (value instanceof Set) {
+    const items = [...(value as Set<unknown>)];
+    return items.map((held) => ({ held, put: (other) => new Set([...items, other]) }));
+  }
+  if (Array.isArray(value)) {
+    const items: readonly unknown[] = value;
+    return items.map((held, at) => ({ held, put: (other) => items.with(at, other) }));
+  }
+  if (typeof value !== 'object' || value === null || value instanceof Date) return [];
+  return Object.entries(value).map(([name, held]: [string, unknown]) => ({
+    held,
+    put: (other) => ({ ...value, [name]: other }),
+  }));
+}
 
 /** A value as it is after it was text. */
 function overTheWire(value: unknown): unknown {

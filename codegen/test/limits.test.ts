@@ -1,7 +1,8 @@
-import { wireSchema } from '@sigil/schema';
+import { hasFormat, wireSchema } from '@sigil/schema';
 import type { Constraints, FieldSpec, TextFormat, ValueType } from '@sigil/spec';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
+import fc from 'fast-check';
 import { z } from 'sigil/zod';
 import { describe, expect, it } from 'vitest';
 import { generatedSchemas } from './generated-schemas.js';
@@ -129,8 +130,21 @@ const FORMATS: {
     ['a@b', 'a@b-.co', '.a@b.co', 'a.@b.co', 'a b@c.de', 'a@b..co'],
   ],
   uri: [
-    ['https://example.org/a?b=c#d', 'mailto:a@b.co', 'http://[::1]:80/'],
-    ['example.org', '/a', 'http://a b', 'a:#b#c', 'http://[1]/', 'http://a/%2', 'http://é.org'],
+    ['https://example.org/a?b=c#d', 'mailto:a@b.co', 'http://[::1]:80/', 'a:b?', 'a:/?b', 'a://#'],
+    [
+      'http:',
+      'a:',
+      'az:',
+      'a:?b',
+      'a:#b',
+      'example.org',
+      '/a',
+      'http://a b',
+      'a:#b#c',
+      'http://[1]/',
+      'http://a/%2',
+      'http://é.org',
+    ],
   ],
   uuid: [
     ['123e4567-e89b-12d3-a456-426614174000'],
@@ -154,5 +168,29 @@ describe('a format', () => {
   it.each(Object.entries(FORMATS))('of text is what validators take for it: %s', (format, [good, bad]) => {
     const type: ValueType = { kind: 'string', constraints: { format: format as TextFormat } };
     expect(verdicts(type, [...good, ...bad])).toEqual([...good.map(() => true), ...bad.map(() => false)]);
+  });
+
+  it.each(Object.keys(FORMATS) as TextFormat[])('refuses whatever validators refuse: %s', (format) => {
+    const fields: readonly FieldSpec[] = [
+      { name: 'value', direction: 'out', type: { kind: 'string', constraints: { format } } },
+    ];
+    const validate = ajv.compile(JSON.parse(JSON.stringify(wireSchema(fields, 'plain'))));
+    const character = fc.constantFrom(...Array.from('a:/?#[]@%0f5.-+TZ2"{é '));
+    const text = fc
+      .tuple(
+        fc.constantFrom(...FORMATS[format][0], 'a:', ''),
+        fc.array(fc.tuple(fc.nat(30), fc.nat(3), character)),
+      )
+      .map(([start, edits]) =>
+        edits
+          .slice(0, 4)
+          .reduce((held, [from, cut, put]) => held.slice(0, from) + put + held.slice(from + cut), start),
+      );
+    fc.assert(
+      fc.property(text, (value) => {
+        expect([value, !hasFormat(format, value) || validate({ value })]).toEqual([value, true]);
+      }),
+      { numRuns: 500 },
+    );
   });
 });

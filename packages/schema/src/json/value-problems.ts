@@ -3,7 +3,7 @@ import { holdsNull } from '../type/holds-null.js';
 import { namedVariant } from '../type/named-variant.js';
 import { shownValues, valueNamed, valueShownAs } from '../type/shown-value.js';
 import { templatePattern, templateWords } from '../type/template-pattern.js';
-import { hasFormat } from '../type/text-format.js';
+import { hasFormat, isInstant } from '../type/text-format.js';
 import { isRecord } from './is-record.js';
 import { limitProblem } from './limit-problem.js';
 
@@ -77,7 +77,7 @@ export function typeProblems(
     case 'bigint':
       return typeof value === 'string' && /^-?\d+$/u.test(value) ? [] : wrong('digits as text');
     case 'date':
-      return isDate(value, type.precision) ? [] : wrong(dateWords(type.precision));
+      return isDate(value, type.precision) ? [] : wrong(dateWords(value, type.precision));
     case 'enum':
       return valueShownAs(type, value) === undefined ? wrong(`one of: ${shownValues(type).join(', ')}`) : [];
     case 'template':
@@ -173,10 +173,13 @@ function objectProblems(
 }
 
 function isDate(value: unknown, precision: 'time' | 'day'): boolean {
-  return typeof value === 'string' && hasFormat(precision === 'day' ? 'date' : 'date-time', value);
+  if (typeof value !== 'string') return false;
+  return precision === 'day' ? hasFormat('date', value) : isInstant(value);
 }
 
-function dateWords(precision: 'time' | 'day'): string {
+function dateWords(value: unknown, precision: 'time' | 'day'): string {
+  if (precision === 'time' && typeof value === 'string' && hasFormat('date-time', value))
+    return 'a date and time in the years 0000 to 9999 in UTC';
   return precision === 'day' ? 'a date such as 2026-01-31' : 'a date and time such as 2026-01-31T12:00:00Z';
 }
 

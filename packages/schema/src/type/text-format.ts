@@ -10,7 +10,8 @@ const ATOM = "[a-z0-9!#$%&'*+/=?^_`{|}~-]+";
 const IN_NAME = String.raw`(?:[a-z0-9._~!$&'()*+,;=-]|%[0-9a-f]{2})`;
 const IN_PATH = String.raw`(?:[a-z0-9._~!$&'()*+,;=:@-]|%[0-9a-f]{2})`;
 const AUTHORITY = String.raw`//(?:(?:${IN_NAME}|:)*@)?(?<host>\[[0-9a-f:]+\]|${IN_NAME}*)(?::\d*)?(?:/${IN_PATH}*)*`;
-const PATH = `/?(?:${IN_PATH}+(?:/${IN_PATH}*)*)?`;
+// Something has to stand behind the colon: validators refuse `http:`, which the grammar would take.
+const PATH = `(?:/|/?${IN_PATH}+(?:/${IN_PATH}*)*)`;
 
 const PATTERNS: { readonly [format in TextFormat]: RegExp } = {
   'date-time': new RegExp(`^${DAY}T${TIME}$`, 'u'),
@@ -45,6 +46,22 @@ export function hasFormat(format: TextFormat, text: string): boolean {
   if (format === 'ipv6') return isIPv6(text);
   const host = found.groups?.['host'];
   return host?.startsWith('[') === true ? isIPv6(host.slice(1, -1)) : true;
+}
+
+/**
+ * Whether text is a date and time that is written in UTC as well, with a year of four digits: none that its offset moves
+ * out of the years 0000 to 9999.
+ *
+ * @example
+ * ```ts
+ * import { isInstant } from '@sigil/schema';
+ *
+ * isInstant('2026-01-31T12:00:00+05:30'); // -> true
+ * isInstant('9999-12-31T23:59:59-01:00'); // -> false
+ * ```
+ */
+export function isInstant(text: string): boolean {
+  return hasFormat('date-time', text) && /^\d/u.test(new Date(text).toISOString());
 }
 
 /** Eight groups of four digits, or fewer with one `::` in the place of the zeros. */

@@ -1,5 +1,6 @@
 import { z, type ZodArray, type ZodCodec, type ZodCustom, type ZodType } from 'zod';
 import { withoutRepetition } from './limits.js';
+import { refuse } from './refuse.js';
 
 /** How many items a list has. */
 export interface SizeLimits {
@@ -15,7 +16,7 @@ export function setOf<T extends ZodType>(
   const list = sized(z.array(items), limits).refine(withoutRepetition, 'must have no item twice');
   return z.codec(list, z.instanceof(Set<z.output<T>>), {
     decode: (values) => new Set(values),
-    encode: (set) => [...set],
+    encode: (set, context) => (set instanceof Set ? [...set] : refuse(context, 'must be a Set')),
   });
 }
 
@@ -37,13 +38,16 @@ export function tupleOf<const N extends readonly string[], const T extends reado
   items: T,
 ): ZodCodec<ZodType<Named<N, T, 'output'>, Named<N, T, 'input'>>, ZodCustom<Items<T>>> {
   const object = z.strictObject(Object.fromEntries(items.map((item, at) => [names[at] ?? '', item])));
-  const tuple = z.custom<readonly unknown[]>(
-    (value) => Array.isArray(value) && value.length === items.length,
-    `must be a list of ${items.length}`,
-  );
+  const isTuple = (value: unknown): value is readonly unknown[] =>
+    Array.isArray(value) && value.length === items.length;
+  const wanted = `must be a list of ${items.length}`;
+  const tuple = z.custom<readonly unknown[]>(isTuple, wanted);
   const codec = z.codec(object, tuple, {
     decode: (held) => names.map((name) => held[name]),
-    encode: (values) => Object.fromEntries(names.map((name, at) => [name, values[at]])),
+    encode: (values, context) =>
+      isTuple(values)
+        ? Object.fromEntries(names.map((name, at) => [name, values[at]]))
+        : refuse(context, wanted),
   });
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- a mapped type over a type parameter is more than the checker follows
   return codec as unknown as ReturnType<typeof tupleOf<N, T>>;

@@ -1,6 +1,7 @@
 /* oxlint-disable typescript/no-unsafe-type-assertion -- over type parameters, the types of zod's codecs do not resolve */
 import { z, type ZodCodec, type ZodCustom, type ZodType } from 'zod';
 import { sized, type SizeLimits } from './list-codecs.js';
+import { refuse } from './refuse.js';
 
 /** What a key can be in the program. */
 type Key = string | number;
@@ -28,8 +29,10 @@ export function recordOf<K extends ZodType<Key>, V extends ZodType>(
 ): ZodCodec<Entries<K, V>, Held<K, V>> {
   const codec = z.codec(entriesOf(key, value, limits), plainObject<z.output<V>>(), {
     decode: (entries) => fromEntries(entries.map((entry) => [entry.key, entry.value])),
-    encode: (record) =>
-      Object.entries(record).map(([name, held]) => ({ key: keyNamed(key, name), value: held })),
+    encode: (record, context) =>
+      isPlainObject(record)
+        ? Object.entries(record).map(([name, held]) => ({ key: keyNamed(key, name), value: held }))
+        : refuse(context, NO_OBJECT),
   });
   // The keys of the object are those of the map, as text.
   return codec as unknown as ReturnType<typeof recordOf<K, V>>;
@@ -43,7 +46,10 @@ export function mapOfEntries<K extends ZodType<Key>, V extends ZodType>(
 ): ZodCodec<Entries<K, V>, HeldMap<K, V>> {
   return z.codec(entriesOf(key, value, limits), z.instanceof(Map<z.output<K>, z.output<V>>), {
     decode: (entries) => new Map(entries.map((entry) => [entry.key, entry.value])),
-    encode: (map) => [...map].map(([held, of]) => ({ key: held, value: of })),
+    encode: (map, context) =>
+      map instanceof Map
+        ? [...map].map(([held, of]) => ({ key: held, value: of }))
+        : refuse(context, 'must be a Map'),
   });
 }
 
@@ -68,7 +74,7 @@ export function mapOfRecord<K extends ZodType<Key>, V extends ZodType>(
 ): ZodCodec<Named<V>, HeldMap<K, V>> {
   return z.codec(named(value), z.instanceof(Map<z.output<K>, z.output<V>>), {
     decode: (record, context) => new Map(readKeys(key, record, limits, context)),
-    encode: (map) => fromEntries([...map]),
+    encode: (map, context) => (map instanceof Map ? fromEntries([...map]) : refuse(context, 'must be a Map')),
   });
 }
 
@@ -98,9 +104,11 @@ function named<V extends ZodType>(value: V): Named<V> {
 
 function plainObject<V>(): ZodCustom<Record<string, V>, Record<string, V>> {
   return z
-    .custom<Record<string, V>>((value) => isPlainObject(value), 'must be an object')
+    .custom<Record<string, V>>((value) => isPlainObject(value), NO_OBJECT)
     .refine((record) => Object.keys(record).every(isSafe), UNSAFE);
 }
+
+const NO_OBJECT = 'must be an object';
 
 const UNSAFE = 'must not have the keys __proto__ and constructor';
 

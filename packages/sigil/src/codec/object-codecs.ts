@@ -9,6 +9,7 @@ import {
   type ZodOptional,
   type ZodType,
 } from 'zod';
+import { refuse } from './refuse.js';
 
 /** What a model that has nothing to say writes null for, and what the program then does not have. */
 export function nullAsAbsent<T extends ZodType>(
@@ -77,9 +78,11 @@ export function renamed<T extends ZodType<object>, const N extends Readonly<Reco
   names: N,
 ): ZodCodec<T, ZodCustom<Renamed<z.output<T>, N>>> {
   const back = Object.fromEntries(Object.entries(names).map(([shown, name]) => [name, shown]));
-  const codec = z.codec(schema, z.custom<object>(isObject, 'must be an object'), {
+  const wanted = 'must be an object';
+  const codec = z.codec(schema, z.custom<object>(isObject, wanted), {
     decode: (object) => withNames(object, names),
-    encode: (object) => withNames(object, back) as z.output<T>,
+    encode: (object, context) =>
+      isObject(object) ? (withNames(object, back) as z.output<T>) : refuse(context, wanted),
   });
   return codec as unknown as ReturnType<typeof renamed<T, N>>;
 }

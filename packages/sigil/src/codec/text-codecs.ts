@@ -1,4 +1,6 @@
+import { hasFormat, isInstant } from '@sigil/schema';
 import { z } from 'zod';
+import { refuse } from './refuse.js';
 
 const INVALID = 'must be a Date, and a valid one';
 
@@ -8,9 +10,16 @@ export const bigintText = z.codec(z.string().regex(/^-?\d+$/u, 'must be digits')
   encode: (value) => String(value),
 });
 
-/** ISO 8601 date and time, with `Z` or an offset; a `Date` in the program. Written in UTC. */
+/**
+ * ISO 8601 date and time, with `Z` or an offset; a `Date` in the program. Written in UTC: what has no year of four digits
+ * there is refused.
+ */
 export const dateTimeText = z.codec(
-  z.iso.datetime({ offset: true, error: isNo('date and time such as 2026-01-31T12:00:00Z') }),
+  z.iso
+    .datetime({ offset: true, error: isNo('date and time such as 2026-01-31T12:00:00Z') })
+    .refine((text) => !hasFormat('date-time', text) || isInstant(text), {
+      error: isNo('date and time in the years 0000 to 9999 in UTC'),
+    }),
   z.date(INVALID),
   { decode: (text) => new Date(text), encode: (value) => value.toISOString() },
 );
@@ -42,8 +51,13 @@ function brief(value: unknown): string {
   return text.length > 60 ? `${text.slice(0, 57)}...` : text;
 }
 
+const NO_JSON = 'must be JSON, without keys __proto__';
+
+/** Levels of lists and objects, as many as the reader of replies takes. */
+const MAX_DEPTH = 500;
+
 /** Any JSON value. Refuses a key `__proto__`, which others would drop. */
-export const jsonValue = z.custom<z.core.util.JSONType>(isJson, 'must be JSON, without keys __proto__');
+export const jsonValue = z.custom<z.core.util.JSONType>((value) => isJson(value), NO_JSON);
 
 /** Any JSON value, written as text. */
 export const jsonText = z.codec(z.string(), jsonValue, {
@@ -57,15 +71,18 @@ export const jsonText = z.codec(z.string(), jsonValue, {
       return z.NEVER;
     }
   },
-  encode: (value) => JSON.stringify(value),
+  encode: (value, context) => (isJson(value) ? JSON.stringify(value) : refuse(context, NO_JSON)),
 });
 
-function isJson(value: unknown): boolean {
+/** @param around the lists and objects that hold the value: none holds itself, and none is deeper than a reply may be */
+function isJson(value: unknown, around: readonly unknown[] = []): boolean {
   if (value === null || typeof value === 'string' || typeof value === 'boolean') return true;
   if (typeof value === 'number') return Number.isFinite(value);
   if (typeof value !== 'object') return false;
-  if (Array.isArray(value)) return value.every(isJson);
-  return Object.entries(value).every(([name, held]) => name !== '__proto__' && isJson(held));
+  if (around.includes(value) || around.length > MAX_DEPTH) return false;
+  const inside = [...around, value];
+  if (Array.isArray(value)) return value.every((held) => isJson(held, inside));
+  return Object.entries(value).every(([name, held]) => name !== '__proto__' && isJson(held, inside));
 }
 
 /**
