@@ -5,4 +5,4 @@ export function typeKey(type: TypeTree): string {
   return JSON.stringify(type, (name, value: unknown) => (IGNORED.has(name) ? undefined : value));
 }
 
-const IGNORED: ReadonlySet<string> = new Set(['place', 'text', 'remarks', 'doc', 'stripped']);
+const IGNORED: ReadonlySet<string> = new Set(['place', 'text', 'remarks', 'doc', 'stripped', 'called']);

@@ -107,10 +107,20 @@ export interface EnumTree extends Written {
   readonly members?: readonly EnumMember[];
   /** All tags in the comments of the members. */
   readonly memberTags?: readonly DocTag[];
+  /** What the values are called where any has an alias: a reply may name a value by each of these texts. */
+  readonly called?: readonly CalledValue[];
   /** The brands of single values, where only some have one, or others: each that a value comes with. */
   readonly marked?: readonly MarkedValue[];
   /** The values that are members of an enum, which TypeScript keeps apart from literals that look alike. */
   readonly declared?: readonly DeclaredValue[];
+}
+
+/** A name that a reply may have for a value, and the alias that a model sees in its place. */
+export interface CalledValue {
+  readonly value: string | number | boolean;
+  /** Of the member of an enum; absent for a literal. */
+  readonly name?: string;
+  readonly alias?: DocTag;
 }
 
 /** A value among literals, and a brand that it may have; no marks where it may stand without. */

@@ -1,5 +1,5 @@
 import type { DocComment } from '../declaration/doc-comment.js';
-import type { EnumTree } from '../declaration/type-tree.js';
+import type { CalledValue, EnumTree } from '../declaration/type-tree.js';
 import type { Place } from '../declaration/place.js';
 import { tagValue } from '../spec/tag-value.js';
 import type { Finding } from './diagnostic.js';
@@ -17,19 +17,31 @@ export const distinctAliases = classRule('SIGIL2204', 'error', (declaration) => 
     }),
 ]);
 
-/** Two values of a choice that a model would see as one. */
-function twice({ values, members = [], memberTags = [] }: EnumTree): readonly Finding[] {
-  const shown = values.map((value, at) => String(members[at]?.shown ?? value));
-  const same = shown.find((text, at) => shown.indexOf(text) < at);
-  const tag = memberTags.findLast(({ name, value }) => name === 'alias' && value === same);
-  if (tag === undefined) return [];
-  return [
-    {
-      place: tag.place,
-      message: `Cannot compile tag @alias: '${tag.value}' stands for two values of '${shown.join(' | ')}', and a model could not tell them apart.`,
-      hint: 'choose another alias',
-    },
-  ];
+/** An alias of a value of a choice that is what another is called: a reply with that text could mean either. */
+function twice({ values, called = [] }: EnumTree): readonly Finding[] {
+  const literals = values
+    .filter((value) => !called.some((one) => one.value === value))
+    .map((value): CalledValue => ({ value }));
+  const all = [...called.filter(({ value }) => values.includes(value)), ...literals];
+  return all.flatMap(({ value, alias }): Finding[] => {
+    if (alias === undefined) return [];
+    const isAlias = (text: string | number | boolean | undefined): boolean =>
+      text !== undefined && String(text).toLowerCase() === alias.value.toLowerCase();
+    const others = all.filter((other) => other.value !== value);
+    const named = others.find(({ name }) => isAlias(name));
+    const what =
+      named === undefined
+        ? others.some((other) => isAlias(other.value)) && 'another value'
+        : `the name of the member '${named.name ?? ''}'`;
+    if (what === false) return [];
+    return [
+      {
+        place: alias.place,
+        message: `Cannot compile tag @alias: '${alias.value}' is ${what} too, and a model could not tell them apart.`,
+        hint: 'choose another alias',
+      },
+    ];
+  });
 }
 
 interface Named {

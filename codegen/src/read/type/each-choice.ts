@@ -6,12 +6,13 @@ export function eachChoice(tree: EnumTree): readonly EnumTree[] {
 }
 
 function only(
-  { kind, place, members, declared, marks, marked }: EnumTree,
+  { kind, place, members, declared, called, marks, marked }: EnumTree,
   value: Value,
   at: number,
 ): EnumTree {
   const member = members?.[at];
   const own = declared?.filter((one) => one.value === value) ?? [];
+  const names = called?.filter((one) => one.value === value) ?? [];
   const all = marked?.filter((one) => one.value === value) ?? [];
   return {
     kind,
@@ -20,6 +21,7 @@ function only(
     text: JSON.stringify(value),
     ...(member === undefined ? {} : { members: [member] }),
     ...(own.length === 0 ? {} : { declared: own }),
+    ...(names.length === 0 ? {} : { called: names }),
     ...(marks === undefined ? {} : { marks }),
     ...(all.length === 0 ? {} : { marked: all }),
   };

@@ -1,7 +1,7 @@
 import type { EnumMember } from '@sigil/spec';
 import { ts } from '../ts-morph.js';
-import type { EnumTree, Remark } from '../../declaration/type-tree.js';
-import { saidOfMember } from './said-of-member.js';
+import type { CalledValue, EnumTree, Remark } from '../../declaration/type-tree.js';
+import { aliasOf, saidOfMember } from './said-of-member.js';
 import { shownTwice, withoutClashes } from './shown-once.js';
 import { refuse, remarkPlace, written, type TypeContext, type UnionMember } from './type-context.js';
 
@@ -17,12 +17,14 @@ export function readEnum(
 ): UnionMember {
   const values: (string | number)[] = [];
   const shown: EnumMember[] = [];
+  const called: CalledValue[] = [];
   for (const member of members) {
     const value = context.checker.getConstantValue(member);
     if (value === undefined) {
       const what = `the enum '${name}', of which '${memberName(member)}' is computed`;
       return refuse(node, context, what, "give every member a literal: High = 'high'");
     }
+    called.push({ value, name: memberName(member), ...aliasOf(context.docOf(member)) });
     const at = values.indexOf(value);
     const one = memberOf(member, value, context);
     if (at < 0) {
@@ -40,7 +42,9 @@ export function readEnum(
   const twice = shownTwice(values, shown);
   if (twice !== undefined) {
     const what = `the enum '${name}', of which the model would see two members as '${twice}'`;
-    return refuse(node, context, what, 'give one of them another @alias');
+    const refused = refuse(node, context, what, 'give one of them another @alias');
+    const tag = called.find(({ alias }) => alias?.value === String(twice))?.alias;
+    return tag === undefined ? refused : { ...refused, place: tag.place };
   }
   const about = written(node, context);
   const enumName = members[0]?.parent.name.text ?? name;
@@ -61,6 +65,7 @@ export function readEnum(
     declared: values.map((value) => ({ value, in: `${enumName}${at}` })),
     ...about,
     ...(memberTags.length === 0 ? {} : { memberTags }),
+    ...(called.every(({ alias }) => alias === undefined) ? {} : { called }),
     ...(isNumeric ? { remarks: [remark] } : {}),
   };
   const kept = withoutClashes(values, shown);

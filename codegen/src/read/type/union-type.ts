@@ -2,6 +2,7 @@ import type { EnumMember } from '@sigil/spec';
 import { ts } from '../ts-morph.js';
 import { parseDocComment } from '../../declaration/doc-comment.js';
 import type {
+  CalledValue,
   DeclaredValue,
   EnumTree,
   MarkedValue,
@@ -12,7 +13,7 @@ import type {
 } from '../../declaration/type-tree.js';
 import { typeKey } from '../../declaration/type-key.js';
 import { memberComment } from './member-comment.js';
-import { saidOfMember } from './said-of-member.js';
+import { aliasOf, saidOfMember } from './said-of-member.js';
 import { withoutClashes } from './shown-once.js';
 import { aloneOr, isLone, written, type TypeContext, type UnionMember } from './type-context.js';
 
@@ -42,6 +43,7 @@ function documented(
     ...member,
     ...(Object.keys(said).length === 0 ? {} : { members: [said] }),
     ...(doc.tags.length === 0 ? {} : { memberTags: doc.tags }),
+    ...('shown' in said ? { called: member.values.map((value) => ({ value, ...aliasOf(doc) })) } : {}),
   };
 }
 
@@ -149,6 +151,7 @@ function mergeLiterals(
   const members = withoutClashes([...chosen.keys()], [...chosen.values()]);
   const remarks = enums.flatMap((tree) => tree.remarks ?? []);
   const memberTags = enums.flatMap((tree) => tree.memberTags ?? []);
+  const called = calledIn(enums);
   const declared = declaredIn(enums);
   const marked = markedIn(parts);
   const [one] = marked;
@@ -160,12 +163,21 @@ function mergeLiterals(
     place: about.place,
     text: [...chosen.keys()].map((value) => JSON.stringify(value)).join(' | '),
     ...(memberTags.length === 0 ? {} : { memberTags }),
+    ...(called.length === 0 ? {} : { called }),
     ...(declared.length === 0 ? {} : { declared }),
     ...(one === undefined || !isAlike || one.marks.length === 0 ? {} : { marks: one.marks }),
     ...(isAlike ? {} : { marked }),
     ...(remarks.length === 0 ? {} : { remarks }),
   };
   return [asBoolean(tree, about)];
+}
+
+/** What the values of choices are called, each name once: a choice may be there in parts. */
+function calledIn(enums: readonly EnumTree[]): readonly CalledValue[] {
+  const found = new Map<string, CalledValue>();
+  for (const one of enums.flatMap(({ called = [] }) => called))
+    found.set(JSON.stringify([one.value, one.name, one.alias?.value]), one);
+  return [...found.values()];
 }
 
 /** The brands of literals, once for each literal. */

@@ -126,3 +126,58 @@ export class Wrong {
     b: string;
   };
 }
+
+/** Says its own name in other letters, and takes what another was called that is left out. */
+enum Fine {
+  /** @alias a thing */
+  A = 'a',
+  /** @alias OTHER */
+  Other = 'other',
+}
+
+enum TakesName {
+  /**
+   * @alias B
+   */
+  A = 'a',
+  B = 'b1',
+}
+
+enum TakesValue {
+  A = 'a',
+  /**
+   * In another letter case.
+   * @alias A
+   */
+  C = 'c',
+}
+
+enum TakesShown {
+  /** @alias b */
+  A = 'a',
+  B = 'b',
+}
+
+enum TakesNumber {
+  /** @alias 2 */
+  Low = 1,
+  High = 2,
+}
+
+type TakesLiteral =
+  /** @alias Large */
+  | 's'
+  | 'large';
+
+@Signature()
+export class Taken {
+  static readonly artifact = gen.Taken;
+
+  @InputField() fine!: Fine;
+  @InputField() none!: Exclude<TakesName, TakesName.B>;
+  @OutputField() name!: TakesName;
+  @OutputField() value!: TakesValue[];
+  @OutputField() shown!: TakesShown | 'x';
+  @OutputField() number!: TakesNumber;
+  @OutputField() literal!: TakesLiteral;
+}
