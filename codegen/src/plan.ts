@@ -14,6 +14,7 @@ import { readSources, type ReadSources } from './read/read-sources.js';
 import { checkSources } from './rules/check-sources.js';
 import { sortDiagnostics, type Diagnostic } from './rules/diagnostic.js';
 import { wiredClass } from './rules/wired-class.js';
+import { NO_AMBIENT_FILES, type AmbientFiles } from './sources/ambient-files.js';
 import { DEFAULT_INCLUDE, listFiles } from './sources/list-files.js';
 import { decoratorMentions } from './sources/decorator-mentions.js';
 import { generatedPath } from './sources/source-paths.js';
@@ -60,6 +61,8 @@ export interface PlanInputs {
   readonly startedAt: number;
   /** The sources whose result is known the next time, if nothing changes that it depends on. */
   readonly sources: readonly FinishedSource[];
+  /** What sources see without importing it. */
+  readonly ambient: AmbientFiles;
 }
 
 /**
@@ -169,6 +172,7 @@ export async function plan(options: CompileOptions): Promise<Plan> {
       tsconfig,
       files: read.files,
       startedAt,
+      ambient: read === NOTHING_READ ? ([...known.values()][0]?.ambient ?? NO_AMBIENT_FILES) : read.ambient,
       sources: [
         ...[...known].map(([file, before]) => ({ file, behind: [], ...NOTHING_GIVEN, known: before })),
         ...[...wanted]
@@ -226,7 +230,12 @@ function unchangedFile(root: string, path: string): PlannedFile {
   return { path, status: 'fresh', text, previous: text, changes: [] };
 }
 
-const NOTHING_READ: ReadSources = { declarations: [], files: [], behind: new Map() };
+const NOTHING_READ: ReadSources = {
+  declarations: [],
+  files: [],
+  behind: new Map(),
+  ambient: NO_AMBIENT_FILES,
+};
 const NOTHING_GIVEN: SourceYield = { signatures: [], programs: [], warnings: [] };
 const NO_WIRING: PlannedWiring = { edits: [], diagnostics: [] };
 

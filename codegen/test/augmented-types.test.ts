@@ -17,17 +17,4 @@ describe('an interface that another file adds to', () => {
     const properties = [{ name: 'sku' }, { name: 'size', optional: true }];
     expect(signatures[0]?.fields.at(-1)).toMatchObject({ name: 'item', type: { properties } });
   });
-
-  it('is refused with the way out where it is global and in no file that is imported', async () => {
-    const source = using('', 'Shared');
-    const shared = 'interface Shared {\n  sku: string;\n}\n';
-    const project = new Project({ 'src/ticket.ts': source, 'src/shared.d.ts': shared });
-    expect((await project.plan()).diagnostics.filter(({ severity }) => severity === 'error')).toMatchObject([
-      {
-        code: 'SIGIL2103',
-        message: expect.stringContaining("its type is 'Shared', of which no declaration was found."),
-        hint: expect.stringContaining('is not read: export it and import it here'),
-      },
-    ]);
-  });
 });

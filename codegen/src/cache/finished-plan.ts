@@ -1,3 +1,4 @@
+import type { AmbientFiles } from '../sources/ambient-files.js';
 import type { Diagnostic } from '../rules/diagnostic.js';
 import type { TunedWarning } from '../state/tuned-files.js';
 import type { KnownSource } from './known-sources.js';
@@ -16,6 +17,7 @@ export interface FinishedPlan {
     readonly files: readonly string[];
     readonly startedAt: number;
     readonly sources: readonly FinishedSource[];
+    readonly ambient: AmbientFiles;
   };
 }
 

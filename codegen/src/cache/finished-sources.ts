@@ -26,7 +26,8 @@ export function finishedSources(plan: FinishedPlan): KnownSources {
       const hash = remarked.has(path) ? undefined : hashes.of(path);
       if (hash !== undefined) files.set(path, hash);
     }
-    if (files.size === new Set([...behind, generated]).size) known.set(file, { ...given, files });
+    if (files.size === new Set([...behind, generated]).size)
+      known.set(file, { ...given, files, ambient: inputs.ambient });
   }
   return known;
 }

@@ -11,5 +11,5 @@ export function generatorId(): string {
   const times = readdirSync(built, { recursive: true, encoding: 'utf8' })
     .filter((path) => path.endsWith('.js'))
     .map((path) => statSync(join(built, path)).mtimeMs);
-  return `memory 2, generator ${String(version)}, built ${Math.max(0, ...times)}`;
+  return `memory 3, generator ${String(version)}, built ${Math.max(0, ...times)}`;
 }

@@ -1,3 +1,4 @@
+import { areAsRead } from '../sources/ambient-files.js';
 import { listFiles } from '../sources/list-files.js';
 import { fileHash, matchedPaths } from './file-hash.js';
 import { generatorId } from './generator-id.js';
@@ -43,6 +44,7 @@ function isAsRemembered(root: string, key: RunKey, memory: Memory): boolean {
   if (paths.length !== Object.keys(memory.matched).length) return false;
   return (
     paths.every((path) => memory.matched[path] === fileHash(path)) &&
-    Object.entries(memory.others).every(([path, hash]) => hash === fileHash(path))
+    Object.entries(memory.others).every(([path, hash]) => hash === fileHash(path)) &&
+    areAsRead(memory.ambient)
   );
 }

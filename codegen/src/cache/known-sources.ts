@@ -1,3 +1,4 @@
+import type { AmbientFiles } from '../sources/ambient-files.js';
 import { FileHashes } from './file-hash.js';
 import type { SourceYield } from './source-yield.js';
 
@@ -8,6 +9,8 @@ export interface KnownSource extends SourceYield {
    * that was not there.
    */
   readonly files: ReadonlyMap<string, string | null>;
+  /** What it saw without importing it. */
+  readonly ambient: AmbientFiles;
 }
 
 /** Known sources by path, relative to the root. */

@@ -3,6 +3,7 @@ import { canonicalJson } from '@sigil/hash';
 import type { JsonValue } from '@sigil/spec';
 import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import type { AmbientFiles } from '../sources/ambient-files.js';
 import type { Diagnostic } from '../rules/diagnostic.js';
 import type { TunedWarning } from '../state/tuned-files.js';
 
@@ -15,6 +16,7 @@ export interface Memory {
   /** What `include` matched, and everything else that was read; by absolute path. `null` for a file that was not there. */
   readonly matched: Readonly<Record<string, string | null>>;
   readonly others: Readonly<Record<string, string | null>>;
+  readonly ambient: AmbientFiles;
   readonly remarks: Remarks;
 }
 
@@ -91,6 +93,6 @@ function isKept(value: unknown): value is { readonly root: unknown; readonly kep
 
 function isMemory(value: unknown): value is Memory {
   if (typeof value !== 'object' || value === null) return false;
-  const keys = ['generator', 'values', 'include', 'matched', 'others', 'remarks'];
+  const keys = ['generator', 'values', 'include', 'matched', 'others', 'ambient', 'remarks'];
   return keys.every((key) => key in value) && 'include' in value && Array.isArray(value.include);
 }

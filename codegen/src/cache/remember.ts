@@ -39,6 +39,7 @@ export function remember(plan: FinishedPlan, key: RunKey): boolean {
     include: inputs.include,
     matched: recordOf(matched),
     others: recordOf(others),
+    ambient: inputs.ambient,
     remarks: { diagnostics, warnings },
   });
 }

@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import { areAsRead } from '../sources/ambient-files.js';
 import type { ProjectFiles } from '../sources/list-files.js';
 import { generatedPath, partsOfId, tunedFileNames } from '../sources/source-paths.js';
 import { unchangedSources, type KnownSource, type KnownSources } from './known-sources.js';
@@ -8,7 +9,7 @@ import { tunedClasses, type SourceYield, type YieldedProgram } from './source-yi
  * Those of the sources that need not be read: they would give what is known of them.
  *
  * @param root absolute
- * @param texts of the sources, by path relative to the root
+ * @param texts of the candidates among the sources, by path relative to the root
  * @param files of the project
  */
 export function reusableSources(
@@ -17,7 +18,8 @@ export function reusableSources(
   texts: ReadonlyMap<string, string>,
   files: ProjectFiles,
 ): KnownSources {
-  if (known.size === 0 || [...texts.values()].some(declaresForAll)) return new Map();
+  const [before] = known.values();
+  if (before === undefined || !areAsRead(before.ambient)) return new Map();
   const owners = new Map<string, number>();
   for (const path of texts.keys()) {
     const generated = generatedPath(path);
@@ -25,9 +27,9 @@ export function reusableSources(
   }
   const alone = [...texts.keys()].filter((path) => owners.get(generatedPath(path)) === 1);
   let same = unchangedSources(known, alone);
-  const before = [...same].filter(([, source]) => hasItsTunedFiles(root, source, files.tuned));
+  const whole = [...same].filter(([, source]) => hasItsTunedFiles(root, source, files.tuned));
   // A program is known as long as the sources of its signatures are, which may hold programs themselves.
-  for (let left: KnownSources = new Map(before); ;) {
+  for (let left: KnownSources = new Map(whole); ;) {
     same = left;
     left = new Map([...same].filter(([, { programs }]) => programs.every((one) => isMade(one, same, texts))));
     if (left.size === same.size) return left;
@@ -56,9 +58,4 @@ function isMade({ uses }: YieldedProgram, known: KnownSources, texts: ReadonlyMa
     if (source === undefined) return !wasThere && !texts.has(file);
     return source.signatures.some((spec) => spec.id === id) === wasThere;
   });
-}
-
-/** Declarations that every other file sees without importing them. */
-function declaresForAll(text: string): boolean {
-  return /\bdeclare\s+(?:global|module)\b/u.test(text);
 }

@@ -1,5 +1,6 @@
 import type { JsonValue } from '@sigil/spec';
 import { generatorId } from './generator-id.js';
+import { NO_AMBIENT_FILES, type AmbientFiles } from '../sources/ambient-files.js';
 import type { KnownSource, KnownSources } from './known-sources.js';
 import { readCache, valuesKey, writeCache } from './memory.js';
 import type { SourceYield } from './source-yield.js';
@@ -12,6 +13,7 @@ interface SourceMemory {
   readonly values: string;
   readonly files: readonly (readonly [path: string, hash: string | null])[];
   readonly sources: readonly RememberedSource[];
+  readonly ambient: AmbientFiles;
 }
 
 interface RememberedSource extends SourceYield {
@@ -35,11 +37,15 @@ export function knownSources(root: string, values: JsonValue, tsconfig?: string)
   const memory = readCache(root, NAME);
   if (!isSourceMemory(memory)) return new Map();
   if (memory.generator !== generatorId() || memory.values !== settingsKey(values, tsconfig)) return new Map();
-  const { files } = memory;
+  const { files, ambient } = memory;
   return new Map(
     memory.sources.map(({ file, behind, ...given }): [string, KnownSource] => [
       file,
-      { ...given, files: new Map(behind.flatMap((at) => (files[at] === undefined ? [] : [files[at]]))) },
+      {
+        ...given,
+        ambient,
+        files: new Map(behind.flatMap((at) => (files[at] === undefined ? [] : [files[at]]))),
+      },
     ]),
   );
 }
@@ -53,8 +59,10 @@ export function writeSources(
 ): boolean {
   const places = new Map<string, number>();
   const files: [string, string | null][] = [];
-  const sources = [...known].map(([file, { files: behind, ...given }]) => ({
-    ...given,
+  const sources = [...known].map(([file, { files: behind, signatures, programs, warnings }]) => ({
+    signatures,
+    programs,
+    warnings,
     file,
     behind: [...behind].map(([path, hash]) => {
       const at = places.get(path) ?? files.length;
@@ -68,6 +76,8 @@ export function writeSources(
     values: settingsKey(values, tsconfig),
     files,
     sources,
+    // The same for all of one plan.
+    ambient: [...known.values()][0]?.ambient ?? NO_AMBIENT_FILES,
   };
   return writeCache(root, NAME, memory);
 }
@@ -86,7 +96,8 @@ function isSourceMemory(value: unknown): value is SourceMemory {
     value.files.every(Array.isArray) &&
     'sources' in value &&
     Array.isArray(value.sources) &&
-    value.sources.every(isSource)
+    value.sources.every(isSource) &&
+    'ambient' in value
   );
 }
 

@@ -1,5 +1,6 @@
 import { UsageError } from '@sigil/spec';
 import { dirname, resolve } from 'node:path';
+import type { OwnPlaces } from '../sources/ambient-files.js';
 import { ts } from './ts-morph.js';
 
 /** The project's compiler options, as far as they decide what an import means. */
@@ -7,6 +8,10 @@ export interface ProjectOptions {
   readonly options: ts.CompilerOptions;
   /** Absolute paths of the configuration file and of all that it extends or references. */
   readonly files: readonly string[];
+  /** Where the files of the project are. */
+  readonly places: OwnPlaces;
+  /** Whether a file that lies there is one of the project. */
+  readonly holds: (file: string) => boolean;
 }
 
 /**
@@ -31,10 +36,13 @@ export function readCompilerOptions(
     return {
       options: { moduleResolution: ts.ModuleResolutionKind.NodeNext, module: ts.ModuleKind.NodeNext },
       files: [],
+      places: { folders: [[root, true]], files: [], outputs: [] },
+      holds: () => true,
     };
   }
   const top = parseConfig(path, false);
-  if (!isSolution(top.parsed)) return { options: top.parsed.options, files: top.files };
+  if (!isSolution(top.parsed))
+    return { ...ownFiles(path, top), options: top.parsed.options, files: top.files };
 
   const wanted = new Set(sources.map((file) => resolve(file)));
   const projects = references(top.parsed).map((file) => parseConfig(file, true));
@@ -42,14 +50,44 @@ export function readCompilerOptions(
     project.parsed.fileNames.filter((file) => wanted.has(resolve(file))).length;
   const best = projects.toSorted((a, b) => held(b) - held(a))[0] ?? top;
   return {
+    ...ownFiles(best.files[0] ?? path, best),
     options: best.parsed.options,
     files: [...top.files, ...projects.flatMap((project) => project.files)],
+  };
+}
+
+function ownFiles(path: string, { parsed, includes }: Config): Pick<ProjectOptions, 'places' | 'holds'> {
+  const { outDir, declarationDir } = parsed.options;
+  const folders = Object.entries(parsed.wildcardDirectories ?? {}).map(
+    ([folder, flags]): OwnPlaces['folders'][number] => [
+      resolve(folder),
+      flags === ts.WatchDirectoryFlags.Recursive,
+    ],
+  );
+  const named = includes.filter((pattern) => /\.[cm]?tsx?$/u.test(pattern) && !/[*?]/u.test(pattern));
+  const files = [...parsed.fileNames, ...named.map((file) => resolve(dirname(path), file))];
+  const all: OwnPlaces['folders'] = folders.length > 0 ? folders : [[dirname(path), true]];
+  let members: ReadonlySet<string> | undefined;
+  return {
+    places: {
+      folders: all,
+      files: files.filter((file) => !all.some(([folder, deep]) => deep && file.startsWith(`${folder}/`))),
+      outputs: [outDir, declarationDir].filter((folder) => folder !== undefined),
+    },
+    // A list of files names where a program begins: what those import belongs to it.
+    holds: (file) => {
+      if (folders.length === 0) return true;
+      members ??= new Set(parseConfig(path, true).parsed.fileNames.map((member) => resolve(member)));
+      return members.has(file);
+    },
   };
 }
 
 interface Config {
   readonly parsed: ts.ParsedCommandLine;
   readonly files: readonly string[];
+  /** Patterns of the files of the project. */
+  readonly includes: readonly string[];
 }
 
 /** @param withFiles whether to list the files of the project, which takes a walk through its folders */
@@ -58,9 +96,16 @@ function parseConfig(path: string, withFiles: boolean): Config {
   const problem = parseProblem(source);
   if (problem !== undefined)
     throw new UsageError(`Cannot read ${path}: ${problem}. Repair it, or name another file.`);
-  const host: ts.ParseConfigHost = withFiles ? ts.sys : { ...ts.sys, readDirectory: () => [] };
+  let includes: readonly string[] = [];
+  const host: ts.ParseConfigHost = {
+    ...ts.sys,
+    readDirectory(folder, extensions, excluded, included, depth) {
+      includes = included;
+      return withFiles ? ts.sys.readDirectory(folder, extensions, excluded, included, depth) : [];
+    },
+  };
   const parsed = ts.parseJsonSourceFileConfigFileContent(source, host, dirname(path), undefined, path);
-  return { parsed, files: [path, ...(source.extendedSourceFiles ?? [])] };
+  return { parsed, files: [path, ...(source.extendedSourceFiles ?? [])], includes };
 }
 
 function parseProblem(source: ts.TsConfigSourceFile): string | undefined {

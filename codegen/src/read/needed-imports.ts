@@ -1,13 +1,26 @@
 import { ts } from './ts-morph.js';
 
+/** What of the modules that a file names can matter to the type of a field. */
+export interface NamedModules {
+  /** Those whose names it uses in types, bases, decorators and initializers, and those that it passes on. */
+  readonly needed: ReadonlySet<string>;
+  /** Those that it imports for what they do, which may be to say more about a type: `import './more.js'`. */
+  readonly effects: ReadonlySet<string>;
+  /** Those about which it says more itself: `declare module './item.js'`. */
+  readonly augmented: ReadonlySet<string>;
+  /** The first words of all names of types. */
+  readonly mentioned: ReadonlySet<string>;
+}
+
 /**
- * The modules whose names can matter to a field's type: those that a type, an `extends` clause, a decorator or an
- * initializer mentions, those that the file passes on, adds to, or imports for what they add to others. Nothing else is resolved: a signature beside an imported
- * provider would otherwise cost the parse of that provider's declarations.
+ * Sorts the modules that a file names. What is none of these is never resolved: a signature beside an imported provider
+ * would otherwise cost the parse of that provider's declarations.
  */
-export function neededImports(source: ts.SourceFile): ReadonlySet<string> {
+export function namedModules(source: ts.SourceFile): NamedModules {
   const mentioned = new Set<string>();
   const needed = new Set<string>();
+  const effects = new Set<string>();
+  const augmented = new Set<string>();
   const visit = (node: ts.Node): void => {
     if (ts.isTypeReferenceNode(node)) mentioned.add(leftmost(node.typeName));
     else if (ts.isExpressionWithTypeArguments(node)) mentioned.add(leftmost(node.expression));
@@ -15,21 +28,33 @@ export function neededImports(source: ts.SourceFile): ReadonlySet<string> {
     else if (ts.isTypeQueryNode(node) && !ts.isImportTypeNode(node.exprName))
       mentioned.add(leftmost(node.exprName));
     else if (ts.isImportTypeNode(node)) addModule(node.argument, needed);
-    else if (ts.isModuleDeclaration(node) && ts.isStringLiteral(node.name)) needed.add(node.name.text);
     else if (ts.isPropertyDeclaration(node) && node.initializer) addNames(node.initializer, mentioned);
     else if (ts.isEnumMember(node) && node.initializer) addNames(node.initializer, mentioned);
     ts.forEachChild(node, visit);
   };
   visit(source);
 
-  for (const statement of source.statements) {
+  for (const statement of allStatements(source)) {
+    if (ts.isModuleDeclaration(statement) && ts.isStringLiteral(statement.name))
+      augmented.add(statement.name.text);
     const module = moduleOf(statement);
     if (module === undefined) continue;
-    if (isForEffect(statement)) needed.add(module.specifier.text);
     const isUsed = module.names.some((name) => mentioned.has(name) || isReExported(source, name));
     if (ts.isExportDeclaration(statement) || isUsed) needed.add(module.specifier.text);
+    else if (ts.isImportDeclaration(statement) && statement.importClause === undefined)
+      effects.add(module.specifier.text);
   }
-  return needed;
+  return { needed, effects, augmented, mentioned };
+}
+
+/** The statements of a file, and those in its `declare module '..' { }`. */
+function allStatements(source: ts.SourceFile): readonly ts.Statement[] {
+  return source.statements.flatMap((statement) => {
+    const isBlock = ts.isModuleDeclaration(statement) && statement.body !== undefined;
+    return isBlock && ts.isModuleBlock(statement.body)
+      ? [statement, ...statement.body.statements]
+      : [statement];
+  });
 }
 
 /** `import('./kinds.js').Item` */
@@ -42,16 +67,6 @@ function addModule(argument: ts.TypeNode, needed: Set<string>): void {
 function addNames(node: ts.Node, mentioned: Set<string>): void {
   if (ts.isIdentifier(node)) mentioned.add(node.text);
   ts.forEachChild(node, (child) => addNames(child, mentioned));
-}
-
-/** `import './more.js'`: a file of the project that may add to the interfaces of others. */
-function isForEffect(statement: ts.Statement): boolean {
-  return (
-    ts.isImportDeclaration(statement) &&
-    statement.importClause === undefined &&
-    ts.isStringLiteral(statement.moduleSpecifier) &&
-    /^\.{1,2}\//u.test(statement.moduleSpecifier.text)
-  );
 }
 
 /** The module that a statement names, and the names that it brings into the file. */

@@ -1,6 +1,8 @@
 import { join } from 'node:path';
 import { ts } from './ts-morph.js';
-import { neededImports } from './needed-imports.js';
+import { typesPackages } from './types-packages.js';
+import { findAround, seenEverywhere } from './find-around.js';
+import { moduleResolver } from './module-resolver.js';
 import { ParsedFiles } from './parsed-files.js';
 
 /** Parsed sources, and the checker that finds what a name stands for. */
@@ -10,6 +12,8 @@ export interface OpenProject {
   readonly sources: readonly ts.SourceFile[];
   /** Absolute paths of all files that were read, sources included. */
   readonly files: readonly string[];
+  /** Those that all others see without importing them. */
+  readonly around: readonly ts.SourceFile[];
   /** The declarations that stand for the package `sigil`. */
   readonly decorators: ts.SourceFile;
 }
@@ -35,12 +39,15 @@ export declare abstract class Module {}
  * @param root absolute
  * @param texts of the sources, by absolute path, without byte order marks
  * @param kept what an earlier reading with the same options parsed
+ * @param ambient texts of other files that may say something about types, by absolute path; only those are opened
+ * that do
  */
 export function openProject(
   root: string,
   texts: ReadonlyMap<string, string>,
   options: ts.CompilerOptions,
   kept: ParsedFiles = new ParsedFiles(),
+  ambient: ReadonlyMap<string, string> = new Map(),
 ): OpenProject {
   const standIn = join(root, 'node_modules', '.sigil', 'decorators.d.ts').replaceAll('\\', '/');
   const compilerOptions = onlyResolution(options);
@@ -49,50 +56,65 @@ export function openProject(
   const host = ts.createCompilerHost(compilerOptions);
   // Every file asks for the package.json around it.
   const packages = ts.createModuleResolutionCache(root, (name) => name, compilerOptions);
-  const before = kept.program;
-  const program = ts.createProgram({
-    ...(before === undefined ? {} : { oldProgram: before }),
-    rootNames: [standIn, ...texts.keys()],
-    options: compilerOptions,
-    host: {
-      ...host,
-      getSourceFile(path, version) {
-        if (path === standIn) return decorators;
-        const text = texts.get(path) ?? ts.sys.readFile(path);
-        return text === undefined ? undefined : kept.parse(path, text, version);
+  let before = kept.program;
+  let opened = new Set(before?.getSourceFiles().map(({ fileName }) => fileName));
+  const candidates = new Map([...ambient, ...typesPackages(root, options, host)]);
+  let around = [...candidates.keys()].filter((path) => opened.has(path));
+  for (;;) {
+    const resolver = moduleResolver({ host, packages, kept, standIn, opened });
+    const program = ts.createProgram({
+      ...(before === undefined ? {} : { oldProgram: before }),
+      // What is said more about a type is read in the same order, whichever sources are wanted.
+      rootNames: [...new Set([standIn, ...around, ...texts.keys()])],
+      options: compilerOptions,
+      host: {
+        ...host,
+        getSourceFile(path, version) {
+          if (path === standIn) return decorators;
+          const text = texts.get(path) ?? ambient.get(path) ?? ts.sys.readFile(path);
+          return text === undefined ? undefined : kept.parse(path, text, version);
+        },
+        getModuleResolutionCache: () => packages,
+        resolveModuleNameLiterals: resolver.resolve,
+        resolveTypeReferenceDirectiveReferences: (references, file, redirected, resolving, source) =>
+          references.map((reference) => {
+            // The libraries of a project: they say nothing about its own types.
+            if (ambient.has(file)) return { resolvedTypeReferenceDirective: undefined };
+            const [name, mode] =
+              typeof reference === 'string' ? [reference] : [reference.fileName, reference.resolutionMode];
+            const format = mode ?? source?.impliedNodeFormat;
+            return ts.resolveTypeReferenceDirective(
+              name,
+              file,
+              resolving,
+              host,
+              redirected,
+              undefined,
+              format,
+            );
+          }),
       },
-      getModuleResolutionCache: () => packages,
-      resolveModuleNameLiterals(literals, containingFile, _redirected, resolving, source) {
-        const needed = neededImports(source);
-        const names = literals.map(({ text }) => text);
-        const resolved = names.map((name) => {
-          if (name === 'sigil')
-            return { resolvedModule: { resolvedFileName: standIn, extension: ts.Extension.Dts } };
-          if (isNeverRead(name, source) || !needed.has(name)) return { resolvedModule: undefined };
-          const mode = source.impliedNodeFormat ?? ts.ModuleKind.ESNext;
-          return ts.resolveModuleName(name, containingFile, resolving, host, undefined, undefined, mode);
-        });
-        // The stand-in is no file that could come or go.
-        kept.note(
-          containingFile,
-          resolved.filter((_, at) => names[at] !== 'sigil'),
-        );
-        return resolved;
-      },
-    },
-  });
-  kept.program = program;
-  return {
-    // Made first: it gives every node its parent.
-    checker: program.getTypeChecker(),
-    program,
-    sources: [...texts.keys()].map((path) => sourceAt(path, program)),
-    files: program
-      .getSourceFiles()
-      .map((file) => file.fileName)
-      .filter((file) => file !== standIn),
-    decorators,
-  };
+    });
+    // A second round asks again where imports lead.
+    before = undefined;
+    opened = new Set(program.getSourceFiles().map(({ fileName }) => fileName));
+    const more = findAround(candidates, program, { host, packages, kept });
+    const all = [...candidates.keys()].filter((path) => around.includes(path) || more.includes(path));
+    if (all.length > around.length || [...resolver.passedOver].some((path) => opened.has(path))) {
+      around = all;
+      continue;
+    }
+    kept.program = program;
+    return {
+      // Made first: it gives every node its parent.
+      checker: program.getTypeChecker(),
+      program,
+      sources: [...texts.keys()].map((path) => sourceAt(path, program)),
+      files: [...opened].filter((file) => file !== standIn),
+      around: program.getSourceFiles().filter((file) => file !== decorators && seenEverywhere(file)),
+      decorators,
+    };
+  }
 }
 
 function sourceAt(path: string, program: ts.Program): ts.SourceFile {
@@ -101,17 +123,12 @@ function sourceAt(path: string, program: ts.Program): ts.SourceFile {
   return source;
 }
 
-function isNeverRead(name: string, source: ts.SourceFile): boolean {
-  // In a declaration file the artifact's type says what the decorators would.
-  const isGenerated = !source.isDeclarationFile && /\.gen(?:\.[cm]?[jt]s)?$/u.test(name);
-  return isGenerated || /^zod(?:\/|$)/u.test(name) || name === 'sigil/zod';
-}
-
 /** The options that decide where an import leads. All others ask for libraries, for output or for checks. */
 const RESOLUTION = [
   'target',
   'module',
   'moduleResolution',
+  'moduleDetection',
   'moduleSuffixes',
   'baseUrl',
   'paths',

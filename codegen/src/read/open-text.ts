@@ -40,5 +40,5 @@ export function openText(text: string): OpenProject {
     experimentalDecorators: true,
   };
   const program = ts.createProgram({ rootNames: [SOURCE, STAND_IN], options, host });
-  return { checker: program.getTypeChecker(), program, sources: [source], files: [], decorators };
+  return { checker: program.getTypeChecker(), program, sources: [source], files: [], around: [], decorators };
 }

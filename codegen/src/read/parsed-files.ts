@@ -1,4 +1,6 @@
 import { dirname, resolve } from 'node:path';
+import { ambientNames, type AmbientNames } from './ambient-names.js';
+import { namedModules, type NamedModules } from './needed-imports.js';
 import { ts } from './ts-morph.js';
 
 /** Where an import leads. */
@@ -16,6 +18,8 @@ interface Resolution {
 export class ParsedFiles {
   readonly #files = new Map<string, ts.SourceFile>();
   readonly #resolutions = new Map<string, readonly Resolution[]>();
+  readonly #modules = new WeakMap<ts.SourceFile, NamedModules>();
+  readonly #ambient = new Map<string, { readonly text: string; readonly names: AmbientNames }>();
   #program: ts.Program | undefined;
   #options = '';
 
@@ -49,6 +53,22 @@ export class ParsedFiles {
     return file;
   }
 
+  /** The modules that a file names. */
+  modulesOf(source: ts.SourceFile): NamedModules {
+    const known = this.#modules.get(source) ?? namedModules(source);
+    this.#modules.set(source, known);
+    return known;
+  }
+
+  /** What other files see of a file without importing it. */
+  ambientNamesOf(path: string, text: string): AmbientNames {
+    const known = this.#ambient.get(path);
+    if (known !== undefined && known.text === text) return known.names;
+    const names = ambientNames(path, text);
+    this.#ambient.set(path, { text, names });
+    return names;
+  }
+
   /** Notes where the imports of a file lead. */
   note(path: string, resolutions: readonly ts.ResolvedModuleWithFailedLookupLocations[]): void {
     const found = resolutions.map(({ resolvedModule, ...rest }): Resolution => {
@@ -65,10 +85,12 @@ export class ParsedFiles {
   /**
    * Everything that decides what a file says, by absolute path: the file, what it imports as far as types need it, and
    * the paths at which an import would have found something else.
+   *
+   * @param around files that it sees without importing them
    */
-  behind(start: ts.SourceFile, program: ts.Program): readonly string[] {
-    const paths = new Set([start.fileName]);
-    const open = [start];
+  behind(start: ts.SourceFile, program: ts.Program, around: readonly ts.SourceFile[]): readonly string[] {
+    const open = [...new Set([start, ...around])];
+    const paths = new Set(open.map(({ fileName }) => fileName));
     for (let file = open.pop(); file !== undefined; file = open.pop()) {
       for (const path of pathsAt(file, 'packageJsonLocations')) paths.add(path);
       const referenced = file.referencedFiles.map(({ fileName }) =>

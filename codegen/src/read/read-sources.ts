@@ -3,6 +3,7 @@ import { ts } from './ts-morph.js';
 import type { ProgramDeclaration } from '../declaration/program-declaration.js';
 import type { ClassDeclaration } from '../declaration/class-declaration.js';
 import type { SourceDeclaration } from '../declaration/source-declaration.js';
+import { hashAmbientFiles, readAmbientFiles, type AmbientFiles } from '../sources/ambient-files.js';
 import { readCompilerOptions } from './compiler-options.js';
 import { decoratorFinder, type DecoratorFinder } from './decorators.js';
 import { openProject, type OpenProject } from './open-project.js';
@@ -24,6 +25,8 @@ export interface ReadSources {
   readonly files: readonly string[];
   /** The same for each source, by its path relative to the root. */
   readonly behind: ReadonlyMap<string, readonly string[]>;
+  /** The files that sources see without importing them. */
+  readonly ambient: AmbientFiles;
 }
 
 /** What of the sources to read, and what to read it with. */
@@ -53,10 +56,17 @@ export function readSources(
     [...texts].map(([path, text]) => [absolutePath(root, path), text.replace(/^\uFEFF/u, '')]),
   );
   const config = readCompilerOptions(root, tsconfig, [...absolute.keys()]);
+  const around = readAmbientFiles(config.places, (path) => absolute.get(path));
   const paths = [...texts.keys()].filter((path) => wanted?.has(path) !== false);
   const parsed = kept ?? new ParsedFiles();
   const opened = kept === undefined ? pick(absolute, paths, root) : absolute;
-  const project = openProject(root, opened, config.options, parsed);
+  const project = openProject(
+    root,
+    opened,
+    config.options,
+    parsed,
+    new Map([...around].filter(([path]) => config.holds(path))),
+  );
   // A file that was imported from a package is known by its real path.
   const realRoot = ts.sys.realpath?.(root) ?? root;
   const nameOf = (path: string): string =>
@@ -77,8 +87,12 @@ export function readSources(
     })),
     files: [...config.files, ...project.files],
     behind: new Map(
-      read.map(({ path, source }) => [path, [...config.files, ...parsed.behind(source, project.program)]]),
+      read.map(({ path, source }) => [
+        path,
+        [...config.files, ...parsed.behind(source, project.program, project.around)],
+      ]),
     ),
+    ambient: hashAmbientFiles(config.places, around),
   };
 }
 

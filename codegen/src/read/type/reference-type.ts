@@ -8,7 +8,7 @@ import { identityOf } from './identity.js';
 import { importedFrom } from './imported-from.js';
 import { readMembers } from './object-type.js';
 import { readOpen } from './read-open.js';
-import { readStandardType } from './standard-type.js';
+import { isStandardName, readStandardType } from './standard-type.js';
 import {
   isLone,
   refuse,
@@ -56,7 +56,7 @@ export function readNamed(
   context: TypeContext,
 ): UnionMember {
   const declarations = declarationsOf(name, context.checker);
-  if (declarations === undefined || (STANDARD.has(name.text) && declarations.every(addsToGlobal)))
+  if (declarations === undefined || (isStandardName(name.text) && declarations.every(addsToGlobal)))
     return readUndeclared(node, name, typeArguments, context);
   const bound = declarations
     .map((declaration) => context.bindings.get(declaration))
@@ -197,11 +197,6 @@ function nameWith(name: string, args: readonly UnionMember[]): string {
   return [name, ...words].join('_').slice(0, 60);
 }
 
-/** Interfaces of the standard library, which a project may add members to. */
-const STANDARD: ReadonlySet<string> = new Set(
-  'Date Map Set ReadonlyMap ReadonlySet Array ReadonlyArray Promise RegExp Error Function Object'.split(' '),
-);
-
 /** Whether a declaration adds to an interface of the standard library: in `declare global`, or in a file without exports. */
 function addsToGlobal(declaration: ts.Declaration): boolean {
   if (!ts.isInterfaceDeclaration(declaration)) return false;
@@ -222,7 +217,7 @@ function readUndeclared(
   const module = importedFrom(name);
   if (module === undefined) {
     const hint =
-      "check its spelling, or write the type in this project; a global type ('declare global', a script) is not read: export it and import it here; if it comes from a package, is it built?";
+      'check its spelling, or write the type in this project; a global type is read where the tsconfig includes its file; if it comes from a package, is it built?';
     return refuse(node, context, `'${text}', of which no declaration was found`, hint, 'unresolved');
   }
   if (/^(?:zod|sigil\/zod)(?:$|\/)/u.test(module) && /^(?:infer|input|output|TypeOf)$/u.test(name.text)) {

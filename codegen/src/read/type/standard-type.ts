@@ -68,6 +68,15 @@ const GENERICS: ReadonlyMap<string, string> = new Map([
   ...['Pick', 'Omit', 'Exclude', 'Extract'].map((name) => [name, `${name}<T, 'a' | 'b'>`] as const),
 ]);
 
+const READ: ReadonlySet<string> = new Set(
+  'Date Map Set ReadonlyMap ReadonlySet Array ReadonlyArray'.split(' '),
+);
+
+/** True for an interface of the standard library, which a project may add members to. */
+export function isStandardName(name: string): boolean {
+  return READ.has(name) || HINTS.has(name);
+}
+
 /** A type of the standard library, which is not loaded: by its name. Undefined for a name that is none. */
 export function readStandardType(
   node: ts.Node,

@@ -1,0 +1,54 @@
+import type { ParsedFiles } from './parsed-files.js';
+import { ts } from './ts-morph.js';
+
+/** What finds out where a name leads. */
+interface Finding {
+  readonly host: ts.CompilerHost;
+  readonly packages: ts.ModuleResolutionCache;
+  readonly kept: ParsedFiles;
+}
+
+/**
+ * Those of the files that may say something about types that do so for the types of a program: they declare a global
+ * name that it uses, or say more about a module that it has open.
+ *
+ * @param ambient texts by absolute path
+ */
+export function findAround(
+  ambient: ReadonlyMap<string, string>,
+  program: ts.Program,
+  { host, packages, kept }: Finding,
+): readonly string[] {
+  if (ambient.size === 0) return [];
+  const options = program.getCompilerOptions();
+  const modules = program.getSourceFiles().map((source) => kept.modulesOf(source));
+  const mentioned = new Set(modules.flatMap((one) => [...one.mentioned]));
+  const imported = new Set(modules.flatMap((one) => [...one.needed]));
+  const isOpen = (name: string, path: string): boolean => {
+    const mode = ts.getImpliedNodeFormatForFile(path, packages.getPackageJsonInfoCache(), host, options);
+    const { resolvedModule } = ts.resolveModuleName(name, path, options, host, packages, undefined, mode);
+    return (
+      resolvedModule !== undefined && program.getSourceFile(resolvedModule.resolvedFileName) !== undefined
+    );
+  };
+  return [...ambient].flatMap(([path, text]) => {
+    const names = kept.ambientNamesOf(path, text);
+    const isAround =
+      names.refersOn ||
+      [...names.globals].some((name) => mentioned.has(name)) ||
+      names.modules.some((name) => imported.has(name) || isOpen(name, path));
+    return isAround ? [path] : [];
+  });
+}
+
+/** True for a file whose declarations others see without importing it. */
+export function seenEverywhere(source: ts.SourceFile): boolean {
+  return (
+    !ts.isExternalModule(source) ||
+    source.statements.some(
+      (statement) =>
+        ts.isModuleDeclaration(statement) &&
+        (ts.isStringLiteral(statement.name) || statement.name.text === 'global'),
+    )
+  );
+}
