@@ -98,8 +98,35 @@ describe('a documentation comment', () => {
   });
 
   it('takes no word of prose for a tag: another case, a name of a package, a mail address', () => {
-    const text = 'Ask @steam, see @sigil/json and a@default.de, or (as @json).';
-    expect(parse(`/** ${text} */`)).toMatchObject({ text, tags: [] });
+    for (const text of [
+      'Ask @steam, see @sigil/json and a@default.de, or (as @json).',
+      'Ask @steam or mail me @stan',
+      'Mail @max or @jason',
+      'As @types/node has it, or `@titel`',
+      'Write to a@titel.de or @titel/exampel.',
+    ])
+      expect(parse(`/** ${text} */`)).toMatchObject({ text, tags: [] });
+    expect(parse('/** A day. {@link titel} @description Ask @steam or so */').tags).toEqual([
+      ['description', 'Ask @steam or so'],
+    ]);
+  });
+
+  it.each([
+    ['Text. @stram done', ['stram', 'done']],
+    ['Text @stram done', ['stram', 'done']],
+    ['Text (or more). @steam ready', ['steam', 'ready']],
+    ['Text @alais foo', ['alais', 'foo']],
+    ['Text @defualt 4', ['defualt', '4']],
+    ["Text, @exampel 'a'", ['exampel', "'a'"]],
+    ['Text @titel The town', ['titel', 'The town']],
+    ['Text. @decsription The town', ['decsription', 'The town']],
+    ['Text! @deprecatd', ['deprecatd', '']],
+    ['Text @jsno', ['jsno', '']],
+    ['@minLength 1 @alais foo', ['minLength', '1'], ['alais', 'foo']],
+    ['Text @minimun 1', ['minimun', '1']],
+    ['@uniqueItems @jason', ['uniqueItems', ''], ['jason', '']],
+  ])('takes a slip inside of a line for a tag: %s', (text, ...tags) => {
+    expect(parse(`/** ${text} */`).tags).toEqual(tags);
   });
 
   it('takes a slip of a tag for a tag, so that somebody can complain', () => {

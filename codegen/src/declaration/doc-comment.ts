@@ -1,6 +1,7 @@
 import type { Place } from './place.js';
+import { isInlineTag } from './inline-tag.js';
 import { isUnfinished, readData } from './tag-data.js';
-import { isAboutValues, isLimitTag, meantTag } from './tag-names.js';
+import { isAboutValues } from './tag-names.js';
 
 /** A doc comment: the text before the tags, and the tags. */
 export interface DocComment {
@@ -112,15 +113,15 @@ function tagStarts(line: string): { name: string; index: number }[] {
     const index = match.index + (match[1] ?? '').length;
     const startsLine = masked.slice(0, index).trim() === '';
     const isWord = /^(?:\s|$)/u.test(masked.slice(index + 1 + name.length));
-    if (startsLine || (isWord && mayFollow(name))) starts.push({ name, index });
+    const last = starts.at(-1);
+    const around = {
+      before: masked.slice(0, index),
+      behind: masked.slice(index + 1 + name.length),
+      ...(last === undefined ? {} : { tag: last.name }),
+    };
+    if (startsLine || (isWord && isInlineTag(name, around))) starts.push({ name, index });
   }
   return starts;
-}
-
-/** Of the slips only those of limits may follow a sentence, so that prose may name `@steam`. */
-function mayFollow(name: string): boolean {
-  const meant = meantTag(name);
-  return isAboutValues(name) && (meant === undefined || (isLimitTag(meant) && meant !== 'json'));
 }
 
 function tidy(lines: readonly string[]): string {

@@ -61,4 +61,10 @@ export class Slips {
    * @defualt 4
    */
   @OutputField() newNamesOnLines!: number;
+  /** Text. @stram done */
+  @OutputField() behindText!: string;
+  /** The text @minLength 1 @alais foo @defualt 'b' @exampel 'a' @titel T @decsription D @deprecatd @jsno */
+  @OutputField() behindTags!: string;
+  /** Mail me @stan, or @steam about @types/node: {@link titel}, a@titel.de and `@titel`. */
+  @OutputField() mentions!: string;
 }

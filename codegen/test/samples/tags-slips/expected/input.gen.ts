@@ -3,7 +3,7 @@
 // @ts-nocheck
 /* eslint-disable */ /* biome-ignore-all lint: generated */
 import type { Artifact } from 'sigil';
-import { choice, lazyObject, z } from 'sigil/zod';
+import { choice, lazyObject, minLength, z } from 'sigil/zod';
 
 export interface SlipsShape {
   replaced: number;
@@ -25,11 +25,17 @@ export interface SlipsShape {
   prose: number;
   newNames: number;
   newNamesOnLines: number;
+  behindText: string;
+  behindTags: string;
+  mentions: string;
 }
 
 export interface SlipsPartial {
   newNames?: number | undefined;
   newNamesOnLines?: number | undefined;
+  behindText?: string | undefined;
+  behindTags?: string | undefined;
+  mentions?: string | undefined;
 }
 
 export interface SlipsArtifact extends Artifact<{
@@ -55,7 +61,7 @@ export interface SlipsArtifact extends Artifact<{
     prose: 1;
   };
   defaulted: {};
-  outputs: { newNames: 1; newNamesOnLines: 1 };
+  outputs: { newNames: 1; newNamesOnLines: 1; behindText: 1; behindTags: 1; mentions: 1 };
   others: {};
 }> {}
 
@@ -82,6 +88,9 @@ export const SlipsInput = lazyObject(() => ({
 export const SlipsOutput = lazyObject(() => ({
   newNames: z.number(),
   newNamesOnLines: z.number(),
+  behindText: z.string(),
+  behindTags: z.string().refine(minLength(1), 'must have at least 1 character'),
+  mentions: z.string(),
 }));
 
 export const Slips: SlipsArtifact = {
@@ -120,12 +129,34 @@ export const Slips: SlipsArtifact = {
       },
       { name: 'newNames', direction: 'out', type: { kind: 'number' } },
       { name: 'newNamesOnLines', direction: 'out', type: { kind: 'number' } },
+      { name: 'behindText', direction: 'out', type: { kind: 'string' }, description: 'Text.' },
+      {
+        name: 'behindTags',
+        direction: 'out',
+        type: { kind: 'string', constraints: { minLength: 1 } },
+        description: 'The text',
+      },
+      {
+        name: 'mentions',
+        direction: 'out',
+        type: { kind: 'string' },
+        description: 'Mail me @stan, or @steam about @types/node: titel, a@titel.de and `@titel`.',
+      },
     ],
   },
   wire: {
     type: 'object',
-    properties: { newNames: { type: 'number' }, newNamesOnLines: { type: 'number' } },
-    required: ['newNames', 'newNamesOnLines'],
+    properties: {
+      newNames: { type: 'number' },
+      newNamesOnLines: { type: 'number' },
+      behindText: { description: 'Text.', type: 'string' },
+      behindTags: { description: 'The text. At least 1 character.', type: 'string' },
+      mentions: {
+        description: 'Mail me @stan, or @steam about @types/node: titel, a@titel.de and `@titel`.',
+        type: 'string',
+      },
+    },
+    required: ['newNames', 'newNamesOnLines', 'behindText', 'behindTags', 'mentions'],
     additionalProperties: false,
   },
   template: {
@@ -137,7 +168,7 @@ export const Slips: SlipsArtifact = {
           [
             "One edit, a swap of neighbors, another letter case, another tool's word.",
             '',
-            'Answer with: newNames, newNamesOnLines',
+            'Answer with: newNames, newNamesOnLines, behindText, behindTags, mentions',
           ].join('\n'),
         ],
       },
