@@ -9,6 +9,8 @@ interface Resolution {
   readonly file?: string;
   /** Absolute paths that decide the same another time: looked for in vain, or read on the way. */
   readonly looked: readonly string[];
+  /** Where nothing was found, all absolute paths at which it was looked for. */
+  readonly awaited: readonly string[];
 }
 
 /**
@@ -72,14 +74,22 @@ export class ParsedFiles {
   /** Notes where the imports of a file lead. */
   note(path: string, resolutions: readonly ts.ResolvedModuleWithFailedLookupLocations[]): void {
     const found = resolutions.map(({ resolvedModule, ...rest }): Resolution => {
-      const looked = ['failedLookupLocations', 'affectingLocations']
-        .flatMap((key) => pathsAt(rest, key))
+      const all = ['failedLookupLocations', 'affectingLocations'].flatMap((key) => pathsAt(rest, key));
+      const looked = all
         // Most of these are folders above the project in which nobody puts anything.
         .filter((location) => !location.includes('/node_modules/') || location.endsWith('package.json'));
       const file = resolvedModule?.resolvedFileName;
-      return { ...(file === undefined ? {} : { file }), looked };
+      return file === undefined ? { looked, awaited: all } : { file, looked, awaited: [] };
     });
     this.#resolutions.set(path, found);
+  }
+
+  /** Absolute paths at which imports that lead nowhere were looked for: in a package that is not built, for one. */
+  awaited(): ReadonlySet<string> {
+    const found = new Set<string>();
+    for (const resolutions of this.#resolutions.values())
+      for (const { awaited } of resolutions) for (const path of awaited) found.add(path);
+    return found;
   }
 
   /**
@@ -109,9 +119,10 @@ export class ParsedFiles {
 
   #leadsWhereItDid(): boolean {
     for (const resolutions of this.#resolutions.values()) {
-      for (const { file, looked } of resolutions) {
+      for (const { file, looked, awaited } of resolutions) {
         if (file !== undefined && !ts.sys.fileExists(file)) return false;
-        if (looked.some((path) => !path.endsWith('package.json') && ts.sys.fileExists(path))) return false;
+        if ([...looked, ...awaited].some((path) => !path.endsWith('package.json') && ts.sys.fileExists(path)))
+          return false;
       }
     }
     return true;

@@ -24,6 +24,12 @@ export class EditQueue {
     this.#timer = setTimeout(() => this.after(() => this.#settle()), quiet);
   }
 
+  /** Looks at a file whatever it was the last time: what this process wrote since is not known here. */
+  lookAnew(path: string, quiet: number): void {
+    this.#contents.delete(path);
+    this.look([path], quiet);
+  }
+
   /** Does something between two batches. */
   after(work: () => Promise<void> | void): void {
     this.#running = this.#running.then(work);

@@ -3,6 +3,7 @@ import { finishedSources, remember, type KnownSources } from '@sigil/codegen/unc
 import { compileProject } from '../project/compile-project.js';
 import { projectKey } from '../project/generate-project.js';
 import { openProject, type Project } from '../project/open-project.js';
+import { isOutput } from './watched-files.js';
 
 /** What a run found and did. */
 export interface WarmRun extends Applied {
@@ -26,6 +27,11 @@ export class WarmGenerator {
   /** Absolute paths of everything that was read so far. */
   get files(): ReadonlySet<string> {
     return new Set([...this.#read, ...this.#configCode]);
+  }
+
+  /** Absolute paths at which imports that lead nowhere were looked for. */
+  get awaited(): ReadonlySet<string> {
+    return this.#kept.awaited();
   }
 
   /** True for a file that the configuration was made of. */
@@ -67,8 +73,4 @@ export class WarmGenerator {
       remember(this.#last, projectKey(this.#project));
     }
   }
-}
-
-function isOutput(file: string): boolean {
-  return /\.gen\.[cm]?ts$/u.test(file);
 }

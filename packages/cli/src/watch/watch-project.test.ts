@@ -1,10 +1,11 @@
 import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { afterEach, describe, expect, it, onTestFinished } from 'vitest';
-import { runSigil, type Ran } from '../fixtures/run-sigil.js';
+import { afterEach, describe, expect, it } from 'vitest';
+import { runSigil } from '../fixtures/run-sigil.js';
 import { temporaryProject, type TemporaryProject } from '../fixtures/temporary-project.js';
 import { ticketFiles } from '../fixtures/ticket-project.js';
+import { Watcher } from '../fixtures/watcher.js';
 
 let project: TemporaryProject;
 afterEach(() => project.remove());
@@ -14,46 +15,6 @@ const withItem = ticket
   .replace('\n', "\nimport type { Item } from './item.js';\n")
   .replace('@OutputField() team!:', '@InputField() item!: Item;\n\n  @OutputField() team!:');
 const review = ticket.replaceAll('ticket.gen', 'review.gen').replaceAll(/\bTicket\b/gu, 'Review');
-
-/** A watcher that runs, and what it said since it was last asked. */
-class Watcher {
-  readonly ended: Promise<Ran>;
-  #kill: (signal: NodeJS.Signals) => void = () => undefined;
-  #said = '';
-
-  constructor(root: string) {
-    this.ended = runSigil(root, ['generate', '--watch'], {
-      onStart: (child) => {
-        this.#kill = (signal) => void child.kill(signal);
-        child.stdout?.on('data', (text: string) => (this.#said += text));
-        child.stderr?.on('data', (text: string) => (this.#said += text));
-        onTestFinished(() => void child.kill('SIGKILL'));
-      },
-    });
-  }
-
-  /** Waits until it has said something. */
-  async says(pattern: RegExp): Promise<string> {
-    for (let waited = 0; waited < 20_000; waited += 20) {
-      if (pattern.test(this.#said)) {
-        const said = this.#said;
-        this.#said = '';
-        return said;
-      }
-      await wait(20);
-    }
-    throw new Error(`It never said ${String(pattern)}, but: ${this.#said}`);
-  }
-
-  async stop(signal: 'SIGINT' | 'SIGTERM' = 'SIGINT'): Promise<number | null> {
-    this.#kill(signal);
-    return (await this.ended).code;
-  }
-
-  get said(): string {
-    return this.#said;
-  }
-}
 
 async function watching(files: Readonly<Record<string, string>>): Promise<Watcher> {
   project = temporaryProject({ ...ticketFiles, ...files });
@@ -128,6 +89,37 @@ describe('sigil generate --watch', () => {
       'src/other/ticket.gen.ts',
       'src/routes.gen.ts',
     ]);
+    expect(await watcher.stop()).toBe(0);
+  }, 60_000);
+
+  it('brings back a generated file that is deleted, as often as that happens', async () => {
+    const watcher = await watching({});
+    const before = project.read('src/ticket.gen.ts');
+    for (let times = 0; times < 3; times += 1) {
+      rmSync(path.join(project.root, 'src/ticket.gen.ts'));
+      expect(await watcher.says(/\n/u)).toBe('  src/ticket.gen.ts\n');
+      expect(project.read('src/ticket.gen.ts')).toBe(before);
+    }
+    expect(await watcher.stop()).toBe(0);
+  }, 60_000);
+
+  it('follows what other files add to a type, also the first one and one in another folder', async () => {
+    const watcher = await watching({
+      'tsconfig.json': ticketFiles['tsconfig.json'].replace('["src"]', '["src", "types"]'),
+      'src/ticket.ts': withItem,
+      'src/item.ts': 'export interface Item {\n  sku: string;\n}\n',
+      'types/plain.d.ts': 'export type Plain = string;\n',
+    });
+    const more = (name: string): string =>
+      `export {};\ndeclare module '../src/item.js' {\n  interface Item {\n    ${name}: number;\n  }\n}\n`;
+    for (const [file, text] of [
+      ['types/more.d.ts', more('price')],
+      ['types/more.d.ts', more('cost')],
+      ['src/more.ts', more('size').replace('../src', '.')],
+    ] as const) {
+      project.write(file, text);
+      expect(await watcher.says(/\n/u)).toBe("  src/ticket.gen.ts  Ticket: input 'item' has another type\n");
+    }
     expect(await watcher.stop()).toBe(0);
   }, 60_000);
 

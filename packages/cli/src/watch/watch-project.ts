@@ -1,4 +1,5 @@
 import { once } from 'node:events';
+import { existsSync } from 'node:fs';
 import { watch, type FSWatcher } from 'chokidar';
 import { tellError } from '../report/tell-error.js';
 import { onInterrupt } from '../terminal/interrupt.js';
@@ -8,7 +9,7 @@ import { EditQueue } from './edit-queue.js';
 import { MissedEdits } from './missed-edits.js';
 import { RunTeller } from './run-teller.js';
 import { WarmGenerator, type WarmRun } from './warm-generator.js';
-import { isConfig, watchedFiles, type WatchedFiles } from './watched-files.js';
+import { isConfig, isOutput, watchedFiles, type WatchedFiles } from './watched-files.js';
 
 /** From the last change to the run, in milliseconds: an editor writes a file in several steps. */
 const QUIET = 10;
@@ -72,7 +73,10 @@ class Watching {
       ignored: (path, stats) => this.#watched.ignores(path, stats),
     });
     this.#watcher.on('all', (event, path) => {
-      if (event !== 'addDir' && event !== 'unlinkDir') this.#queue.look([path], QUIET);
+      if (event === 'addDir' || event === 'unlinkDir') return;
+      if (!isOutput(path)) this.#queue.look([path], QUIET);
+      // Of what the generator writes only the loss is news.
+      else if (event === 'unlink' && !existsSync(path)) this.#queue.lookAnew(path, QUIET);
     });
     this.#watcher.on('error', (error) => tellError(this.#shell, error, false));
     await once(this.#watcher, 'ready');
@@ -113,12 +117,12 @@ class Watching {
   }
 
   #watchedBy({ planned }: WarmRun): WatchedFiles {
-    return watchedFiles(planned.root, planned.inputs.include, this.#generator.files);
+    return watchedFiles(planned, this.#generator.files);
   }
 
   #lookAround(): void {
     const paths = new Set([...this.#generator.files, ...this.#watched.folders]);
-    const edited = this.#missed.find(paths, this.#readAt);
+    const edited = this.#missed.find(paths, this.#generator.awaited, this.#readAt);
     if (edited.length > 0) this.#queue.look(edited, QUIET);
   }
 }

@@ -1,5 +1,6 @@
-import path from 'node:path';
 import type { Stats } from 'node:fs';
+import path from 'node:path';
+import type { Plan } from '@sigil/codegen';
 import { configNames } from '../project/locate-project.js';
 
 /** What of a project is watched. */
@@ -16,15 +17,20 @@ export interface WatchedFiles {
 
 /**
  * The sources that the patterns of a project match, tuned files, the configuration of the project and of its compiler, and
- * every file that types were read from. Never what the generator writes.
+ * every file that types were read from, and the folders of the compiler configuration, where a file may come that says
+ * something about them. Of what the generator writes only whether it is there.
  *
- * @param root absolute
- * @param include glob patterns, relative to the root
  * @param read absolute paths of the files that were read
  */
-export function watchedFiles(root: string, include: readonly string[], read: Iterable<string>): WatchedFiles {
+export function watchedFiles(
+  { root, inputs }: Pick<Plan, 'root' | 'inputs'>,
+  read: Iterable<string>,
+): WatchedFiles {
   const single = new Set([...read, ...configNames.map((name) => path.join(root, name))]);
-  const folders = include.map((pattern) => path.resolve(root, fixedPart(pattern)));
+  const folders = [
+    ...inputs.include.map((pattern) => path.resolve(root, fixedPart(pattern))),
+    ...inputs.ambient.places.folders.map(([folder]) => folder).filter((folder) => isIn(folder, root)),
+  ];
   const around = new Set([...single].map((file) => path.dirname(file)));
   const own = [...around].filter((folder) => isIn(folder, root) && !folder.includes('node_modules'));
   return {
@@ -61,7 +67,12 @@ function isIn(file: string, folder: string): boolean {
 }
 
 function isInput(name: string): boolean {
-  return (/\.[cm]?tsx?$/u.test(name) && !/\.gen\.[cm]?ts$/u.test(name)) || name.endsWith('.opt.json');
+  return /\.[cm]?tsx?$/u.test(name) || name.endsWith('.opt.json');
+}
+
+/** True for what the generator writes. */
+export function isOutput(file: string): boolean {
+  return /\.gen\.[cm]?ts$/u.test(file);
 }
 
 /** True for files that say how the project is configured. */
