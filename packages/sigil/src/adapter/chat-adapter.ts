@@ -11,7 +11,7 @@ import {
   type TemplateMessage,
   type TemplateSlot,
 } from '@sigil/spec';
-import { parseReply } from '../parse/parse-reply.js';
+import { parseReply } from '../parse/reply/parse-reply.js';
 import { fill } from '../template/fill.js';
 import { markerSyntax, type MarkerSyntax } from '../template/field-marker.js';
 import { renderValue } from '../template/render-value.js';

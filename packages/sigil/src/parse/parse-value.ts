@@ -4,8 +4,8 @@ import { describe, show } from './describe.js';
 import { exactJson, INEXACT } from './exact-json.js';
 import { MISFIT, type Misfit, type OnLoss } from './fit/fitting.js';
 import { readReply } from './find/read-reply.js';
-import { isDraft, withoutDraft } from './find/without-draft.js';
-import { partialParser } from './partial/partial-parser.js';
+import { ANY_DRAFT, withoutDraft } from './find/without-draft.js';
+import { partialReader } from './partial/partial-reader.js';
 import { repeatsKey } from './repeats-key.js';
 
 /** How {@link parseValue} reads. */
@@ -40,13 +40,13 @@ export interface ParsedValue {
  */
 export function parseValue(text: string, type: ValueType, options: ParseOptions = {}): ParsedValue {
   const onLoss = options.onLoss ?? 'report';
-  if (options.mode === 'partial') return { value: partialParser(type, { onLoss }).push(text), coercions: [] };
+  if (options.mode === 'partial') return { value: partialReader(type).push(text), coercions: [] };
   const exact = wholeJson(text, type);
   if (exact !== INEXACT) return { value: ofProgram(type, exact), coercions: [] };
   const notes: Coercion[] = [];
-  if (isDraft(text))
+  if (ANY_DRAFT.isAll(text))
     throw failure(text, type, { path: '', found: show(text), expected: 'an answer behind the draft' });
-  const clean = withoutDraft(text, notes);
+  const clean = withoutDraft(text, notes, ANY_DRAFT);
   if (bodyKind(type) === 'string' && !isNullText(clean, type)) return { value: clean, coercions: notes };
   const inner = innerText(clean);
   if (inner !== undefined)
@@ -60,7 +60,7 @@ export function parseValue(text: string, type: ValueType, options: ParseOptions 
 }
 
 function failure(reply: string, type: ValueType, why: Misfit): ParseError {
-  return new ParseError({ ...why, reply, partial: partialParser(type).push(reply) });
+  return new ParseError({ ...why, reply, partial: partialReader(type).push(reply) });
 }
 
 function ofProgram(type: ValueType, value: unknown): unknown {

@@ -1,11 +1,6 @@
 /** Where the answer begins: after what a reasoning model wrote for itself. */
 export const DRAFT_END = '</think>';
 
-/** True for text that is still such a draft: it begins one and does not end it. */
-export function isDraft(text: string): boolean {
-  return /^\s*<think>/iu.test(text) && !text.includes(DRAFT_END);
-}
-
 /** True for text with a token of a chat template. Some servers read one in a message as the structure that it stands for. */
 export function hasChatToken(text: string): boolean {
   return text.includes('<|') && /<\|\w{1,40}\|>/u.test(text);

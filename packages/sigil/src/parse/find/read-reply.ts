@@ -6,6 +6,7 @@ import type { ListNode, Node, ObjectNode, TextNode } from '../tree/node.js';
 import { Source } from '../tree/source.js';
 import { TreeReader } from '../tree/tree-reader.js';
 import { fitLines } from './fit-lines.js';
+import { outside } from './outside.js';
 import { knownNames } from './known-names.js';
 
 /** What a reply was read as. */
@@ -113,18 +114,6 @@ function fromText(text: string, roots: readonly Node[], type: ValueType, onLoss:
   const value = isObject(body) ? fitLines(node, type, fitting) : fit(node, type, undefined, fitting);
   if (roots.length > 0) fitting.cost += 3;
   return { value, fitting };
-}
-
-/** What stands in an object has a name: it says something of that, and nothing of the value that was asked for. */
-function outside(text: string, roots: readonly Node[]): string {
-  let at = 0;
-  let said = '';
-  for (const { kind, start, end } of roots) {
-    if (kind !== 'object') continue;
-    said += `${text.slice(at, start)} `;
-    at = end;
-  }
-  return said + text.slice(at);
 }
 
 /** The text of a reply that is a JSON text and nothing else. */

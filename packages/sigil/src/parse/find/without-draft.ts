@@ -2,45 +2,71 @@ import type { Coercion } from '@sigil/spec';
 import { endToken, turnBreak } from '../../template/reserved-text.js';
 import { show } from '../describe.js';
 
-const DRAFT = 'think|thinking|thought|reasoning|reflection|scratchpad';
-const OPENING = new RegExp(`^\\s*<(?:${DRAFT})>`, 'iu');
-const CLOSING = new RegExp(`</(?:${DRAFT})>`, 'giu');
+/** What stands around a draft: the tags by which reasoning models mark what they write before their answer. */
+export class DraftTags {
+  readonly #opening: RegExp;
+  readonly #closing: RegExp;
+  readonly #tags: readonly string[];
 
-/** True for a reply that begins with a draft. */
-export function beginsDraft(text: string): boolean {
-  return OPENING.test(text);
+  constructor(names: readonly string[]) {
+    this.#tags = names.map((name) => `<${name}>`);
+    this.#opening = new RegExp(`^\\s*<(?:${names.join('|')})>`, 'iu');
+    this.#closing = new RegExp(`</(?:${names.join('|')})>`, 'giu');
+  }
+
+  /** True for a reply that begins with a draft. */
+  begins(text: string): boolean {
+    return this.#opening.test(text);
+  }
+
+  /** True for text that may become a reply that begins with one. */
+  mayBegin(text: string): boolean {
+    const start = text.trimStart().toLowerCase();
+    return this.#tags.some((tag) => tag.startsWith(start));
+  }
+
+  /** True for a reply that is a draft so far, without an answer behind it. */
+  isAll(text: string): boolean {
+    return this.begins(text) && this.end(text) < 0;
+  }
+
+  /** Where the answer begins, behind the first draft; -1 where none is over. */
+  end(text: string): number {
+    this.#closing.lastIndex = 0;
+    return this.#closing.test(text) ? this.#closing.lastIndex : -1;
+  }
+
+  /** Where the answer begins, behind the last draft; -1 where none is over. */
+  lastEnd(text: string): number {
+    if (!text.includes('</')) return -1;
+    let end = -1;
+    this.#closing.lastIndex = 0;
+    for (const match of text.matchAll(this.#closing)) end = match.index + match[0].length;
+    return end;
+  }
 }
 
-/** True for a reply that is a draft so far, without an answer behind it. */
-export function isDraft(text: string): boolean {
-  return beginsDraft(text) && draftEnd(text) < 0;
-}
+/** In a reply whose layout is ours the other names may be fields. */
+export const THINK = new DraftTags(['think']);
 
-/** Where the answer begins, behind the first draft; -1 where none is over. */
-export function draftEnd(text: string): number {
-  CLOSING.lastIndex = 0;
-  return CLOSING.test(text) ? CLOSING.lastIndex : -1;
-}
-
-/** True for text that may become a draft. */
-export function mayBeDraft(text: string): boolean {
-  const start = text.trimStart();
-  return DRAFT.split('|').some((name) => `<${name}>`.startsWith(start.toLowerCase()));
-}
+/** Where only a value is wanted. */
+export const ANY_DRAFT = new DraftTags([
+  'think',
+  'thinking',
+  'thought',
+  'reasoning',
+  'reflection',
+  'scratchpad',
+]);
 
 /**
  * Leaves out what a reasoning model wrote before its answer, and the tokens of chat templates that some servers leave
  * in, with the turns behind them.
  */
-export function withoutDraft(text: string, notes: Coercion[]): string {
-  let answer = text;
-  for (const match of text.includes('</') ? text.matchAll(CLOSING) : []) {
-    answer = text.slice(match.index + match[0].length);
-  }
-  if (answer !== text) {
-    answer = answer.trimStart();
-    note(notes, 'reasoning-removed', show(text.slice(0, text.length - answer.length)));
-  }
+export function withoutDraft(text: string, notes: Coercion[], tags: DraftTags): string {
+  const end = tags.lastEnd(text);
+  const answer = end < 0 ? text : text.slice(end).trimStart();
+  if (end >= 0) note(notes, 'reasoning-removed', show(text.slice(0, end)));
   let clean = answer.trimEnd();
   for (let token = endToken(clean); token !== ''; token = endToken(clean)) {
     note(notes, 'end-token-removed', token);
@@ -48,7 +74,7 @@ export function withoutDraft(text: string, notes: Coercion[]): string {
   }
   const next = turnBreak(clean);
   if (next > 0) {
-    note(notes, 'next-turn-dropped', show(clean.slice(next)));
+    note(notes, 'next-turn-dropped', clean.slice(next));
     clean = clean.slice(0, next).trimEnd();
   }
   return clean.replace(/^\uFEFF/u, '');

@@ -34,7 +34,11 @@ export function fitSet(
   fit: Fit,
 ): unknown[] | typeof MISFIT {
   const values = fitList(node, type, place, fitting, fit);
-  if (values === MISFIT) return values;
+  return values === MISFIT ? values : withoutRepetition(values, place, fitting);
+}
+
+/** The items of a set: what is there twice is there once. */
+export function withoutRepetition(values: unknown[], place: Place | undefined, fitting: Fitting): unknown[] {
   const kept = new Map(values.map((value) => [JSON.stringify(value), value]));
   if (kept.size === values.length) return values;
   fitting.note(place, 'set-repetition-dropped', show(values), show([...kept.values()]), 0.5);
@@ -53,8 +57,18 @@ function valuesOf(
   if (isNullWord(node)) return fitting.mismatch(place, node, type);
   const inside = jsonInside(node, fitting, place);
   if (inside?.kind === 'list') return valuesOf(inside, type, place, fitting, fit);
-  const items = itemsInText(node, type.items);
-  if (items === undefined) return alone(node, type, place, fitting, fit);
+  const parts = itemsInText(node.text, type.items);
+  if (parts === undefined || parts.around !== '' || parts.items.length < 2)
+    return alone(node, type, place, fitting, fit);
+  const { start, end, quoted } = node;
+  const items = parts.items.map((text): Node => ({
+    kind: 'text',
+    text: text.trim(),
+    quoted,
+    start,
+    end,
+    closed: true,
+  }));
   const values = fitItems(items, type.items, place, fitting, fit);
   if (values !== MISFIT) fitting.note(place, 'list-from-text', node.text, show(values), 2);
   return values;

@@ -1,5 +1,6 @@
 import { limitProblem, templatePattern, valueNamed } from '@sigil/schema';
 import type { MapType } from '@sigil/spec';
+import { describe } from '../describe.js';
 import type { Node } from '../tree/node.js';
 import type { Fit } from './fit-list.js';
 import { MISFIT, shown, type Fitting, type Place } from './fitting.js';
@@ -24,14 +25,18 @@ export function fitMap(
   for (const entry of given) {
     if (entry === undefined) return fitting.mismatch(place, node, type);
     const inside: Place = { around: place, key: entry.key };
+    // Neither is a key of an object like others.
+    if (entry.key === '__proto__' || entry.key === 'constructor') {
+      return fitting.refuse(place, JSON.stringify(entry.key), 'another key: this one is no key of an object');
+    }
     const mark = fitting.mark();
-    const key = keyOf(entry.key, type.key, inside, fitting);
+    const key = keyOf(entry.key, type.key, place, fitting);
     const value = key === undefined ? MISFIT : fit(entry.value, type.value, inside, fitting);
     if (key === undefined || value === MISFIT) {
       const why = fitting.misfit;
       fitting.reset(mark);
       if (fitting.onLoss === 'error') {
-        if (key === undefined) return fitting.refuse(inside, JSON.stringify(entry.key), 'a key of the map');
+        if (key === undefined) return fitting.refuse(place, JSON.stringify(entry.key), describe(type.key));
         fitting.misfit ??= why;
         return MISFIT;
       }
@@ -72,8 +77,6 @@ export function keyOf(
   place: Place | undefined,
   fitting: Fitting,
 ): string | undefined {
-  // Neither is a key of an object like others.
-  if (name === '__proto__' || name === 'constructor') return undefined;
   if (type.kind === 'number') return name.trim() !== '' && Number.isFinite(Number(name)) ? name : undefined;
   if (type.kind === 'template') return new RegExp(templatePattern(type), 'u').test(name) ? name : undefined;
   if (type.kind === 'string') return name;

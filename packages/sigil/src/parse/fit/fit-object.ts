@@ -58,7 +58,10 @@ export function members(
       fitting.note(inside, 'property-name', key, property.name, 0.5);
     }
   }
-  if (given.size === 0 && node.members.length > 0) {
+  const mayBeEmpty = properties.every(
+    ({ optional, default: fallback }) => optional === true || fallback !== undefined,
+  );
+  if (given.size === 0 && node.members.length > 0 && mayBeEmpty) {
     const names = properties.map((property) => property.alias ?? property.name).join(', ');
     return fitting.refuse(place, shown(node), `a JSON object with ${names}`);
   }

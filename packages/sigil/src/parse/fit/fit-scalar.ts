@@ -1,9 +1,10 @@
-import { limitProblem } from '@sigil/schema';
+import { limitProblem, valueShownAs } from '@sigil/schema';
 import type { BigIntType, BooleanType, DateType, EnumType, NumberType, TemplateType } from '@sigil/spec';
 import type { Node } from '../tree/node.js';
 import { MISFIT, type Fitting, type Place } from './fitting.js';
 import { MAX_WRAPPERS, outerValue } from './outer-value.js';
-import { isNullWord } from './plain-json.js';
+import { isNullWord, plainJson } from './plain-json.js';
+import { isRounded } from './read-number.js';
 import { readScalar } from './read-scalar.js';
 import { readSpecialText } from './read-special-text.js';
 
@@ -23,6 +24,10 @@ export function fitScalar(
     const value = fitScalar(inner, type, place, fitting, wrappers + 1);
     if (value !== MISFIT) fitting.note(place, `taken-from-${node.kind}`, '', String(value), 2);
     return value;
+  }
+  if (type.kind === 'enum') {
+    const value = valueShownAs(type, node.quoted ? node.text : plainJson(node));
+    if (value !== undefined) return value;
   }
   const reading = readText(node.text, type);
   if (reading === undefined || (isNullWord(node) && !reading.exact))
@@ -46,7 +51,8 @@ function isTextual({ kind }: ScalarType): boolean {
   return kind === 'bigint' || kind === 'date' || kind === 'template';
 }
 
-interface ScalarReading {
+/** What a text says. */
+export interface ScalarReading {
   readonly value: string | number | boolean;
   readonly exact: boolean;
   /** The kind of the change; absent where the text is the value. */
@@ -62,5 +68,7 @@ export function readText(text: string, type: ScalarType): ScalarReading | undefi
   const reading = readScalar(text, type);
   if (reading === undefined) return undefined;
   if (type.kind === 'number' && type.integer === true && !Number.isInteger(reading.value)) return undefined;
-  return reading.exact ? reading : { ...reading, change: `${type.kind}-from-text` };
+  if (reading.exact) return reading;
+  const isDigits = type.kind === 'number' && isRounded(text.trim());
+  return { ...reading, change: isDigits ? 'number-rounded' : `${type.kind}-from-text` };
 }

@@ -10,6 +10,7 @@ import { fitUnion } from './fit-union.js';
 import { MISFIT, type Fitting, type Place } from './fitting.js';
 import { noteFixes } from './note-fixes.js';
 import { isNoValue } from '@sigil/schema';
+import { jsonInside } from './json-inside.js';
 import { isNullWord, MAX_DEPTH, plainJson } from './plain-json.js';
 
 /**
@@ -54,9 +55,7 @@ function fitted(node: Node, type: ValueType, place: Place | undefined, fitting: 
     case 'union':
       return fitUnion(node, type, place, fitting, fit);
     case 'json':
-      return (
-        plainJson(node) ?? fitting.refuse(place, 'deeper nesting', `JSON of at most ${MAX_DEPTH} levels`)
-      );
+      return fitJson(node, place, fitting);
     case 'recursive':
       fitting.references.set(type.name, type.type);
       return fitted(node, type.type, place, fitting);
@@ -81,4 +80,13 @@ function fitNullable(node: Node, inner: ValueType, place: Place | undefined, fit
   fitting.reset(mark);
   fitting.note(place, 'null-from-text', node.text, 'null', 1);
   return null;
+}
+
+/** Any JSON. In an object that is the whole reply an object may stand in a text, as wire schemas want it. */
+function fitJson(node: Node, place: Place | undefined, fitting: Fitting): unknown {
+  const inside =
+    node.kind === 'text' && node.quoted && fitting.jsonInText ? jsonInside(node, fitting, place) : undefined;
+  const json = plainJson(inside ?? node);
+  if (json !== undefined) return json;
+  return fitting.refuse(place, 'deeper nesting', `JSON of at most ${MAX_DEPTH} levels`);
 }

@@ -48,6 +48,8 @@ export class Fitting {
   /** The recursive types around, by name. */
   readonly references = new Map<string, ValueType>();
   readonly onLoss: OnLoss;
+  /** True in an object that a wire schema asked for: any JSON stands in a text there. */
+  jsonInText = false;
   /** How deep the value is nested. */
   depth = 0;
 

@@ -1,31 +1,48 @@
-import type { ValueType } from '@sigil/spec';
 import { isNoValue } from '@sigil/schema';
-import type { Node, TextNode } from '../tree/node.js';
-import { bulletList } from '../text-parts.js';
+import type { ValueType } from '@sigil/spec';
+
+/** The items of a list in a text, and the text before and after it. */
+export interface TextItems {
+  readonly items: readonly string[];
+  readonly around: string;
+  /** True where each stands on a line of its own, behind a bullet or a number. */
+  readonly isBullets: boolean;
+}
 
 /**
  * The items of a list that a text says without brackets: lines with bullets or numbers, or parts between commas where
- * the items have none. `1,234` may be one number or two: it has no items.
+ * the items have none. `1,234` may be one number or two, `none` may be an item or no list: neither has items.
  *
  * @returns undefined where the text is no list
  */
-export function itemsInText(node: TextNode, items: ValueType): readonly Node[] | undefined {
-  const bullets = bulletList(node.text);
-  if (bullets !== undefined) {
-    return bullets.around === '' && bullets.items.length > 1
-      ? bullets.items.map((text) => part(text, node))
-      : undefined;
-  }
-  const isClosed = items.kind === 'number' || items.kind === 'enum' || items.kind === 'boolean';
-  if (!isClosed || !node.text.includes(',') || node.text.includes('\n') || isNoValue(node.text))
-    return undefined;
-  if (items.kind === 'number' && /\d,\d/u.test(node.text)) return undefined;
-  return node.text
-    .split(',')
-    .filter((text) => text.trim() !== '')
-    .map((text) => part(text, node));
+export function itemsInText(text: string, items: ValueType): TextItems | undefined {
+  const bullets = bulletList(text);
+  if (bullets !== undefined) return bullets;
+  if (isNoValue(text) || text.includes('\n')) return undefined;
+  const parts = commaParts(text, items);
+  return parts.length === 0 ? undefined : { items: parts, around: '', isBullets: false };
 }
 
-function part(text: string, { start, end, quoted }: TextNode): TextNode {
-  return { kind: 'text', text: text.trim(), quoted, start, end, closed: true };
+const BULLET = /^\s*(?:[-*•]|\d+[.)])\s+(.*)$/u;
+
+/** A list in bullets or numbered lines; undefined where there is none, or where other lines stand in it. */
+function bulletList(text: string): TextItems | undefined {
+  const lines = text.split('\n');
+  const first = lines.findIndex((line) => BULLET.test(line));
+  const last = lines.findLastIndex((line) => BULLET.test(line));
+  if (first < 0) return undefined;
+  const inside = lines.slice(first, last + 1).filter((line) => line.trim() !== '');
+  const items = inside.flatMap((line) => BULLET.exec(line)?.[1] ?? []);
+  const after = lines.slice(last + 1);
+  // Without a blank line between, what follows the last item may be the rest of it.
+  if (items.length < inside.length || (after[0] ?? '').trim() !== '') return undefined;
+  return { items, around: [...lines.slice(0, first), ...after].join('\n').trim(), isBullets: true };
+}
+
+/** Commas separate numbers and names of a closed set; in other text they are text. */
+function commaParts(text: string, items: ValueType): readonly string[] {
+  if (items.kind === 'string' || items.kind === 'nullable') return [text];
+  return items.kind === 'number' && /\d,\d{3}(?!\d)/u.test(text)
+    ? []
+    : text.split(',').filter((part) => part.trim() !== '');
 }

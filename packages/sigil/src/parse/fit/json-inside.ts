@@ -1,5 +1,4 @@
-import { TreeReader } from '../tree/tree-reader.js';
-import { Source } from '../tree/source.js';
+import { readRoots } from '../tree/read-roots.js';
 import type { ListNode, ObjectNode, TextNode } from '../tree/node.js';
 import type { Fitting, Place } from './fitting.js';
 
@@ -13,9 +12,7 @@ export function jsonInside(
   const last = text.at(-1);
   const isJson = (text.startsWith('{') && last === '}') || (text.startsWith('[') && last === ']');
   if (!isJson) return undefined;
-  const reader = new TreeReader(undefined, new Source(text));
-  reader.end();
-  const [only, second] = reader.roots;
+  const [only, second] = readRoots(text, undefined);
   if (only === undefined || second !== undefined || only.start > 0 || only.end < text.length)
     return undefined;
   fitting.note(place, 'json-from-text', node.text, '', 1);

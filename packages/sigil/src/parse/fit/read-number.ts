@@ -4,7 +4,7 @@ export interface Reading<Value> {
   readonly exact: boolean;
 }
 
-const PLAIN = /^-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?$/u;
+const PLAIN = /^-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?$/u;
 
 /** Words that turn what is said into something else. */
 export const NEGATION = /\b(?:not|neither|nor|never|no|non|none|cannot|without)\b|n['’]t\b/iu;

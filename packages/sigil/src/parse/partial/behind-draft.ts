@@ -1,4 +1,4 @@
-import { beginsDraft, draftEnd, mayBeDraft } from '../find/without-draft.js';
+import { ANY_DRAFT } from '../find/without-draft.js';
 
 /** Longer than any tag that closes a draft. */
 const TAG = 24;
@@ -15,11 +15,11 @@ export class BehindDraft {
     this.#held += chunk;
     if (this.#state === 'unknown') {
       // A draft that nothing opened cannot be told from an answer before it closes: it has been shown by then.
-      if (beginsDraft(this.#held)) this.#state = 'draft';
-      else if (mayBeDraft(this.#held)) return '';
+      if (ANY_DRAFT.begins(this.#held)) this.#state = 'draft';
+      else if (ANY_DRAFT.mayBegin(this.#held)) return '';
       else return this.#release(0);
     }
-    const end = draftEnd(this.#held);
+    const end = ANY_DRAFT.end(this.#held);
     if (end >= 0) return this.#release(end).trimStart();
     // What closes the draft may have begun.
     this.#held = this.#held.slice(-TAG);

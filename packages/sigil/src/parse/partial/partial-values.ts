@@ -103,7 +103,8 @@ export class PartialValues {
   #entries(node: ObjectNode, type: MapType): unknown {
     const entries = new Map<string, unknown>();
     for (const { key: name, value } of node.members) {
-      const key = keyOf(name, type.key, undefined, this.#fitting);
+      const isKey = name !== '__proto__' && name !== 'constructor';
+      const key = isKey ? keyOf(name, type.key, undefined, this.#fitting) : undefined;
       if (key === undefined || entries.has(key)) continue;
       const shown = this.of(value, type.value);
       if (shown !== NOTHING) entries.set(key, shown);

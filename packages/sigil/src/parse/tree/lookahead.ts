@@ -6,8 +6,9 @@ import { AHEAD, type Source } from './source.js';
 export type KnownNames = ReadonlySet<string> | undefined;
 
 const QUOTED_KEY =
-  /(?:\\"((?:(?!\\")[^\n]){0,120})\\"|["“”]([^"“”\n]{0,120})["”“]|'([^'\n]{0,120})'|‘([^‘’\n]{0,120})’|`([^`\n]{0,120})`)\s{0,40}(?:[:：]|=>)/uy;
-const UNCLOSED_QUOTED_KEY = /(?:\\?["'“”‘`])[^"\n“”]{0,120}["'”’`]?\s{0,40}$/uy;
+  /(?:\\"((?:(?!\\")[^\n]){0,200}?)\\"|"((?:[^"\\\n]|\\[^\n]){0,200})["”]|["“”]([^"“”\n]{0,200})["”“]|'([^'\n]{0,200})'|‘([^‘’\n]{0,200})’|`([^`\n]{0,200})`)\s{0,40}(?:[:：]|=>)/uy;
+const UNCLOSED_QUOTED_KEY =
+  /\\?(?:"(?:[^"\\\n]|\\[^\n]){0,200}\\?"?|["“”'‘`][^"\n“”]{0,200}["”'’`]?)\s{0,40}=?$/uy;
 const BARE_KEY = /([\p{L}\p{N}_$@][\p{L}\p{N}_$.\- ]{0,80}?)\s{0,40}(?::(?!\/\/)|：|=>)/uy;
 /** A key that lacks its second quote: `"vendor: "Lynx"`. */
 const HALF_QUOTED_KEY = /["“'‘]([\p{L}\p{N}_$.-]{1,80})\s{0,40}:\s{0,40}["“'‘\d[{]/uy;
@@ -69,6 +70,8 @@ export interface Surroundings {
   inList: boolean;
   /** True where keys of the object have no quotes. */
   bareKeys: boolean;
+  /** True where the reply has curly quotes around texts. */
+  mixesQuotes: boolean;
   readonly known: KnownNames;
 }
 

@@ -32,9 +32,14 @@ function opensObject(source: Source, at: number, character: string, known: Known
   return digits || keyAt(source, at, known, 'any');
 }
 
+const WORDS = ['true', 'false', 'null', 'True', 'False', 'None'];
+
 function opensList(source: Source, at: number, character: string): boolean | undefined {
   if (character === ']' || character === '{' || character === '[' || opensString(character)) return true;
   const rest = source.text.slice(at, at + AHEAD);
+  const word = /^[a-zA-Z]{1,5}/u.exec(rest)?.[0] ?? '';
+  if (WORDS.includes(word)) return true;
+  if (word === rest && !source.ended && WORDS.some((one) => one.startsWith(word))) return undefined;
   const end = rest.search(/[\]\n]/u);
   if (/[\d+\-.$]/u.test(character)) return true;
   if (end < 0) return source.ended || source.text.length - at >= AHEAD ? rest.includes(',') : undefined;

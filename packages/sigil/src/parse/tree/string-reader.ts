@@ -1,4 +1,5 @@
 import { closesString, keyAt, type Surroundings } from './lookahead.js';
+import { nameKey } from '../../template/field-name.js';
 import { mend, type TextNode } from './node.js';
 import { stops, type Quote } from './quotes.js';
 import type { Source } from './source.js';
@@ -72,16 +73,29 @@ export class StringReader {
       return true;
     }
     if (found === '\\') return this.#escape();
-    mend(this.node, 'inner-quotes', found);
+    if (found === this.#quote.close[0]) mend(this.node, 'inner-quotes', found);
     return this.#take(1);
   }
 
   #closes(close: string, around: Surroundings): boolean | undefined {
-    // Several characters are no text by chance. In a list a quote of the other kind may be part of an item.
+    // Several characters are no text by chance.
     if (close.length === 3) return true;
+    // A quote of the other kind is text, but behind a name that is known or where the reply mixes them.
+    if (close === '”' && this.#quote.open === '"') {
+      const isName = around.place === 'key' && around.known?.has(nameKey(this.node.text)) === true;
+      if (!isName && (around.place !== 'object' || !around.mixesQuotes)) return false;
+    }
     // `"vendor: "Lynx"`: this one opens the value.
-    if (around.place === 'key' && HALF_KEY.test(this.node.text)) return true;
-    if (around.place === 'list' && close === '”' && this.#quote.open === '"') return false;
+    if (around.place === 'key' && HALF_KEY.test(this.node.text)) {
+      return this.#source.next(this.#source.at + close.length) === undefined ? undefined : true;
+    }
+    // In a list a quote of the other kind may be part of an item; one that the text opened is closed here.
+    const isOther = close === '”' && this.#quote.open === '"';
+    if (isOther && (around.place === 'list' || this.node.text.includes('“'))) return false;
+    // `"vendor: "Lynx"`: this one opens the value.
+    if (around.place === 'key' && HALF_KEY.test(this.node.text)) {
+      return this.#source.next(this.#source.at + close.length) === undefined ? undefined : true;
+    }
     return closesString(this.#source, this.#source.at + close.length, around);
   }
 

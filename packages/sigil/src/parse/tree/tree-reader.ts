@@ -1,19 +1,13 @@
-import { keyAt, type KnownNames, type Surroundings } from './lookahead.js';
+import { KeyReader } from './key-reader.js';
+import { keyAt, type KnownNames } from './lookahead.js';
 import { BareReader } from './bare-reader.js';
-import { mend, type ListNode, type Node, type ObjectNode, type TextNode } from './node.js';
+import { mend, type ListNode, type ObjectNode } from './node.js';
+import { OpenNodes, type Frame } from './open-nodes.js';
 import { opensValue } from './opens-value.js';
-import { plainKeyEnd, plainStringEnd, plainWordEnd } from './plain-token.js';
+import { plainStringEnd, plainWordEnd } from './plain-token.js';
 import { quoteAt } from './quotes.js';
 import { Source } from './source.js';
-import { HALF_KEY, StringReader } from './string-reader.js';
-
-/** An open list or object. */
-interface Frame {
-  readonly node: ListNode | ObjectNode;
-  /** The key whose value comes next. */
-  key: string | undefined;
-  bareKeys: boolean;
-}
+import { StringReader } from './string-reader.js';
 
 /** What the reader expects next. */
 type State = 'prose' | 'key' | 'key text' | 'colon' | 'value' | 'string' | 'bare' | 'after';
@@ -35,16 +29,11 @@ const OPENING = /[{[]/gu;
  * ```
  */
 export class TreeReader {
-  /** The outermost lists and objects so far. The last one may be open. */
-  readonly roots: (ListNode | ObjectNode)[] = [];
   readonly #source: Source;
   readonly #known: KnownNames;
-  readonly #stack: Frame[] = [];
-  /** How many of the open ones are lists. */
-  #lists = 0;
+  readonly #open: OpenNodes;
+  readonly #keys: KeyReader;
   #state: State = 'prose';
-  /** One for all values: making one for each costs a tenth of the reading. */
-  readonly #surroundings: Surroundings;
   #string: StringReader | undefined;
   #bare: BareReader | undefined;
 
@@ -52,7 +41,13 @@ export class TreeReader {
   constructor(known: KnownNames, source = new Source()) {
     this.#known = known;
     this.#source = source;
-    this.#surroundings = { place: 'object', inObject: false, inList: false, bareKeys: false, known };
+    this.#open = new OpenNodes(known);
+    this.#keys = new KeyReader(source, this.#open);
+  }
+
+  /** The outermost lists and objects so far. The last one may be open. */
+  get roots(): readonly (ListNode | ObjectNode)[] {
+    return this.#open.roots;
   }
 
   push(chunk: string): void {
@@ -64,10 +59,7 @@ export class TreeReader {
   end(): void {
     this.#source.ended = true;
     this.#run();
-    for (const { node } of this.#stack) node.end = this.#source.place;
-    const inner = this.#stack.at(-1);
-    if (inner !== undefined) mend(inner.node, 'cut-off', '', true);
-    this.#stack.length = 0;
+    this.#open.cutOff(this.#source.place);
   }
 
   #run(): void {
@@ -104,7 +96,7 @@ export class TreeReader {
     if (found === null) return false;
     const opens = opensValue(this.#source, this.#source.at, this.#known);
     if (opens === undefined) return false;
-    if (opens) this.#open(text[this.#source.at] === '{' ? 'object' : 'list');
+    if (opens) this.#opening(text[this.#source.at] === '{' ? 'object' : 'list');
     else this.#source.at++;
     return true;
   }
@@ -112,7 +104,7 @@ export class TreeReader {
   #key(): boolean {
     const source = this.#source;
     if (!this.#skip()) return false;
-    const frame = this.#top();
+    const frame = this.#open.top;
     const { node } = frame;
     const character = source.text[source.at];
     if (character === undefined) return false;
@@ -120,7 +112,7 @@ export class TreeReader {
     if (character === ']') return this.#closeList();
     if (character === ',' || character === ';') return this.#passOver(1, 'extra-comma');
     if (character === '.' || character === '…') return this.#dots();
-    if (character === '{' && this.#isIn('list')) {
+    if (character === '{' && this.#open.isIn('list')) {
       // The next item, and this one was not closed.
       mend(node, 'unclosed', '');
       this.#pop();
@@ -131,92 +123,30 @@ export class TreeReader {
       const fence = source.has('```');
       if (fence !== false) return fence === true && this.#fence();
     }
-    const plain = plainKeyEnd(source);
-    if (plain >= 0) {
-      frame.key = source.text.slice(source.at + 1, plain - 2);
-      source.at = plain;
-      this.#state = 'value';
-      return true;
-    }
-    const quote = quoteAt(source, source.at);
-    if (quote === 'more') return false;
-    if (quote !== undefined) {
-      source.at += quote.open.length;
-      this.#string = new StringReader(source, quote, source.place);
-      this.#state = 'key text';
-      return true;
-    }
-    return this.#bareKey(frame);
-  }
-
-  /** A key without quotes; other words are passed over. */
-  #bareKey(frame: Frame): boolean {
-    const source = this.#source;
-    const rest = source.text.slice(source.at, source.at + 200);
-    const match = /^[^\s:：=,{}[\]"“”'`][^:：=,{}[\]"“”\n]*?(?=\s*(?:[:：=]|["“'{[]))/u.exec(rest);
-    if (match === null) {
-      const mayCome = !source.ended && rest.length < 200 && !/[,}\]\n]/u.test(rest);
-      return mayCome ? false : this.#junk();
-    }
-    const name = match[0].trim();
-    source.at += match[0].length;
-    frame.key = name;
-    frame.bareKeys = true;
-    mend(frame.node, 'unquoted-key', name);
-    this.#state = 'colon';
-    return true;
+    return this.#keyText();
   }
 
   #keyText(): boolean {
-    const reader = this.#string;
-    const frame = this.#top();
-    if (reader === undefined) return false;
-    const done = reader.read(this.#around('key'));
-    if (done === undefined) {
-      if (this.#source.ended) mend(frame.node, 'text-dropped', reader.node.text, true);
-      return false;
+    const end = this.#keys.read();
+    if (end === 'none') {
+      this.#state = 'key';
+      return this.#junk();
     }
-    this.#string = undefined;
-    for (const fix of reader.node.fixes ?? []) mend(frame.node, fix.kind, fix.from);
-    const half = HALF_KEY.exec(reader.node.text)?.[1];
-    if (half !== undefined && !/^\s*:/u.test(this.#source.text.slice(this.#source.at))) {
-      // `"vendor: "Lynx"`: the quote opens the value.
-      mend(frame.node, 'unclosed-key', half);
-      frame.key = half;
-      this.#source.at--;
-      this.#state = 'value';
-      return true;
-    }
-    frame.key = reader.node.text;
-    this.#state = 'colon';
-    return true;
+    this.#state = end ?? 'key text';
+    return end !== undefined;
   }
 
   #colon(): boolean {
-    const source = this.#source;
-    if (!this.#skip()) return false;
-    const character = source.text[source.at];
-    if (character === undefined) return false;
-    const frame = this.#top();
-    if (character === ',' || character === '}') {
-      mend(frame.node, 'text-dropped', frame.key ?? '', true);
-      frame.key = undefined;
-      this.#state = 'key';
-      return true;
-    }
-    if (character === '=' && source.text[source.at + 1] === undefined && !source.ended) return false;
-    if (/[:：=]/u.test(character)) {
-      if (character !== ':') mend(frame.node, 'other-colon', character);
-      source.at += source.text.startsWith('=>', source.at) ? 2 : 1;
-    } else mend(frame.node, 'missing-colon', frame.key ?? '');
-    this.#state = 'value';
-    return true;
+    if (!this.#skip() || this.#source.at >= this.#source.text.length) return false;
+    const end = this.#keys.readColon();
+    if (end !== undefined) this.#state = end === 'none' ? 'key' : 'value';
+    return end !== undefined;
   }
 
   #value(): boolean {
     const source = this.#source;
     if (!this.#skip()) return false;
-    const frame = this.#top();
+    const frame = this.#open.top;
     const character = source.text[source.at];
     if (character === undefined) return false;
     const isList = frame.node.kind === 'list';
@@ -236,7 +166,7 @@ export class TreeReader {
       if (dots || character === '…') return this.#dots();
     }
     if (character === '{' || character === '[') {
-      this.#open(character === '{' ? 'object' : 'list');
+      this.#opening(character === '{' ? 'object' : 'list');
       return true;
     }
     return this.#plain(frame, character) || this.#text();
@@ -251,7 +181,7 @@ export class TreeReader {
     const start = source.place;
     const text = quoted ? source.text.slice(source.at + 1, end - 1) : source.text.slice(source.at, end);
     source.at = end;
-    this.#add({ kind: 'text', text, quoted, start, end: source.place, closed: true });
+    this.#open.add({ kind: 'text', text, quoted, start, end: source.place, closed: true });
     this.#state = 'after';
     return true;
   }
@@ -270,20 +200,21 @@ export class TreeReader {
     const start = source.place;
     if (quote === undefined) {
       this.#bare = new BareReader(source, start);
-      this.#add(this.#bare.node);
+      this.#open.add(this.#bare.node);
       this.#state = 'bare';
       return true;
     }
     source.at += quote.open.length;
     this.#string = new StringReader(source, quote, start);
-    this.#add(this.#string.node);
+    this.#open.add(this.#string.node);
     this.#state = 'string';
     return true;
   }
 
   #stringText(): boolean {
     const reader = this.#string;
-    if (reader?.read(this.#around()) === undefined) return false;
+    if (reader?.read(this.#open.around()) === undefined) return false;
+    this.#open.noteQuotes(reader.node);
     const behind = this.#source.next(this.#source.at);
     // More of it may come.
     if (behind !== undefined && this.#source.text[behind] === '+') reader.node.closed = false;
@@ -293,7 +224,7 @@ export class TreeReader {
   }
 
   #bareText(): boolean {
-    const done = this.#bare?.read(this.#around());
+    const done = this.#bare?.read(this.#open.around());
     if (done === undefined) return false;
     const node = this.#bare?.node;
     this.#bare = undefined;
@@ -305,7 +236,7 @@ export class TreeReader {
   #after(): boolean {
     const source = this.#source;
     if (!this.#skip()) return false;
-    const frame = this.#top();
+    const frame = this.#open.top;
     const character = source.text[source.at];
     if (character === undefined) return false;
     const isList = frame.node.kind === 'list';
@@ -334,10 +265,10 @@ export class TreeReader {
   /** An item right behind another one, or a key of the object around: then the list was not closed. */
   #nextItem(frame: Frame, character: string): boolean {
     const { node } = frame;
-    if (character === ':' && this.#isIn('object') && node.kind === 'list') {
+    if (character === ':' && this.#open.isIn('object') && node.kind === 'list') {
       const last = node.items.pop();
       this.#pop('unclosed');
-      const outer = this.#top();
+      const outer = this.#open.top;
       outer.key = last?.kind === 'text' ? last.text : '';
       this.#state = 'colon';
       return true;
@@ -354,7 +285,7 @@ export class TreeReader {
     if (at === undefined) return false;
     const quote = quoteAt(source, at);
     if (quote === 'more') return false;
-    const node = this.#lastText();
+    const node = this.#open.lastText;
     if (quote === undefined || node === undefined) {
       if (node !== undefined) node.closed = true;
       return this.#junk();
@@ -364,12 +295,6 @@ export class TreeReader {
     this.#string = new StringReader(source, quote, node.start, node);
     this.#state = 'string';
     return true;
-  }
-
-  #lastText(): TextNode | undefined {
-    const { node } = this.#top();
-    const last = node.kind === 'list' ? node.items.at(-1) : node.members.at(-1)?.value;
-    return last?.kind === 'text' ? last : undefined;
   }
 
   /** `...` in the place of more items. */
@@ -387,45 +312,28 @@ export class TreeReader {
     const rest = source.text.slice(source.at);
     const end = rest.search(/[,\n}\]]/u);
     const length = end < 0 ? rest.length : Math.max(end, 1);
-    mend(this.#top().node, 'text-dropped', rest.slice(0, length).trim(), true);
+    mend(this.#open.top.node, 'text-dropped', rest.slice(0, length).trim(), true);
     source.at += length;
     return true;
   }
 
   #passOver(length: number, fix: string): boolean {
-    mend(this.#top().node, fix, this.#source.text.slice(this.#source.at, this.#source.at + length));
+    mend(this.#open.top.node, fix, this.#source.text.slice(this.#source.at, this.#source.at + length));
     this.#source.at += length;
     return true;
   }
 
   /** The block of code that holds the value ends: so does the value. */
   #fence(): boolean {
-    while (this.#stack.length > 0) this.#pop('cut-off');
+    while (!this.#open.isEmpty) this.#pop('cut-off');
     this.#state = 'prose';
     return true;
   }
 
-  #open(kind: 'list' | 'object'): void {
-    const start = this.#source.place;
-    const node: ListNode | ObjectNode =
-      kind === 'list'
-        ? { kind, start, end: start, closed: false, items: [] }
-        : { kind, start, end: start, closed: false, members: [] };
-    if (this.#stack.length === 0) this.roots.push(node);
-    else this.#add(node);
-    this.#stack.push({ node, key: undefined, bareKeys: false });
-    if (kind === 'list') this.#lists++;
+  #opening(kind: 'list' | 'object'): void {
+    this.#open.open(kind, this.#source.place);
     this.#source.at++;
     this.#state = kind === 'list' ? 'value' : 'key';
-  }
-
-  #add(value: Node): void {
-    const frame = this.#top();
-    if (frame.node.kind === 'list') frame.node.items.push(value);
-    else {
-      frame.node.members.push({ key: frame.key ?? '', value });
-      frame.key = undefined;
-    }
   }
 
   /** @param comma the mistake where the last thing before the end was a comma */
@@ -439,45 +347,20 @@ export class TreeReader {
 
   /** `}` inside of a list: the list was not closed, or the brace means nothing. */
   #closeObject(): boolean {
-    if (!this.#isIn('object')) return this.#junk();
-    while (this.#top().node.kind === 'list') this.#pop('unclosed');
-    return this.#close(this.#top());
+    if (!this.#open.isIn('object')) return this.#junk();
+    this.#open.closeTo('object', this.#source.place);
+    return this.#close(this.#open.top);
   }
 
   #closeList(): boolean {
-    if (!this.#isIn('list')) return this.#junk();
-    while (this.#top().node.kind === 'object') this.#pop('unclosed');
-    return this.#close(this.#top());
+    if (!this.#open.isIn('list')) return this.#junk();
+    this.#open.closeTo('list', this.#source.place);
+    return this.#close(this.#open.top);
   }
 
   #pop(fix?: 'unclosed' | 'cut-off'): void {
-    const frame = this.#stack.pop();
-    if (frame !== undefined) {
-      if (frame.node.kind === 'list') this.#lists--;
-      frame.node.closed = fix !== 'cut-off';
-      frame.node.end = this.#source.place;
-      if (fix !== undefined) mend(frame.node, fix, '', fix === 'cut-off' ? true : undefined);
-    }
-    this.#state = this.#stack.length === 0 ? 'prose' : 'after';
-  }
-
-  #isIn(kind: 'list' | 'object'): boolean {
-    return kind === 'list' ? this.#lists > 0 : this.#stack.length > this.#lists;
-  }
-
-  #top(): Frame {
-    const frame = this.#stack.at(-1);
-    if (frame === undefined) throw new TypeError('The reader is in no list and in no object.');
-    return frame;
-  }
-
-  #around(place: Surroundings['place'] = this.#top().node.kind): Surroundings {
-    const around = this.#surroundings;
-    around.place = place;
-    around.inObject = this.#isIn('object');
-    around.inList = this.#isIn('list');
-    around.bareKeys = this.#top().bareKeys;
-    return around;
+    this.#open.close(this.#source.place, fix);
+    this.#state = this.#open.isEmpty ? 'prose' : 'after';
   }
 
   #skip(): boolean {
@@ -485,6 +368,6 @@ export class TreeReader {
   }
 
   readonly #onComment = (): void => {
-    mend(this.#top().node, 'comment', '');
+    mend(this.#open.top.node, 'comment', '');
   };
 }

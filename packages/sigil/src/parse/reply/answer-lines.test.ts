@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { ParseError, type FieldSpec, type SignatureSpec } from '@sigil/spec';
-import { chatAdapter } from '../adapter/chat-adapter.js';
+import { chatAdapter } from '../../adapter/chat-adapter.js';
 
 const spec: SignatureSpec = {
   id: 'a.ts#A',

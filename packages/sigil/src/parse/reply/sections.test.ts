@@ -1,6 +1,6 @@
 import type { FieldSpec, ParsedReply, SignatureSpec, ValueType } from '@sigil/spec';
 import { describe, expect, it } from 'vitest';
-import { chatAdapter } from '../adapter/chat-adapter.js';
+import { chatAdapter } from '../../adapter/chat-adapter.js';
 
 const text: ValueType = { kind: 'string' };
 const field = (name: string, direction: 'in' | 'out', type: ValueType = text): FieldSpec => ({

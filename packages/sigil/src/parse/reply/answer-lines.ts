@@ -1,5 +1,5 @@
 import type { FieldSpec } from '@sigil/spec';
-import type { MarkerSyntax } from '../template/field-marker.js';
+import type { MarkerSyntax } from '../../template/field-marker.js';
 import type { Section } from './sections.js';
 
 /** What may begin another layout, end a turn, or break a line where `\n` does not. */

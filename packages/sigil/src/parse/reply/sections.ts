@@ -1,6 +1,6 @@
-import type { FieldMarker } from '../template/field-marker.js';
-import { escapePattern } from '../template/field-name.js';
-import { readJson } from './read-json.js';
+import type { FieldMarker } from '../../template/field-marker.js';
+import { escapePattern } from '../../template/field-name.js';
+import { readRoots } from '../tree/read-roots.js';
 
 /** What a reply says behind one marker. */
 export interface Section {
@@ -76,5 +76,10 @@ function undecorated(text: string, decoration: string): string {
 /** Takes off the comma behind a member of an object that the reply gave without its braces. */
 function withoutComma(text: string): string {
   if (!text.endsWith(',')) return text;
-  return readJson(text, 0)?.end === text.length - 1 ? text.slice(0, -1) : text;
+  const value = text.slice(0, -1);
+  const [only] = readRoots(value, undefined);
+  const isJson =
+    /^(?:"[^"\n]*"|[-\d.]+|true|false|null)$/u.test(value) ||
+    (only?.start === 0 && only.end === value.length);
+  return isJson ? value : text;
 }

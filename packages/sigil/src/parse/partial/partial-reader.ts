@@ -1,92 +1,60 @@
 import type { ValueType } from '@sigil/spec';
 import { knownNames } from '../find/known-names.js';
 import { propertyNamed } from '../fit/fit-object.js';
-import { parseValue, type ParsedValue, type ParseOptions } from '../parse-value.js';
 import type { ListNode, ObjectNode } from '../tree/node.js';
 import { TreeReader } from '../tree/tree-reader.js';
 import { BehindDraft } from './behind-draft.js';
 import { NOTHING, PartialValues } from './partial-values.js';
 import { TextSoFar } from './text-so-far.js';
 
-/** Reads a reply while it comes. */
-export interface PartialParser {
+/** What is shown of a reply while it comes. */
+export interface PartialReader {
   /**
    * Takes the next piece of the reply.
    *
-   * @returns what can be shown of the value so far, a new object each time something came; undefined for nothing
+   * @returns what can be shown of the value so far; undefined for nothing
    */
   push(chunk: string): unknown;
-  /**
-   * The reply is over.
-   *
-   * @returns its value, as `parseValue` has it
-   * @throws ParseError
-   */
-  end(): ParsedValue;
 }
 
-/**
- * A parser for a reply that comes in pieces, of any size. Texts and lists only grow, what else is shown never changes;
- * numbers, booleans and names appear when they are whole. The work for a piece grows with the piece, not with what came
- * before.
- *
- * @example
- * ```ts
- * const parser = partialParser({ kind: 'array', items: { kind: 'string' } });
- * parser.push('["fern", "mo'); // -> ['fern', 'mo']
- * parser.push('ss"]'); // -> ['fern', 'moss']
- * parser.end().value; // -> ['fern', 'moss']
- * ```
- */
-export function partialParser(type: ValueType, options: Pick<ParseOptions, 'onLoss'> = {}): PartialParser {
-  return bodyOf(type).kind === 'string' ? new PartialText(type, options) : new PartialTree(type, options);
+/** A reader for the partials of a type. */
+export function partialReader(type: ValueType): PartialReader {
+  return bodyOf(type).kind === 'string' ? new PartialText(type) : new PartialTree(type);
 }
 
-class PartialText implements PartialParser {
+class PartialText implements PartialReader {
   readonly #type: ValueType;
-  readonly #options: ParseOptions;
   readonly #answer = new BehindDraft();
   readonly #text = new TextSoFar();
-  #reply = '';
 
-  constructor(type: ValueType, options: ParseOptions) {
+  constructor(type: ValueType) {
     this.#type = type;
-    this.#options = options;
   }
 
   push(chunk: string): unknown {
-    this.#reply += chunk;
     const text = this.#text.push(this.#answer.push(chunk));
     // It may be the word for no value.
     return text === '' || (this.#type.kind === 'nullable' && text.length < 5) ? undefined : text;
   }
-
-  end(): ParsedValue {
-    return parseValue(this.#reply, this.#type, this.#options);
-  }
 }
 
-class PartialTree implements PartialParser {
+class PartialTree implements PartialReader {
   readonly #type: ValueType;
-  readonly #options: ParseOptions;
   readonly #answer = new BehindDraft();
   readonly #reader: TreeReader;
   readonly #values = new PartialValues();
-  #reply = '';
   #root: ListNode | ObjectNode | undefined;
   /** How many lists and objects need no further look. */
   #passed = 0;
   /** Items that stand one after the other without a list, as far as they are over. */
   readonly #done: unknown[] = [];
 
-  constructor(type: ValueType, options: ParseOptions) {
+  constructor(type: ValueType) {
     this.#type = type;
-    this.#options = options;
     this.#reader = new TreeReader(knownNames(type));
   }
 
   push(chunk: string): unknown {
-    this.#reply += chunk;
     const answer = this.#answer.push(chunk);
     if (answer !== '') this.#reader.push(answer);
     const body = bodyOf(this.#type);
@@ -95,10 +63,6 @@ class PartialTree implements PartialParser {
     const isItem = this.#root.kind === 'object' && (body.kind === 'array' || body.kind === 'set');
     const value = isItem ? this.#items(body) : this.#values.of(this.#root, this.#type);
     return value === NOTHING ? undefined : value;
-  }
-
-  end(): ParsedValue {
-    return parseValue(this.#reply, this.#type, this.#options);
   }
 
   /** Each list and object is looked at while it is open, and once when it is over. */

@@ -1,11 +1,11 @@
 import { isNoValue } from '@sigil/schema';
 import { ParseError, type FieldSpec } from '@sigil/spec';
-import { shownName } from '../template/shown-name.js';
-import { coerceText } from './coerce.js';
-import { note, type CoerceContext } from './coerce-context.js';
-import { show } from './describe.js';
+import { shownName } from '../../template/shown-name.js';
+import { describe, show } from '../describe.js';
+import { MISFIT } from '../fit/fitting.js';
 import { isRequired } from './find-object.js';
-import { missing } from './mismatch.js';
+import { fitText } from './fit-text.js';
+import { accept, newFitting, note, type Reading } from './reading.js';
 import type { Section } from './sections.js';
 
 /** The part of a reply that answers. */
@@ -27,24 +27,24 @@ export function fromSections(
   body: string,
   { echo, own, end }: Turn,
   outputs: readonly FieldSpec[],
-  context: CoerceContext,
+  reading: Reading,
 ): Record<string, unknown> {
   let at = 0;
   const texts = new Map<string, string>();
   for (const section of own) {
     const { marker, text } = section;
-    noteDropped(body.slice(at, marker.start), context);
+    noteDropped(body.slice(at, marker.start), reading);
     at = section.end;
-    if (section.isCut) throw cutOff(body, section, context);
+    if (section.isCut) throw cutOff(body, section, reading);
     if (marker.closing !== undefined) {
-      note(context, marker.name, 'tag-removed', body.slice(marker.start, marker.end).trim(), '');
+      note(reading, marker.name, 'tag-removed', body.slice(marker.start, marker.end).trim(), '');
     }
-    if (texts.has(marker.name)) note(context, marker.name, 'repeated-field-dropped', text, '');
+    if (texts.has(marker.name)) note(reading, marker.name, 'repeated-field-dropped', text, '');
     else texts.set(marker.name, text);
   }
-  noteDropped(body.slice(at, end), context);
+  noteDropped(body.slice(at, end), reading);
   if (end < body.length) {
-    note(context, own.at(-1)?.marker.name ?? '', 'next-turn-dropped', body.slice(end).trim(), '');
+    note(reading, own.at(-1)?.marker.name ?? '', 'next-turn-dropped', body.slice(end).trim(), '');
   }
   const entries: [string, unknown][] = [];
   for (const field of outputs) {
@@ -53,10 +53,10 @@ export function fromSections(
     const isEmpty = text === undefined || (text === '' && field.type.kind === 'string');
     const isAbsent = isEmpty || (!isRequired(field) && isNoValue(text));
     if (!isAbsent || (text !== undefined && field.type.kind === 'nullable')) {
-      entries.push([field.name, coerceText(text ?? '', field.type, field.name, context)]);
-    } else if (isRequired(field)) throw missing(field.type, field.name, context);
+      entries.push([field.name, fieldValue(text ?? '', field, reading)]);
+    } else if (isRequired(field)) throw missing(field, reading);
   }
-  refuseTwoAnswers(body, echo, outputs, entries, context);
+  refuseTwoAnswers(body, echo, outputs, entries, reading);
   return Object.fromEntries(entries);
 }
 
@@ -69,41 +69,54 @@ function refuseTwoAnswers(
   echo: readonly Section[],
   outputs: readonly FieldSpec[],
   entries: readonly (readonly [string, unknown])[],
-  context: CoerceContext,
+  reading: Reading,
 ): void {
   const [only, second] = outputs;
   const lead = body.slice(0, echo[0]?.marker.start ?? 0).trim();
   const isIntroduction = /[:：][*_]*$/u.test(lead);
   if (only === undefined || second !== undefined || lead === '' || isIntroduction) return;
-  const value = readable(lead, only, context);
+  const value = readable(lead, only, reading);
   const read = entries[0]?.[1];
   if (value === undefined || JSON.stringify(value) === JSON.stringify(read)) return;
   throw new ParseError({
     path: only.name,
     found: `${show(value)} and ${show(read)}`,
     expected: `one answer, in a line that starts with '${shownName(only)}:'`,
-    reply: context.reply,
+    reply: reading.reply,
   });
 }
 
-function readable(text: string, field: FieldSpec, context: CoerceContext): unknown {
-  try {
-    return coerceText(text, field.type, field.name, { ...context, coercions: [] });
-  } catch (error) {
-    if (ParseError.isInstance(error)) return undefined;
-    throw error;
-  }
+function readable(text: string, field: FieldSpec, reading: Reading): unknown {
+  const fitting = newFitting();
+  const value = fitText(text, field.type, undefined, { fitting, unescape: reading.unescape });
+  return value === MISFIT ? undefined : value;
 }
 
-function noteDropped(text: string, context: CoerceContext): void {
-  if (text.trim() !== '') note(context, '', 'text-around-dropped', text.trim(), '');
+/**
+ * The value that the text of a field says.
+ *
+ * @throws ParseError
+ */
+export function fieldValue(text: string, { name, type }: FieldSpec, reading: Reading): unknown {
+  const fitting = newFitting();
+  const place = { around: undefined, key: name };
+  return accept(fitText(text, type, place, { fitting, unescape: reading.unescape }), fitting, reading);
 }
 
-function cutOff(body: string, { marker }: Section, context: CoerceContext): ParseError {
+/** The error for a field that has to be there and is not. */
+export function missing({ name, type }: FieldSpec, { reply }: Reading): ParseError {
+  return new ParseError({ path: name, found: 'nothing', expected: describe(type), reply });
+}
+
+function noteDropped(text: string, reading: Reading): void {
+  if (text.trim() !== '') note(reading, '', 'text-around-dropped', text.trim(), '');
+}
+
+function cutOff(body: string, { marker }: Section, reading: Reading): ParseError {
   return new ParseError({
     path: marker.name,
     found: show(body.slice(marker.start)),
     expected: `a value that ends with ${marker.closing ?? ''}`,
-    reply: context.reply,
+    reply: reading.reply,
   });
 }

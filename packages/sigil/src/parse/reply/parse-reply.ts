@@ -1,15 +1,18 @@
 import { ParseError, type Coercion, type FieldSpec, type ParsedReply } from '@sigil/spec';
-import type { MarkerSyntax } from '../template/field-marker.js';
-import { shownName } from '../template/shown-name.js';
-import { DRAFT_END, endToken, isDraft, turnBreak } from '../template/reserved-text.js';
+import type { MarkerSyntax } from '../../template/field-marker.js';
+import { shownName } from '../../template/shown-name.js';
+import { DRAFT_END } from '../../template/reserved-text.js';
+import { show } from '../describe.js';
+import { THINK, withoutDraft } from '../find/without-draft.js';
+import { fit } from '../fit/fit.js';
+import { MISFIT } from '../fit/fitting.js';
+import { members } from '../fit/fit-object.js';
+import { noteFixes } from '../fit/note-fixes.js';
+import type { ObjectNode } from '../tree/node.js';
 import { answerLines } from './answer-lines.js';
-import { coerceObject, coerceText } from './coerce.js';
-import { note, type CoerceContext } from './coerce-context.js';
-import { show } from './describe.js';
-import { findObject, isComplete, withoutFences, type FoundObject } from './find-object.js';
-import { fromSections } from './from-sections.js';
-import { missing } from './mismatch.js';
-import { noteRepairs } from './note-repairs.js';
+import { findObject, isComplete, withoutFences } from './find-object.js';
+import { fieldValue, fromSections, missing } from './from-sections.js';
+import { accept, newFitting, note, type Reading } from './reading.js';
 import { cutSections, type Section } from './sections.js';
 
 /**
@@ -28,20 +31,20 @@ export function parseReply(text: string, outputs: readonly FieldSpec[], syntax: 
   // A signature without outputs asks for nothing.
   if (outputs.length === 0) return { values: {}, coercions: [] };
   const coercions: Coercion[] = [];
-  const context: CoerceContext = { reply: text, coercions, unescape: (escaped) => syntax.unescape(escaped) };
+  const reading: Reading = { reply: text, coercions, unescape: (escaped) => syntax.unescape(escaped) };
   const lines = answerLines(text, outputs, syntax);
   if (lines !== undefined) {
     return {
-      values: fromSections(text, { echo: [], own: lines, end: text.length }, outputs, context),
+      values: fromSections(text, { echo: [], own: lines, end: text.length }, outputs, reading),
       coercions,
     };
   }
-  const body = withoutFence(withoutDraft(text, context), context);
+  const body = withoutFence(answerOf(text, reading), reading);
   const names = new Set(outputs.map((field) => field.name));
   const isOutput = ({ name }: { name: string }): boolean => names.has(name);
 
   const found = syntax.find(body);
-  const object = findObject(body, outputs, found, context);
+  const object = findObject(body, outputs, found, reading);
   const outside = found.filter(
     ({ start }) => object === undefined || start < object.start || start >= object.end,
   );
@@ -52,19 +55,19 @@ export function parseReply(text: string, outputs: readonly FieldSpec[], syntax: 
   const own = first < 0 ? [] : all.slice(first).filter(({ marker }) => marker.start < end);
 
   if (object !== undefined && object.start < end && !isValueOfSection(body, object, own, outputs)) {
-    return { values: fromObject(body, object, outputs, context), coercions };
+    return { values: fromObject(body, object, outputs, reading), coercions };
   }
   const values =
     own.length > 0
-      ? fromSections(body, { echo: all.slice(0, first), own, end }, outputs, context)
-      : fromBareValue(body, all, outputs, context);
+      ? fromSections(body, { echo: all.slice(0, first), own, end }, outputs, reading)
+      : fromBareValue(body, all, outputs, reading);
   return { values, coercions };
 }
 
 /** True where the object is part of what a marker introduces: `answer: Use {"answer": 1} there.` */
 function isValueOfSection(
   body: string,
-  object: FoundObject,
+  object: ObjectNode,
   own: readonly Section[],
   outputs: readonly FieldSpec[],
 ): boolean {
@@ -87,52 +90,34 @@ function isPropertyOf(field: FieldSpec | undefined): boolean {
 }
 
 /** Takes off a fence around the whole of the reply. */
-function withoutFence(text: string, context: CoerceContext): string {
+function withoutFence(text: string, reading: Reading): string {
   const fence = /^\s*(```+|~~~+)[a-z]*[ \t]*\n([\s\S]*?)\n?[ \t]*\1\s*$/iu.exec(text);
   if (fence?.[2] === undefined || fence[2].includes(fence[1] ?? '```')) return text;
-  note(context, '', 'fence-removed', fence[1] ?? '', '');
+  note(reading, '', 'fence-removed', fence[1] ?? '', '');
   return fence[2];
 }
 
-/**
- * Leaves out what a reasoning model wrote before its answer, and the tokens of chat templates that some servers leave
- * in, with the turns behind them.
- *
- * @throws ParseError for a draft without an answer
- */
-function withoutDraft(text: string, context: CoerceContext): string {
-  if (isDraft(text)) {
-    const expected = `an answer behind ${DRAFT_END}`;
-    throw new ParseError({ path: '', found: show(text), expected, reply: text });
-  }
-  const end = text.lastIndexOf(DRAFT_END);
-  const answer = end < 0 ? text : text.slice(end + DRAFT_END.length);
-  if (end >= 0) note(context, '', 'reasoning-removed', show(text.slice(0, end)), '');
-  let clean = answer.trimEnd();
-  for (let token = endToken(clean); token !== ''; token = endToken(clean)) {
-    note(context, '', 'end-token-removed', token, '');
-    clean = clean.slice(0, -token.length).trimEnd();
-  }
-  const next = turnBreak(clean);
-  if (next > 0) {
-    note(context, '', 'next-turn-dropped', clean.slice(next), '');
-    clean = clean.slice(0, next).trimEnd();
-  }
-  return clean.replace(/^\uFEFF/u, '');
+/** @throws ParseError for a draft without an answer */
+function answerOf(text: string, reading: Reading): string {
+  if (!THINK.isAll(text)) return withoutDraft(text, reading.coercions, THINK);
+  const expected = `an answer behind ${DRAFT_END}`;
+  throw new ParseError({ path: '', found: show(text), expected, reply: text });
 }
 
 function fromObject(
   body: string,
-  object: FoundObject,
+  object: ObjectNode,
   outputs: readonly FieldSpec[],
-  context: CoerceContext,
+  reading: Reading,
 ): Record<string, unknown> {
   const outside = `${body.slice(0, object.start)}${body.slice(object.end)}`.trim();
   const around = withoutFences(outside).trim();
-  if (around !== outside) note(context, '', 'fence-removed', outside, around);
-  if (around !== '') note(context, '', 'text-around-dropped', around, '');
-  noteRepairs(object, body, '', context);
-  return coerceObject(object.value, outputs, '', { ...context, isWhole: true });
+  if (around !== outside) note(reading, '', 'fence-removed', outside, around);
+  if (around !== '') note(reading, '', 'text-around-dropped', around, '');
+  const fitting = newFitting();
+  fitting.jsonInText = true;
+  const value = members(object, outputs, undefined, fitting, fit);
+  return accept(value === MISFIT ? value : noteFixes(object, value, undefined, fitting), fitting, reading);
 }
 
 /**
@@ -145,20 +130,20 @@ function fromBareValue(
   body: string,
   inputs: readonly Section[],
   outputs: readonly FieldSpec[],
-  context: CoerceContext,
+  reading: Reading,
 ): Record<string, unknown> {
   const [only, second] = outputs;
   if (only === undefined || second !== undefined) {
     const expected = `the fields ${outputs.map(shownName).join(', ')}`;
-    throw new ParseError({ path: '', found: show(body), expected, reply: context.reply });
+    throw new ParseError({ path: '', found: show(body), expected, reply: reading.reply });
   }
-  if (body.trim() === '') throw missing(only.type, only.name, context);
+  if (body.trim() === '') throw missing(only, reading);
   const next = inputs[0]?.marker.start ?? body.length;
   const value = body.slice(0, next);
   if (value.trim() === '') {
     const expected = `a line that starts with '${shownName(only)}:'`;
-    throw new ParseError({ path: only.name, found: show(body), expected, reply: context.reply });
+    throw new ParseError({ path: only.name, found: show(body), expected, reply: reading.reply });
   }
-  if (next < body.length) note(context, only.name, 'next-turn-dropped', body.slice(next).trim(), '');
-  return Object.fromEntries([[only.name, coerceText(value, only.type, only.name, context)]]);
+  if (next < body.length) note(reading, only.name, 'next-turn-dropped', body.slice(next).trim(), '');
+  return Object.fromEntries([[only.name, fieldValue(value, only, reading)]]);
 }

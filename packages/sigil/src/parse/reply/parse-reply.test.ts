@@ -1,6 +1,6 @@
 import type { FieldSpec, ValueType } from '@sigil/spec';
 import { describe, expect, it } from 'vitest';
-import { markerSyntax } from '../template/field-marker.js';
+import { markerSyntax } from '../../template/field-marker.js';
 import { parseReply } from './parse-reply.js';
 
 const out = (name: string, type: ValueType, more: Partial<FieldSpec> = {}): FieldSpec => ({
@@ -12,6 +12,8 @@ const out = (name: string, type: ValueType, more: Partial<FieldSpec> = {}): Fiel
 const team = out('team', { kind: 'enum', values: ['billing', 'technical', 'PRO', 'PRO_PLUS'] });
 const score = out('score', { kind: 'number' });
 const text = out('text', { kind: 'string' });
+const answer = out('answer', { kind: 'string' });
+const note = out('note', { kind: 'string' });
 
 const parse = (reply: string, ...outputs: FieldSpec[]): Readonly<Record<string, unknown>> =>
   parseReply(reply, outputs, markerSyntax(outputs.map((field) => field.name))).values;
@@ -67,24 +69,27 @@ describe('parseReply', () => {
     ['-2', -2],
     ['1e3', 1000],
     ['42 apples', 42],
+    ['1.234,56', 1234.56],
   ])('reads the one number in %j', (reply, value) => {
     expect(parse(`score: ${reply}`, score)).toEqual({ score: value });
   });
 
-  const noNumber = ['3 or 4', 'many', '', '1.234,56', 'NaN', '1e999', '3\n4', '8/10', '7 out of 10', '12k'];
+  const noNumber = ['3 or 4', 'many', '', '1,23', 'NaN', '1e999', '3\n4', '8/10', '7 out of 10', '12k'];
   const otherNumber = ['($45)', 'not 3', 'no more than 3', '< 5', 'at least 5', 'GPT-4', '2024-01-05'];
 
   it.each(noNumber.concat(otherNumber))('refuses %j as a number', (reply) => {
     expect(() => parse(`score: ${reply}`, score)).toThrow(/Cannot parse field 'score'/u);
   });
 
+  it('reads texts with quotes in them that nobody escaped', () => {
+    const reply = '{\n "answer": "He said "hi" to me"\n}';
+    expect(parse(reply, answer)).toEqual({ answer: 'He said "hi" to me' });
+  });
+
   it('keeps free text whole, over lines and with JSON in it', () => {
     expect(parse('text: one\ntwo: {"a": 1}\n\nthree', text)).toEqual({ text: 'one\ntwo: {"a": 1}\n\nthree' });
     expect(parse('Just text, {"x": 1}.', text)).toEqual({ text: 'Just text, {"x": 1}.' });
   });
-
-  const answer = out('answer', { kind: 'string' });
-  const note = out('note', { kind: 'string' });
 
   it.each([
     ['pretty JSON in a fence after a sentence', 'Sure!\n```json\n{\n  "answer": "a",\n  "note": "b"\n}\n```'],
@@ -99,7 +104,7 @@ describe('parseReply', () => {
     ['cut off', '{"answer": "hel'],
     ['cut off over lines', '{\n  "answer": "hel'],
     ['cut off behind prose', 'Sure!\n{"answer": "hel'],
-    ['broken by quotes', '{\n "answer": "He said "hi" to me"\n}'],
+    ['cut off in a list', '{"answer": ["hel'],
   ])('takes no value from JSON that is %s', (_, reply) => {
     expect(() => parse(reply, answer)).toThrow(/expected a whole JSON object/u);
     expect(() => parse(reply, answer, note)).toThrow(/expected a whole JSON object/u);
@@ -172,7 +177,7 @@ describe('parseReply', () => {
 
   it.each([
     ['in curly quotes', '{“team”: “billing”, “score”: 3}', 'curly-quotes'],
-    ['from Python', "{'team': 'billing', 'score': 3, 'left': None,}", 'python-literal'],
+    ['from Python', "{'team': 'billing', 'score': 3, 'left': None,}", 'single-quotes'],
     ['with comments', '{"team": "billing", /* sure */ "score": 3 // of 5\n}', 'comment'],
   ])('reads JSON %s, and says so', (_, reply, kind) => {
     const parsed = parseReply(reply, [team, score], markerSyntax(['team', 'score']));
@@ -182,7 +187,7 @@ describe('parseReply', () => {
 
   it('says where a number has more digits than it can hold', () => {
     const parsed = parseReply('score: 12345678901234567891', [score], markerSyntax(['score']));
-    expect(parsed.coercions.map(({ kind }) => kind)).toEqual(['number-from-text']);
+    expect(parsed.coercions.map(({ kind }) => kind)).toEqual(['number-rounded']);
     const json = parseReply('{"score": 12345678901234567891}', [score], markerSyntax(['score']));
     expect(json.coercions.map(({ kind }) => kind)).toEqual(['number-rounded']);
     expect(() => parse('{"score": 1e999}', score)).toThrow(/Cannot parse/u);
@@ -264,7 +269,9 @@ describe('parseReply', () => {
     expect(() => parse('items: [{"sku": "a", "price": "dear"}]', items)).toThrow(
       /'items\[0\]\.price': got "dear", expected a number/u,
     );
-    expect(() => parse('items: [{"sku": "a", "price": 1', items)).toThrow(/Cannot parse field 'items'/u);
+    expect(() => parse('items: [{"sku": "a", "price": 1', items)).toThrow(
+      /Cannot parse field 'items\[0\]\.price'/u,
+    );
   });
 
   it('says what it changed', () => {
@@ -276,10 +283,10 @@ describe('parseReply', () => {
     expect(coercions.map(({ path, kind }) => `${path} ${kind}`)).toEqual([
       ' fence-removed',
       ' text-around-dropped',
-      ' trailing-comma',
+      'extra unknown-dropped',
       'team enum-from-text',
       'score number-from-text',
-      'extra unknown-dropped',
+      ' trailing-comma',
     ]);
   });
 
@@ -289,7 +296,7 @@ describe('parseReply', () => {
     const parsed = parseReply(reply, [team, score], syntax);
     expect(parsed.values).toEqual({ team: 'billing', score: 3 });
     expect(parsed.coercions).toEqual([
-      { path: '', kind: 'repeated-field-dropped', from: '{"team":"technical"}', to: '' },
+      { path: 'team', kind: 'repeated-field-dropped', from: '"technical"', to: '' },
     ]);
     const items = out('items', {
       kind: 'array',
@@ -298,7 +305,7 @@ describe('parseReply', () => {
     const inside = parseReply('items: [{"a": 1, "a": 2}]', [items], syntax);
     expect(inside.values).toEqual({ items: [{ a: 1 }] });
     expect(inside.coercions.map(({ path, kind }) => `${path} ${kind}`)).toEqual([
-      'items repeated-field-dropped',
+      'items[0].a repeated-field-dropped',
     ]);
   });
 
