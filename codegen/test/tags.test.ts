@@ -1,7 +1,7 @@
 import { wireSchema } from '@sigil/schema';
 import { chatAdapter } from 'sigil/adapter';
 import { describe, expect, it } from 'vitest';
-import { apply, plan } from '../src/index.js';
+import { apply, plan, readSignature } from '../src/index.js';
 import { Project, signature } from './project.js';
 
 async function compiled(members: string, before = '') {
@@ -144,6 +144,58 @@ describe('tags about a field', () => {
       "Ticket: output 'team' is streamed in another way",
     ]);
   });
+});
+
+describe('@json', () => {
+  it('stands on a type that holds any JSON, as the hint says, and means all of it', async () => {
+    const { output } = await compiled(
+      `
+      /** @json */
+      @OutputField() map!: Map<string, unknown>;
+      /** @json */
+      @OutputField() record!: Record<string, unknown>;
+      /** @json */
+      @OutputField() list!: unknown[];
+      /** @json */
+      @OutputField() object!: { x: unknown };
+      @OutputField() pair!: Pair;`,
+      '/** @json */\ntype Pair = [unknown, { deep: object | null }];',
+    );
+    expect(
+      output.parse({
+        map: [{ key: 'a', value: '[1]' }],
+        record: [{ key: 'a', value: '{"b":null}' }],
+        list: ['1', '"x"'],
+        object: { x: 'true' },
+        pair: { item1: '2', item2: { deep: null } },
+      }),
+    ).toEqual({
+      map: new Map([['a', [1]]]),
+      record: { a: { b: null } },
+      list: [1, 'x'],
+      object: { x: true },
+      pair: [2, { deep: null }],
+    });
+  });
+
+  it.each(['Map<string, unknown>', 'unknown[]', '{ x: unknown }'])(
+    'is wanted of an output, and its hint leads on: %s',
+    (type) => {
+      const source = (doc: string): string => `import { OutputField, Signature } from 'sigil';
+@Signature()
+export class Ticket {
+  ${doc}
+  @OutputField() o!: ${type};
+}`;
+      expect(() => readSignature(source('/** Any. */'), 'Ticket')).toThrow(
+        "put '@json' into the comment above it to take any JSON",
+      );
+      expect(readSignature(source('/** Any. @json */'), 'Ticket').fields).toHaveLength(1);
+      expect(() => readSignature(source('/** @json */').replaceAll('unknown', 'string'), 'Ticket')).toThrow(
+        'and for types that hold them',
+      );
+    },
+  );
 });
 
 describe('limits', () => {

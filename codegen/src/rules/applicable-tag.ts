@@ -1,3 +1,4 @@
+import { innerTypes } from '@sigil/schema';
 import type { ValueType } from '@sigil/spec';
 import {
   isLimitTag,
@@ -63,7 +64,13 @@ function aboutProblem(name: AboutTag, on: TaggedPlace['on']): Problem | undefine
 
 /** Whether a type has what a tag limits. */
 function takes(type: ValueType, tag: LimitTag): boolean {
+  if (tag === 'json') return holdsJson(type);
   return type.kind === 'nullable' ? takes(type.inner, tag) : KINDS[tag].includes(type.kind);
+}
+
+/** Whether any JSON can stand somewhere in a type: `@json` says so of all of it. */
+function holdsJson(type: ValueType): boolean {
+  return type.kind === 'json' || innerTypes(type).some(holdsJson);
 }
 
 const NUMBER = ['number'] as const;
@@ -101,6 +108,6 @@ function hintFor(tag: LimitTag, type: ValueType): string {
   if (KINDS[tag] === LISTS) return "it is for a list, a Set, a Map or a Record, also with '| null'";
   if (tag === 'format') return "it is for a 'string' or a 'Date', also with '| null'";
   return tag === 'json'
-    ? "it is for 'unknown', 'object' and aliases of any JSON"
+    ? "it is for 'unknown', 'object' and aliases of any JSON, and for types that hold them"
     : "it is for a list: 'string[]'";
 }

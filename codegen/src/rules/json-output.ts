@@ -43,7 +43,7 @@ export const jsonInput = fieldRule('SIGIL2304', 'warning', (field, label) =>
 interface OpenType {
   readonly type: JsonTree;
   readonly path: readonly string[];
-  /** Of the field or the property that has the type, and of the aliases that lead to it. */
+  /** Of the field and the properties that have the type, and of the aliases that lead to it. */
   readonly tags: readonly DocTag[];
 }
 
@@ -55,7 +55,7 @@ function openTypes(field: FieldDeclaration): readonly OpenType[] {
     if (type.kind === 'json') found.push({ type, path, tags });
     if (type.kind === 'object') {
       for (const { name, type: inner, doc } of type.properties)
-        visit(inner, [...path, name], doc?.tags ?? []);
+        visit(inner, [...path, name], [...tags, ...(doc?.tags ?? [])]);
       return;
     }
     for (const { step, type: inner } of innerTypes(type)) {
