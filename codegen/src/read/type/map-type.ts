@@ -31,11 +31,15 @@ function asKey(node: ts.Node, read: UnionMember, context: TypeContext): MapTree[
     return read;
   }
   if (read.kind === 'enum' && !read.values.some((value) => typeof value === 'boolean')) return read;
+  const isTexts =
+    read.kind === 'union' && read.variants.every(({ kind }) => kind === 'template' || kind === 'enum');
   return refuse(
     node,
     context,
     `a map with keys of the type '${read.text}'`,
-    "use 'string', 'number' or literals as keys",
+    isTexts
+      ? "use 'string', or one template literal as key: `${'a' | 'b'}-${number}`"
+      : "use 'string', 'number' or literals as keys",
   );
 }
 

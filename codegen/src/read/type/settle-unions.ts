@@ -1,5 +1,5 @@
 import type { RecursiveTree, Remark, TypeTree, UnionTree } from '../../declaration/type-tree.js';
-import { isEndless } from './endless-type.js';
+import { isCircular, isEndless } from './endless-type.js';
 import { jsonAlias } from './json-alias.js';
 import { bodyOf, readsTwoWays, textsOf, type Known } from './read-alike.js';
 import { shownOf, shownTwice } from './shown-once.js';
@@ -14,6 +14,7 @@ export function settleUnions(type: TypeTree, known: Known = new Map()): TypeTree
   if (type.kind === 'recursive') {
     const json = jsonAlias(type);
     if (json !== undefined) return json;
+    if (isCircular(type)) return refuseCircular(type);
     if (isEndless(type)) return refuseEndless(type);
     return mapInner(type, (inner) => settleUnions(inner, new Map([...known, [type.identity, type]])));
   }
@@ -31,6 +32,9 @@ function settle(union: UnionTree, known: Known): TypeTree {
     const rival = union.variants.slice(at + 1).find((other) => {
       if (objects.includes(variant) && objects.includes(other)) return false;
       if (isOwnText(variant) && isOwnText(other)) return false;
+      // A plain object is the same value, whichever of them takes it.
+      if (isRecord(variant, known) && objects.includes(other)) return readsTwoWays(variant, other, known);
+      if (objects.includes(variant) && isRecord(other, known)) return readsTwoWays(variant, other, known);
       const forms = formsOf(other, known);
       return formsOf(variant, known).some((form) => forms.includes(form));
     });
@@ -63,12 +67,29 @@ function settle(union: UnionTree, known: Known): TypeTree {
   return { ...union, remarks: [...(union.remarks ?? []), remark] };
 }
 
+/** True for `Record`, which a program holds as a plain object. */
+function isRecord(type: TypeTree, known: Known): boolean {
+  const body = bodyOf(type, known);
+  return body.kind === 'map' && body.form === 'record';
+}
+
 function refuseEndless({ name, place, text }: RecursiveTree): TypeTree {
   return {
     kind: 'refused',
     reason: 'recursive',
     what: `'${name}', which holds itself without an end`,
     hint: 'make the property that leads back optional, or a list',
+    place,
+    text,
+  };
+}
+
+function refuseCircular({ name, place, text }: RecursiveTree): TypeTree {
+  return {
+    kind: 'refused',
+    reason: 'recursive',
+    what: `'${name}', which is a choice of itself`,
+    hint: `leave '${name}' out of it: in a list or a property it may lead back`,
     place,
     text,
   };

@@ -30,3 +30,21 @@ export class Refused {
   @InputField() huge!: Huge;
   @OutputField() ends!: { next?: Chain } | null;
 }
+
+type OrNull = OrNull | null;
+type OrText = OrText | string;
+type There = Back | null;
+type Back = There | string;
+type Same<T> = T;
+type Around = Same<Around> | { a: string };
+
+/** Of a type that is a choice of itself there is no value that says which. */
+@Signature()
+export class Circular {
+  static readonly artifact = gen.Circular;
+
+  @InputField() orNull!: OrNull;
+  @InputField() orText!: OrText[];
+  @InputField() there!: { back: There };
+  @OutputField() around!: Around;
+}

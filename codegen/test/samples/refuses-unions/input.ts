@@ -47,3 +47,13 @@ export class Refused {
   @InputField() enums!: { v: Level } | { v: 'a' };
   @OutputField() toString!: string;
 }
+
+@Signature()
+export class Keys {
+  static readonly artifact = gen.Keys;
+
+  @InputField() templates!: Map<`id-${number}` | `x-${string}`, string>;
+  @InputField() withLiteral!: Record<`id-${number}` | 'x', string>;
+  @InputField() asHinted!: Map<`${'id' | 'x'}-${number}`, string>;
+  @OutputField() ok!: boolean;
+}

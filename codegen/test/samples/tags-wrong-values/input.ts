@@ -181,3 +181,24 @@ export class Taken {
   @OutputField() number!: TakesNumber;
   @OutputField() literal!: TakesLiteral;
 }
+
+/** @uniqueItems */
+type Letters = ('a' | 'b')[];
+
+@Signature()
+export class TooMany {
+  static readonly artifact = gen.TooMany;
+
+  /** @minItems 3 */
+  @OutputField() set!: Set<'a' | 'b'>;
+  /** @minItems 3 */
+  @OutputField() map!: Map<'a' | 'b', string>;
+  /** @minItems 3 */
+  @OutputField() unique!: Letters | null;
+  /** @minItems 4 */
+  @OutputField() nullable!: Set<boolean | null>;
+  /** @minItems 3 */
+  @OutputField() fits!: Set<boolean | null>;
+  /** @minItems 3 */
+  @OutputField() twice!: ('a' | 'b')[];
+}
