@@ -45,7 +45,8 @@ function differ(a: TypeTree, b: TypeTree, known: Known, seen: ReadonlySet<string
   }
   if (a.kind === 'map' || b.kind === 'map') {
     const [map, other] = a.kind === 'map' ? [a, b] : [b, a];
-    return map.kind === 'map' && map.form === 'map' && other.kind === 'object';
+    if (map.kind !== 'map' || other.kind !== 'object') return false;
+    return map.form === 'map' || other.properties.some((property) => inner(map.value, property.type));
   }
   if (a.kind === 'enum' && b.kind === 'enum') return choicesDiffer(a, b);
   if (a.kind === 'enum') return isText(b) && renames(a);

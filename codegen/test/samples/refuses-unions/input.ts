@@ -21,6 +21,7 @@ export class Refused {
   @InputField() lists!: string[] | number[];
   @InputField() sets!: Set<string> | string[];
   @InputField() maps!: Map<string, number> | { a: string };
+  @InputField() record!: Record<string, string> | { at: Date };
   @InputField() tuple!: [string, number] | string[];
   @InputField() shown!: Level | 'a';
   @InputField() twice!: Twice;

@@ -44,5 +44,6 @@ export class Unions {
   @OutputField() dated!: Date | number;
   @OutputField() ambiguous!: { a: string } | { b: number };
   @OutputField() either!: { a: string; b?: never } | { b: number; a?: never };
+  @OutputField() keyed!: { total: number } | Record<string, number>;
   @OutputField() optional!: { kind: 'a'; note?: string } | { kind: 'b'; note: string | null };
 }

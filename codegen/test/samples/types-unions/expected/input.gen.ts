@@ -3,7 +3,7 @@
 // @ts-nocheck
 /* eslint-disable */ /* biome-ignore-all lint: generated */
 import type { Artifact, WithObjects } from 'sigil';
-import { absentAsNull, dateTimeText, lazyObject, nullAsAbsent, z } from 'sigil/zod';
+import { absentAsNull, dateTimeText, lazyObject, nullAsAbsent, recordOf, z } from 'sigil/zod';
 
 export interface UnionsShape {
   payment: Unions_Card | Unions_Cash | Unions_Transfer;
@@ -65,6 +65,9 @@ export interface UnionsShape {
   } | {
     b: number;
   };
+  keyed: {
+    total: number;
+  } | Record<string, number>;
   optional: {
     kind: 'a';
     note?: string;
@@ -149,6 +152,9 @@ export interface UnionsPartial {
   } | {
     b: number;
   } | undefined;
+  keyed?: {
+    total: number;
+  } | Record<string, number> | undefined;
   optional?: {
     kind: 'a';
     note?: string | undefined;
@@ -199,6 +205,7 @@ export interface UnionsArtifact extends Artifact<{
     | 'variants'
     | 'ambiguous'
     | 'either'
+    | 'keyed'
     | 'optional'
   >;
   id: { 'input.ts#Unions': 1 };
@@ -217,6 +224,7 @@ export interface UnionsArtifact extends Artifact<{
     dated: 1;
     ambiguous: 1;
     either: 1;
+    keyed: 1;
     optional: 1;
   };
   others: {};
@@ -395,6 +403,12 @@ export const UnionsOutput = lazyObject(() => ({
     z.strictObject({
       b: z.number(),
     }),
+  ]),
+  keyed: z.union([
+    z.strictObject({
+      total: z.number(),
+    }),
+    recordOf(z.string(), z.number()),
   ]),
   optional: z.discriminatedUnion('kind', [
     z.strictObject({
@@ -823,6 +837,17 @@ export const Unions: UnionsArtifact = {
         },
       },
       {
+        name: 'keyed',
+        direction: 'out',
+        type: {
+          kind: 'union',
+          variants: [
+            { kind: 'object', properties: [{ name: 'total', type: { kind: 'number' } }] },
+            { kind: 'map', form: 'record', key: { kind: 'string' }, value: { kind: 'number' } },
+          ],
+        },
+      },
+      {
         name: 'optional',
         direction: 'out',
         type: {
@@ -1003,6 +1028,26 @@ export const Unions: UnionsArtifact = {
           },
         ],
       },
+      keyed: {
+        anyOf: [
+          {
+            type: 'object',
+            properties: { total: { type: 'number' } },
+            required: ['total'],
+            additionalProperties: false,
+          },
+          {
+            description: 'Each key once.',
+            type: 'array',
+            items: {
+              type: 'object',
+              properties: { key: { type: 'string' }, value: { type: 'number' } },
+              required: ['key', 'value'],
+              additionalProperties: false,
+            },
+          },
+        ],
+      },
       optional: {
         anyOf: [
           {
@@ -1039,6 +1084,7 @@ export const Unions: UnionsArtifact = {
       'dated',
       'ambiguous',
       'either',
+      'keyed',
       'optional',
     ],
     additionalProperties: false,
@@ -1095,7 +1141,7 @@ export const Unions: UnionsArtifact = {
       {
         role: 'system',
         parts: [
-          '\n\nAnswer with: payments, maybe, result, results, byEnum, byNumber, text, mixed, variants, dated, ambiguous, either, optional',
+          '\n\nAnswer with: payments, maybe, result, results, byEnum, byNumber, text, mixed, variants, dated, ambiguous, either, keyed, optional',
         ],
       },
       {
