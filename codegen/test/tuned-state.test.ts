@@ -1,8 +1,10 @@
 import { contentHash } from '@sigil/hash';
 import type { Demo, SignatureSpec } from '@sigil/spec';
 import { join } from 'node:path';
+import { Predict } from 'sigil';
 import { describe, expect, it } from 'vitest';
 import { readTunedFile, serializeTunedFile, tunedFilePath } from '../src/index.js';
+import { compile, options } from './compiler.js';
 import { Project, signature } from './project.js';
 import { tunedFor } from './tuned-for.js';
 
@@ -66,6 +68,74 @@ describe('tuned state', () => {
     const [input, output] = BEFORE.split('\n');
     const reordered = await tunedThen(`${output}\n${input}`);
     expect(reordered).toMatchObject({ status: 'fresh', changed: [], demos: DEMOS, warnings: [] });
+  });
+
+  it('is fresh when values, properties or variants are in another order: for the compiler and at run time the class is, too', async () => {
+    const source = (team: string, color: string, items: string, pay: string): string =>
+      signature(`
+  @InputField() message!: string;
+  @OutputField() team!: Team;
+  @OutputField() color!: ${color};
+  @OutputField() items!: { ${items} }[];
+  @OutputField() pay!: ${pay};`).replace(
+        '/** Route',
+        `enum Team {
+  ${team}
+}
+interface Card { kind: 'card'; digits: string }
+interface Cash { kind: 'cash'; amount: number }
+
+/** Route`,
+      );
+    const billing = "/** Money. @alias finance */\n  Billing = 'billing',\n";
+    const technical = "Technical = 'technical',\n";
+    const project = new Project({
+      'tsconfig.json': options('legacy', true),
+      'src/ticket.ts': source(
+        billing + technical,
+        "'red' | 'blue' | null",
+        'isRed: boolean; size: number',
+        'Card | Cash',
+      ),
+    });
+    const demo: Demo = {
+      message: 'a',
+      team: 'billing',
+      color: null,
+      items: [{ isRed: true, size: 1 }],
+      pay: { kind: 'cash', amount: 1 },
+    };
+    const text = serializeTunedFile(tunedFor(await project.spec(), [demo]));
+    project.write({ 'src/ticket.opt.json': text });
+    await project.generate();
+    const before = project.read('src/ticket.gen.ts');
+
+    project.write({
+      'src/ticket.ts': source(
+        technical + billing,
+        "null | 'blue' | 'red'",
+        'size: number; isRed: boolean',
+        'Cash | Card',
+      ),
+    });
+    expect(await compile(project, 'tsc')).toBe('');
+    const { Ticket: stale } = await project.load('src/ticket.ts');
+    expect(() => new Predict(stale).artifact).not.toThrow();
+    const { files } = await project.plan();
+    expect(files[0]?.changes).toEqual(
+      ['team', 'color', 'items', 'pay'].map(
+        (name) =>
+          `Ticket: output '${name}' lists the same type in another order, which only the prompt shows`,
+      ),
+    );
+
+    const { plan } = await project.generate();
+    expect(plan.warnings).toEqual([]);
+    expect(project.read('src/ticket.opt.json')).toBe(text);
+    expect(project.read('src/ticket.gen.ts')).not.toBe(before);
+    const { Ticket } = await project.load('src/ticket.gen.ts');
+    expect(Ticket.optimized).toEqual({ status: 'fresh', changed: [] });
+    expect(Ticket.states['']['*'].demos).toEqual([demo]);
   });
 
   it('keeps everything when the instructions of the class were edited, and says so', async () => {

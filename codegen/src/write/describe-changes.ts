@@ -1,6 +1,7 @@
 import { canonicalJson } from '@sigil/hash';
 import { isRecord } from '../spec/is-record.js';
 import { readArtifacts } from './read-artifacts.js';
+import { isSameButOrder } from './same-but-order.js';
 
 /**
  * What is different in a generated file, one sentence for each class and field.
@@ -99,7 +100,12 @@ function fieldChanges(
 function memberChanges(label: string, before: Data, now: Data): readonly string[] {
   const said: readonly (readonly [member: string, words: string])[] = [
     ['direction', 'changed sides'],
-    ['type', 'has another type'],
+    [
+      'type',
+      isSameButOrder(before['type'], now['type'])
+        ? 'lists the same type in another order, which only the prompt shows'
+        : 'has another type',
+    ],
     ['optional', now['optional'] === true ? 'is optional now' : 'is required now'],
     ['description', 'is described in other words'],
     ['constraints', 'has other limits'],
