@@ -21,6 +21,43 @@ const RESOLVED = [
   { name: 'item', type: { kind: 'object', properties: [{ name: 'sku', description: 'Stock number.' }] } },
 ];
 
+describe('a constant made of another that is imported', () => {
+  it.each([
+    ["(typeof o)['a']", "import { ONE } from './v.js';\nconst o = { a: ONE } as const;", [1]],
+    ["(typeof o)['a']", "import { o } from './o.js';", [1]],
+    [
+      '(typeof o)[number]',
+      "import { MORE, ONE } from './v.js';\nconst o = [ONE, 'b', ...MORE] as const;",
+      [1, 'b', 'c'],
+    ],
+    ["(typeof o)['a']['b']", "import { IN } from './v.js';\nconst o = { a: IN } as const;", ['d']],
+  ])('is what that is: %s of %j', async (type, statement, values) => {
+    const project = new Project({
+      'src/v.ts':
+        "export const ONE = 1;\nexport const MORE = ['c'] as const;\nexport const IN = { b: 'd' } as const;\n",
+      'src/o.ts': "import { ONE } from './v.js';\nexport const o = { a: ONE } as const;\n",
+      'src/ticket.ts': using(statement, type),
+    });
+    expect((await project.spec()).fields).toMatchObject([{ type: { kind: 'enum', values } }]);
+  });
+
+  it('has a hint that leads on where it is computed', async () => {
+    const project = new Project({
+      'src/v.ts': 'export const ONE = Math.random();\n',
+      'src/ticket.ts': using(
+        "import { ONE } from './v.js';\nconst o = { a: ONE } as const;",
+        "(typeof o)['a']",
+      ),
+    });
+    expect((await project.plan()).diagnostics).toMatchObject([
+      {
+        message: expect.stringContaining("'typeof o', of which 'ONE' is computed"),
+        hint: 'write the type out',
+      },
+    ]);
+  });
+});
+
 describe('the type of a field', () => {
   it.each<[string, Record<string, string>]>([
     [

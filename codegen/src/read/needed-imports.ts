@@ -30,6 +30,8 @@ export function namedModules(source: ts.SourceFile): NamedModules {
     else if (ts.isImportTypeNode(node)) addModule(node.argument, needed);
     else if (ts.isPropertyDeclaration(node) && node.initializer) addNames(node.initializer, mentioned);
     else if (ts.isEnumMember(node) && node.initializer) addNames(node.initializer, mentioned);
+    else if (ts.isVariableDeclaration(node) && isAsConst(node.initializer))
+      addConstants(node.initializer, mentioned);
     ts.forEachChild(node, visit);
   };
   visit(source);
@@ -67,6 +69,32 @@ function addModule(argument: ts.TypeNode, needed: Set<string>): void {
 function addNames(node: ts.Node, mentioned: Set<string>): void {
   if (ts.isIdentifier(node)) mentioned.add(node.text);
   ts.forEachChild(node, (child) => addNames(child, mentioned));
+}
+
+/** What `typeof` may lead to: the type of `{ a: ONE } as const` is that of ONE. */
+function isAsConst(node: ts.Expression | undefined): node is ts.AsExpression | ts.TypeAssertion {
+  const isAssertion = node !== undefined && (ts.isAsExpression(node) || ts.isTypeAssertionExpression(node));
+  return isAssertion && ts.isConstTypeReference(node.type);
+}
+
+/** The names that stand for values in a constant: what is called or made in it has a type of its own. */
+function addConstants(node: ts.Node, mentioned: Set<string>): void {
+  if (ts.isIdentifier(node)) mentioned.add(node.text);
+  else if (ts.isPropertyAssignment(node)) addConstants(node.initializer, mentioned);
+  else if (ts.isPropertyAccessExpression(node)) addConstants(node.expression, mentioned);
+  else if (isConstantPart(node)) ts.forEachChild(node, (child) => addConstants(child, mentioned));
+}
+
+function isConstantPart(node: ts.Node): boolean {
+  return (
+    ts.isObjectLiteralExpression(node) ||
+    ts.isArrayLiteralExpression(node) ||
+    ts.isSpreadAssignment(node) ||
+    ts.isSpreadElement(node) ||
+    ts.isParenthesizedExpression(node) ||
+    ts.isSatisfiesExpression(node) ||
+    ts.isAsExpression(node)
+  );
 }
 
 /** The module that a statement names, and the names that it brings into the file. */

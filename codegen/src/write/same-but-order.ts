@@ -13,11 +13,9 @@ export function isSameButOrder(a: unknown, b: unknown): boolean {
 function unordered(type: unknown): unknown {
   if (Array.isArray(type)) return type.map(unordered);
   if (!isRecord(type)) return type;
-  const { values, members } = type;
-  const isChoice = Array.isArray(values) && (type['kind'] === 'enum' || type['kind'] === 'choice');
-  const choices = isChoice
-    ? values.map((value: unknown, at) => [value, Array.isArray(members) ? members[at] : {}])
-    : [];
+  const isChoice = type['kind'] === 'enum' || type['kind'] === 'choice';
+  const members = listAt(type, 'members');
+  const choices = listAt(type, 'values').map((value, at) => [value, members[at] ?? {}]);
   return Object.fromEntries(
     Object.entries(type).flatMap(([name, held]): [string, unknown][] => {
       if (isChoice && name === 'members') return [];
@@ -26,6 +24,11 @@ function unordered(type: unknown): unknown {
       return [[name, UNORDERED.has(name) && Array.isArray(inner) ? sorted(inner) : inner]];
     }),
   );
+}
+
+function listAt(type: Readonly<Record<string, unknown>>, name: string): readonly unknown[] {
+  const list = type[name];
+  return Array.isArray(list) ? list : [];
 }
 
 const UNORDERED = new Set(['properties', 'variants', 'suggestions']);
