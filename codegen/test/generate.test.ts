@@ -1,4 +1,4 @@
-import { readdirSync, statSync, utimesSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { apply, formatDiagnostics } from '../src/index.js';
@@ -189,24 +189,5 @@ describe('the generator', () => {
     await Promise.all([project.generate(), project.generate(), project.generate()]);
     expect((await project.plan()).files).toMatchObject([{ status: 'fresh' }]);
     expect(project.list()).toEqual(['src/ticket.gen.ts', 'src/ticket.ts']);
-  });
-
-  it('takes over the lock of a process that is gone', async () => {
-    const project = new Project({
-      'src/ticket.ts': signature(FIELDS),
-      'node_modules/.cache/sigil/generate.lock': '4194305',
-    });
-    expect((await project.generate()).written).toEqual(['src/ticket.gen.ts']);
-    expect(readdirSync(join(project.root, 'node_modules/.cache/sigil'))).toEqual([]);
-  });
-
-  it('takes over the lock of a process that ended before it wrote its id', async () => {
-    const project = new Project({
-      'src/ticket.ts': signature(FIELDS),
-      'node_modules/.cache/sigil/generate.lock': '',
-    });
-    const before = new Date(Date.now() - 60_000);
-    utimesSync(join(project.root, 'node_modules/.cache/sigil/generate.lock'), before, before);
-    expect((await project.generate()).written).toEqual(['src/ticket.gen.ts']);
   });
 });
