@@ -1,5 +1,6 @@
 import { describeChanges } from './describe-changes.js';
 import { sameData } from './same-data.js';
+import { sameHeader } from './same-header.js';
 
 /** A generated file, as it is and as it should be. */
 export interface PlannedFile {
@@ -18,7 +19,10 @@ export interface PlannedFile {
 /** Compares what is in a file with what should be, by what it says and not by its bytes. */
 export function planFile(path: string, text: string, previous: string | undefined): PlannedFile {
   if (previous === undefined) return { path, status: 'missing', text, changes: [] };
-  if (sameData(text, previous)) return { path, status: 'fresh', text, previous, changes: [] };
+  if (sameData(text, previous)) {
+    if (sameHeader(text, previous)) return { path, status: 'fresh', text, previous, changes: [] };
+    return { path, status: 'stale', text, previous, changes: ['the remarks in its first lines were edited'] };
+  }
   return { path, status: 'stale', text, previous, changes: describeChanges(text, previous) };
 }
 

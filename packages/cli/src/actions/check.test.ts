@@ -58,6 +58,37 @@ Run 'sigil generate' and commit what it writes.
     expect((await check()).code).toBe(1);
   });
 
+  it.each([
+    ['without // @ts-nocheck', (text: string) => text.replace('// @ts-nocheck\n', '')],
+    ['without its banner', (text: string) => text.slice(text.indexOf('\n') + 1)],
+    ['with the banner of another source', (text: string) => text.replace('./ticket.ts', './other.ts')],
+    ['without any of its first lines', (text: string) => text.slice(text.indexOf('import type'))],
+    ['without what keeps linters out', (text: string) => text.replace(/^\/\* eslint-disable \*\/ /mu, '')],
+  ])('ends with 1 for a generated file %s, which generate brings back', async (_, edited) => {
+    const before = project.read('src/ticket.gen.ts');
+    project.write('src/ticket.gen.ts', edited(before));
+    expect(await check()).toEqual({
+      code: 1,
+      out: `  stale     src/ticket.gen.ts
+            the remarks in its first lines were edited
+
+Run 'sigil generate' and commit what it writes.
+`,
+      err: '',
+    });
+    await runSigil(project.root, ['generate']);
+    expect(project.read('src/ticket.gen.ts')).toBe(before);
+  });
+
+  it('ends with 0 for a generated file that was formatted, and got the remark of somebody else', async () => {
+    const before = project.read('src/ticket.gen.ts');
+    const formatted = before
+      .replace('/* eslint-disable */ /*', '/* eslint-disable */\n\n/*')
+      .replaceAll('\n', '\r\n');
+    project.write('src/ticket.gen.ts', `/* Copyright: we */\r\n${formatted}`);
+    expect((await check()).code).toBe(0);
+  });
+
   it('ends with 2 for a class with an error', async () => {
     edit('message!: string', 'message!: symbol');
     const { code, out, err } = await check();
