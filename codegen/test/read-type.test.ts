@@ -14,6 +14,7 @@ function problems(read: () => unknown): readonly string[] {
 }
 
 const TEXT = { kind: 'string' };
+const NODE = { kind: 'object', name: 'Node', properties: [{ name: 'v', type: TEXT }] };
 const NUMBER = { kind: 'number' };
 
 describe('readType', () => {
@@ -68,6 +69,9 @@ describe('readType', () => {
       },
     ],
     ['type T = string | null;', { kind: 'nullable', inner: TEXT }],
+    // Names of the standard library are those of the text, where it declares them.
+    ['interface Node { v: string }\ntype T = Node;', NODE],
+    ['interface Date { v: string }\ntype T = Date;', { ...NODE, name: 'Date' }],
     ['type T = unknown;', { kind: 'json' }],
     [
       'interface T { next?: T }',

@@ -10,7 +10,11 @@ const STAND_IN = '/sigil.d.ts';
 /** Opens one text for reading, in memory. Of the modules that it imports only `sigil` is there. */
 export function openText(text: string): OpenProject {
   const decorators = ts.createSourceFile(STAND_IN, DECORATORS, ts.ScriptTarget.Latest);
-  const source = ts.createSourceFile(SOURCE, text.replace(/^\uFEFF/u, ''), ts.ScriptTarget.Latest);
+  const source = ts.createSourceFile(SOURCE, text.replace(/^\uFEFF/u, ''), {
+    languageVersion: ts.ScriptTarget.Latest,
+    // A module, whatever it exports: in a script, its own 'Event' or 'Node' would add to that of the standard library.
+    setExternalModuleIndicator: (file) => Reflect.set(file, 'externalModuleIndicator', true),
+  });
   const files = new Map([
     [SOURCE, source],
     [STAND_IN, decorators],
