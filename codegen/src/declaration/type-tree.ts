@@ -107,7 +107,7 @@ export interface EnumTree extends Written {
   readonly members?: readonly EnumMember[];
   /** All tags in the comments of the members. */
   readonly memberTags?: readonly DocTag[];
-  /** What the values are called where any has an alias: a reply may name a value by each of these texts. */
+  /** What the members of enums and the literals with an alias are called: a reply may name a value so. */
   readonly called?: readonly CalledValue[];
   /** The brands of single values, where only some have one, or others: each that a value comes with. */
   readonly marked?: readonly MarkedValue[];

@@ -65,7 +65,7 @@ export function readEnum(
     declared: values.map((value) => ({ value, in: `${enumName}${at}` })),
     ...about,
     ...(memberTags.length === 0 ? {} : { memberTags }),
-    ...(called.every(({ alias }) => alias === undefined) ? {} : { called }),
+    called,
     ...(isNumeric ? { remarks: [remark] } : {}),
   };
   const kept = withoutClashes(values, shown);

@@ -180,6 +180,7 @@ export class Taken {
   @OutputField() shown!: TakesShown | 'x';
   @OutputField() number!: TakesNumber;
   @OutputField() literal!: TakesLiteral;
+  @OutputField() both!: TakesOther | Other;
 }
 
 /** @uniqueItems */
@@ -201,4 +202,13 @@ export class TooMany {
   @OutputField() fits!: Set<boolean | null>;
   /** @minItems 3 */
   @OutputField() twice!: ('a' | 'b')[];
+}
+
+enum TakesOther {
+  /** @alias Cash */
+  Card = 'card',
+}
+
+enum Other {
+  Cash = 'money',
 }
