@@ -101,6 +101,14 @@ describe('what a file says more about a type of another', () => {
       ['part', 'price'],
     ],
     [
+      'of a class',
+      {
+        'src/item.ts': 'export class Item {\n  id!: string;\n}\nexport interface Item {}\n',
+        'src/more.ts': `export {};\n${MORE}`,
+      },
+      ['id', 'price'],
+    ],
+    [
       'but not where the compiler configuration leaves the file out',
       { 'lib/more.ts': `export {};\n${MORE.replace('./item.js', '../src/item.js')}` },
       ['id'],

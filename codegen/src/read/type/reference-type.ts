@@ -150,12 +150,23 @@ function readDeclarations(
 ): UnionMember {
   const alias = declarations.find(ts.isTypeAliasDeclaration);
   if (alias !== undefined) return readAlias(node, alias, name, identity, context);
+  const interfaces = declarations.filter(ts.isInterfaceDeclaration);
   const declared = declarations.find(ts.isClassDeclaration);
   if (declared !== undefined) {
-    return withDoc(readClassType(node, declared, identity, context), context.docOf(declared));
+    const read = readClassType(node, declared, identity, context);
+    const added = interfaces.filter(({ members, heritageClauses }) => members.length > 0 || heritageClauses);
+    const whole = added.length === 0 ? read : withMembers(read, readMembers(node, added, context, name));
+    return withDoc(whole, context.docOf(declared));
   }
-  const interfaces = declarations.filter(ts.isInterfaceDeclaration);
   return withDoc(readMembers(node, interfaces, context, name, identity), lastDoc(interfaces, context));
+}
+
+/** A class with what interfaces of its name add to it. */
+function withMembers(read: UnionMember, added: UnionMember): UnionMember {
+  if (read.kind !== 'object') return read;
+  if (added.kind !== 'object') return added;
+  const properties = new Map([...read.properties, ...added.properties].map((one) => [one.name, one]));
+  return { ...read, properties: [...properties.values()] };
 }
 
 function readAlias(
