@@ -31,7 +31,7 @@ export const growingLists: readonly PartialGroup[] = [
     cases: [
       shows('a value in progress', '{"tea": 2, "rum": 1', { tea: 2 }),
       shows('a key in progress', '{"tea": 2, "ru', { tea: 2 }),
-      shows('a value that is over', '{"tea":2,"rum":14,', { tea: 2, rum: 14 }),
+      shows('a value that is over', '{"tea":2,"rum":14,"', { tea: 2, rum: 14 }),
     ],
   },
   { type: 'type Essay = string;', cases: [shows('a text', 'Rain fel', 'Rain fel')] },

@@ -18,7 +18,7 @@ const inPython = stations
 const chapter =
   'The ferry left at dawn. "Hold the rail," said the pilot, and the rail held.\nNobody spoke of {the map} or [the key]; the sea, however, did: it hummed. ';
 const escaped = JSON.stringify(chapter.repeat(8)).slice(1, -1);
-const half = escaped.slice(0, escaped.indexOf('Nobody', escaped.length / 2));
+const cut = chapter.repeat(4) + chapter.slice(0, chapter.indexOf('Nobody'));
 
 /** Replies of a kilobyte and more. */
 export const longReplies: Theme = {
@@ -69,11 +69,15 @@ export const longReplies: Theme = {
             pages: 2,
           },
         ),
-        changes('a long text that is cut', `{"heading":"II","pages":3,"body":"${half}`, {
-          heading: 'II',
-          pages: 3,
-          body: JSON.parse(`"${half}"`),
-        }),
+        changes(
+          'a long text that is cut',
+          `{"heading":"II","pages":3,"body":${JSON.stringify(cut).slice(0, -1)}`,
+          {
+            heading: 'II',
+            pages: 3,
+            body: cut,
+          },
+        ),
         reads(
           'a long text with raw line breaks and plain quotes',
           `{"heading": "III", "pages": 4, "body": "${chapter.repeat(6)}"}`,
