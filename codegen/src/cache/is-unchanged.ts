@@ -45,6 +45,6 @@ function isAsRemembered(root: string, key: RunKey, memory: Memory): boolean {
   return (
     paths.every((path) => memory.matched[path] === fileHash(path)) &&
     Object.entries(memory.others).every(([path, hash]) => hash === fileHash(path)) &&
-    areAsRead(memory.ambient)
+    areAsRead(memory.ambient, new Set(paths))
   );
 }

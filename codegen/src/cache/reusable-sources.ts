@@ -19,7 +19,7 @@ export function reusableSources(
   files: ProjectFiles,
 ): KnownSources {
   const [before] = known.values();
-  if (before === undefined || !areAsRead(before.ambient)) return new Map();
+  if (before === undefined) return new Map();
   const owners = new Map<string, number>();
   for (const path of texts.keys()) {
     const generated = generatedPath(path);
@@ -27,6 +27,8 @@ export function reusableSources(
   }
   const alone = [...texts.keys()].filter((path) => owners.get(generatedPath(path)) === 1);
   let same = unchangedSources(known, alone);
+  const unchanged = new Set([...same.values()].flatMap((source) => [...source.files.keys()]));
+  if (!areAsRead(before.ambient, unchanged)) return new Map();
   const whole = [...same].filter(([, source]) => hasItsTunedFiles(root, source, files.tuned));
   // A program is known as long as the sources of its signatures are, which may hold programs themselves.
   for (let left: KnownSources = new Map(whole); ;) {

@@ -28,7 +28,7 @@ export const NO_AMBIENT_FILES: AmbientFiles = {
 
 /**
  * Finds the files that may say something about types of other files: `declare module`, `declare global`, and scripts,
- * whose declarations are global. A quick look at texts: reading every file of a program would cost more than all else.
+ * whose declarations are global. A quick look at texts: parsing every file of a program would cost more than all else.
  *
  * @param known texts that were read already, without byte order marks
  * @returns texts by absolute path, sorted
@@ -37,12 +37,23 @@ export function readAmbientFiles(
   places: OwnPlaces,
   known: (path: string) => string | undefined = () => undefined,
 ): ReadonlyMap<string, string> {
+  return ambientOf(listOwn(places), known);
+}
+
+function ambientOf(
+  paths: readonly string[],
+  known: (path: string) => string | undefined = () => undefined,
+): ReadonlyMap<string, string> {
   const found = new Map<string, string>();
-  for (const path of [...new Set([...places.files, ...places.folders.flatMap(listFolder(places))])].sort()) {
+  for (const path of paths) {
     const text = known(path) ?? readText(path);
     if (text !== undefined && isAmbient(path, text)) found.set(path, text);
   }
   return found;
+}
+
+function listOwn(places: OwnPlaces): readonly string[] {
+  return [...new Set([...places.files, ...places.folders.flatMap(listFolder(places))])].sort();
 }
 
 /** What of ambient files is remembered. */
@@ -50,14 +61,15 @@ export function hashAmbientFiles(places: OwnPlaces, texts: ReadonlyMap<string, s
   return { places, hashes: Object.fromEntries([...texts].map(([path, text]) => [path, sha256(text)])) };
 }
 
-/** True while the same files say the same. */
-export function areAsRead(
-  { places, hashes }: AmbientFiles,
-  known?: (path: string) => string | undefined,
-): boolean {
-  const now = readAmbientFiles(places, known);
-  if (now.size !== Object.keys(hashes).length) return false;
-  return [...now].every(([path, text]) => hashes[path] === sha256(text));
+/**
+ * True while the same files say the same.
+ *
+ * @param unchanged absolute paths of files that are known to be as they were: they need not be read
+ */
+export function areAsRead({ places, hashes }: AmbientFiles, unchanged: ReadonlySet<string>): boolean {
+  const before = Object.keys(hashes).filter((path) => !unchanged.has(path));
+  const now = ambientOf(listOwn(places).filter((path) => !unchanged.has(path)));
+  return now.size === before.length && [...now].every(([path, text]) => hashes[path] === sha256(text));
 }
 
 /** True for a text that may declare something for other files. */
