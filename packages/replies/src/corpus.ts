@@ -27,6 +27,10 @@ import { smallModels } from './theme/small-models.js';
 import { texts } from './theme/texts.js';
 import { unions } from './theme/unions.js';
 import { wrappers } from './theme/wrappers.js';
+import { namesInProse } from './theme/names-in-prose.js';
+import { numbersInProse } from './theme/numbers-in-prose.js';
+import { codeInTexts } from './theme/code-in-texts.js';
+import { envelopes } from './theme/envelopes.js';
 import type { Theme } from './reply/theme.js';
 
 /** All replies, by theme. */
@@ -60,4 +64,8 @@ export const corpus: readonly Theme[] = [
   smallModels,
   mixtures,
   longReplies,
+  envelopes,
+  codeInTexts,
+  numbersInProse,
+  namesInProse,
 ];

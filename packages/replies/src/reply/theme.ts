@@ -17,7 +17,9 @@ export interface Theme {
 
 /** The source of a group's type as a file of its own, and the name of the wanted type. */
 export function sourceOf(type: string): { readonly source: string; readonly typeName: string } {
-  const names = [...type.matchAll(/\b(?:interface|enum|type|class)\s+([A-Z]\w*)/gu)].map(([, name]) => name);
+  const names = [...type.matchAll(/\b(?:interface|enum|type|class)\s+(\p{Lu}[\p{L}\d_]*)/gu)].map(
+    ([, name]) => name,
+  );
   const typeName = names.at(-1);
   if (typeName === undefined) throw new TypeError(`No type is declared in: ${type}`);
   return { source: /\bint\b/u.test(type) ? `type int = number;\n${type}` : type, typeName };
