@@ -4,9 +4,10 @@ import { sameValue } from './compare/judge.js';
 import { typeOf } from './compare/type-of.js';
 import { growingLists } from './partial/growing-lists.js';
 import { growingObjects } from './partial/growing-objects.js';
+import { oddReplies } from './partial/odd-replies.js';
 import { sourceOf } from './reply/theme.js';
 
-describe.each([...growingObjects, ...growingLists])('$type', ({ type, cases }) => {
+describe.each([...growingObjects, ...growingLists, ...oddReplies])('$type', ({ type, cases }) => {
   const { source, typeName } = sourceOf(type);
 
   it.each(cases)('shows $name', ({ reply, shown }) => {
