@@ -31,6 +31,8 @@ import { namesInProse } from './theme/names-in-prose.js';
 import { numbersInProse } from './theme/numbers-in-prose.js';
 import { codeInTexts } from './theme/code-in-texts.js';
 import { envelopes } from './theme/envelopes.js';
+import { tornReplies } from './theme/torn-replies.js';
+import { thoughts } from './theme/thoughts.js';
 import type { Theme } from './reply/theme.js';
 
 /** All replies, by theme. */
@@ -65,6 +67,8 @@ export const corpus: readonly Theme[] = [
   mixtures,
   longReplies,
   envelopes,
+  thoughts,
+  tornReplies,
   codeInTexts,
   numbersInProse,
   namesInProse,

@@ -93,6 +93,7 @@ export const namesInProse: Theme = {
     },
     {
       type: 'interface Row { id: int; ID_card?: string; userName: string; user_name_old?: string; }',
+      fixedNames: true,
       cases: [
         reads('keys that begin alike', '{"id": 1, "userName": "a", "user_name_old": "b"}', {
           id: 1,

@@ -1,4 +1,4 @@
-import { as, changed, changes, either, fails, harder, refused } from '../reply/reply-case.js';
+import { as, changed, changes, either, fails, harder, reads, refused } from '../reply/reply-case.js';
 import type { Theme } from '../reply/theme.js';
 
 /** Digits that are no number, and numbers that look like two. */
@@ -22,7 +22,7 @@ export const numbersInProse: Theme = {
         either('a number of millions', '1.5 million', changed(1_500_000), refused()),
         either('an equation', 'x = 12', changed(12)),
         either('a number in brackets', '(8)', changed(8), changed(-8), refused()),
-        changes('a number in a tag', '<answer>7</answer>', 7),
+        reads('a number in a tag', '<answer>7</answer>', 7),
         changes('a number in a box', '\\boxed{96}', 96),
         changes('a number behind marks', '#### 18', 18),
         either('the final one of several', 'First 3, then 4.\n\nFinal answer: 7', changed(7), refused()),
@@ -31,61 +31,61 @@ export const numbersInProse: Theme = {
       ],
     },
     {
-      type: 'interface Trip { km: number; degrees: number; share: number; }',
+      type: 'interface Trip { way: number; degrees: number; share: number; }',
       cases: [
-        changes('units, a sign, a percentage', '{"km": "12.4 km", "degrees": "-5 °C", "share": "85%"}', {
-          km: 12.4,
+        changes('units, a sign, a percentage', '{"way": "12.4 km", "degrees": "-5 °C", "share": "85%"}', {
+          way: 12.4,
           degrees: -5,
           share: 85,
         }),
-        changes('units without quotes', '{"km": 3.2km, "degrees": -7°C, "share": 40%}', {
-          km: 3.2,
+        changes('units without quotes', '{"way": 3.2km, "degrees": -7°C, "share": 40%}', {
+          way: 3.2,
           degrees: -7,
           share: 40,
         }),
         either(
           'about',
-          '{"km": "~30", "degrees": "about 4", "share": "<1"}',
-          changed({ km: 30, degrees: 4, share: 1 }),
+          '{"way": "~30", "degrees": "about 4", "share": "<1"}',
+          changed({ way: 30, degrees: 4, share: 1 }),
           refused(),
         ),
         either(
           'a negative number in brackets',
-          '{"km": 1, "degrees": "(5.00)", "share": 0}',
-          changed({ km: 1, degrees: -5, share: 0 }),
+          '{"way": 1, "degrees": "(5.00)", "share": 0}',
+          changed({ way: 1, degrees: -5, share: 0 }),
           refused('degrees'),
         ),
-        fails('NaN', '{"km": 1, "degrees": NaN, "share": 0}', 'degrees'),
-        fails('infinity', '{"km": Infinity, "degrees": 2, "share": 0}', 'km'),
-        fails('a number beyond all', '{"km": 1e999, "degrees": 2, "share": 0}', 'km'),
+        fails('NaN', '{"way": 1, "degrees": NaN, "share": 0}', 'degrees'),
+        fails('infinity', '{"way": Infinity, "degrees": 2, "share": 0}', 'way'),
+        fails('a number beyond all', '{"way": 1e999, "degrees": 2, "share": 0}', 'way'),
         either(
           'a negative zero',
-          '{"km": -0, "degrees": 1, "share": 0}',
-          as({ km: -0, degrees: 1, share: 0 }),
-          as({ km: 0, degrees: 1, share: 0 }),
+          '{"way": -0, "degrees": 1, "share": 0}',
+          as({ way: -0, degrees: 1, share: 0 }),
+          as({ way: 0, degrees: 1, share: 0 }),
         ),
         either(
           'a comma for the point, bare',
-          '{"km": 1,5, "degrees": 2, "share": 0}',
-          changed({ km: 1.5, degrees: 2, share: 0 }),
-          refused('km'),
+          '{"way": 1,5, "degrees": 2, "share": 0}',
+          changed({ way: 1.5, degrees: 2, share: 0 }),
+          refused('way'),
           refused(),
         ),
-        fails('a clock for a number', '{"km": 1, "degrees": "10:30", "share": 0}', 'degrees'),
-        fails('a boolean for a number', '{"km": true, "degrees": 1, "share": 0}', 'km'),
+        fails('a clock for a number', '{"way": 1, "degrees": "10:30", "share": 0}', 'degrees'),
+        fails('a boolean for a number', '{"way": true, "degrees": 1, "share": 0}', 'way'),
         harder(
           either(
             'a number as an object',
-            '{"km": {"value": 9, "unit": "km"}, "degrees": 1, "share": 0}',
-            changed({ km: 9, degrees: 1, share: 0 }),
-            refused('km'),
+            '{"way": {"value": 9, "unit": "km"}, "degrees": 1, "share": 0}',
+            changed({ way: 9, degrees: 1, share: 0 }),
+            refused('way'),
           ),
         ),
         either(
           'a number as a list of one',
-          '{"km": [9], "degrees": 1, "share": 0}',
-          changed({ km: 9, degrees: 1, share: 0 }),
-          refused('km'),
+          '{"way": [9], "degrees": 1, "share": 0}',
+          changed({ way: 9, degrees: 1, share: 0 }),
+          refused('way'),
         ),
       ],
     },
