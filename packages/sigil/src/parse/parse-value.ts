@@ -3,7 +3,7 @@ import { ParseError, type Coercion, type JsonValue, type ValueType } from '@sigi
 import { describe, show } from './describe.js';
 import { exactJson, INEXACT } from './exact-json.js';
 import { MISFIT, type Misfit, type OnLoss } from './fit/fitting.js';
-import { readReply } from './find/read-reply.js';
+import { readReply, type FoundValue } from './find/read-reply.js';
 import { ANY_DRAFT, withoutDraft } from './find/without-draft.js';
 import { partialReader } from './partial/partial-reader.js';
 import { repeatsKey } from './repeats-key.js';
@@ -47,16 +47,28 @@ export function parseValue(text: string, type: ValueType, options: ParseOptions 
   if (ANY_DRAFT.isAll(text))
     throw failure(text, type, { path: '', found: show(text), expected: 'an answer behind the draft' });
   const clean = withoutDraft(text, notes, ANY_DRAFT);
-  if (bodyKind(type) === 'string' && !isNullText(clean, type)) return { value: clean, coercions: notes };
+  if (bodyKind(type) === 'string' && !isNullText(clean, type)) {
+    return { value: notes.length === 0 ? text : clean, coercions: notes };
+  }
   const inner = innerText(clean);
   if (inner !== undefined)
     notes.push({ path: '', kind: 'quotes-removed', from: show(clean), to: show(inner) });
-  const found = readReply(inner ?? clean, type, onLoss);
+  const found = readDoubled(inner ?? clean, type, onLoss, notes);
   if (found.value === MISFIT) {
     throw failure(text, type, found.misfit ?? { path: '', found: show(clean), expected: describe(type) });
   }
   if (found.broken !== undefined) throw failure(text, type, found.broken);
   return { value: ofProgram(type, found.value), coercions: [...notes, ...found.notes] };
+}
+
+/** Reads a reply; one that nothing fits in is read once more as text of which all quotes were doubled, if it may be one. */
+function readDoubled(text: string, type: ValueType, onLoss: OnLoss, notes: Coercion[]): FoundValue {
+  const found = readReply(text, type, onLoss);
+  if (found.value !== MISFIT || !/[{,]\s*""[^"\s]/u.test(text)) return found;
+  const single = readReply(text.replaceAll('""', '"'), type, onLoss);
+  if (single.value === MISFIT) return found;
+  notes.push({ path: '', kind: 'doubled-quotes', from: show(text), to: '' });
+  return single;
 }
 
 function failure(reply: string, type: ValueType, why: Misfit): ParseError {

@@ -59,9 +59,9 @@ function candidates(
   roots: readonly (ListNode | ObjectNode)[],
   type: ValueType,
 ): readonly (readonly Node[])[] {
-  const alone = roots.map((root) => [root]);
   const objects = roots.filter(({ kind }) => kind === 'object');
-  return isList(type) && objects.length > 1 ? [objects, ...alone] : alone;
+  if (!isList(type) || objects.length < 2) return roots.map((root) => [root]);
+  return [objects, ...roots.filter(({ kind }) => kind === 'list').map((root) => [root])];
 }
 
 function tried(nodes: readonly Node[], type: ValueType, onLoss: OnLoss, text: string): Attempt {
@@ -100,7 +100,7 @@ function fromText(text: string, roots: readonly Node[], type: ValueType, onLoss:
   const fitting = new Fitting(onLoss);
   const body = bodyOf(type);
   const isText = body.kind === 'string' || (body.kind === 'union' && roots.length === 0);
-  const said = (isText ? text : outside(text, roots)).trim();
+  const said = withoutFence((isText ? text : outside(text, roots)).trim());
   const inner = roots.length === 0 ? quotedWhole(said) : undefined;
   const node: TextNode = {
     kind: 'text',
@@ -114,6 +114,11 @@ function fromText(text: string, roots: readonly Node[], type: ValueType, onLoss:
   const value = isObject(body) ? fitLines(node, type, fitting) : fit(node, type, undefined, fitting);
   if (roots.length > 0) fitting.cost += 3;
   return { value, fitting };
+}
+
+/** The text in a fence around all of it. */
+function withoutFence(text: string): string {
+  return /^(```+|~~~+)[\w-]*\s([^]*?)\s*\1$/u.exec(text)?.[2]?.trim() ?? text;
 }
 
 /** The text of a reply that is a JSON text and nothing else. */

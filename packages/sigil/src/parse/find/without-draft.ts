@@ -1,6 +1,7 @@
 import type { Coercion } from '@sigil/spec';
 import { endToken, turnBreak } from '../../template/reserved-text.js';
 import { show } from '../describe.js';
+import { readRoots } from '../tree/read-roots.js';
 
 /** What stands around a draft: the tags by which reasoning models mark what they write before their answer. */
 export class DraftTags {
@@ -36,13 +37,24 @@ export class DraftTags {
     return this.#closing.test(text) ? this.#closing.lastIndex : -1;
   }
 
-  /** Where the answer begins, behind the last draft; -1 where none is over. */
-  lastEnd(text: string): number {
+  /**
+   * Where the answer begins, behind all drafts; -1 where none is over. Drafts that are opened end at the first tag that
+   * closes them. Without one that opens, the last that closes counts, unless it stands in the answer.
+   */
+  answerStart(text: string): number {
     if (!text.includes('</')) return -1;
-    let end = -1;
+    if (this.begins(text)) {
+      let start = 0;
+      while (this.begins(text.slice(start)) && this.end(text.slice(start)) >= 0)
+        start += this.end(text.slice(start));
+      return start;
+    }
     this.#closing.lastIndex = 0;
-    for (const match of text.matchAll(this.#closing)) end = match.index + match[0].length;
-    return end;
+    const ends = Array.from(text.matchAll(this.#closing), (match) => match.index + match[0].length);
+    const roots = ends.length === 0 ? [] : readRoots(text, undefined);
+    const isInside = (end: number): boolean =>
+      roots.some((root) => root.closed && root.start < end && end < root.end);
+    return ends.findLast((end) => !isInside(end)) ?? -1;
   }
 }
 
@@ -64,7 +76,7 @@ export const ANY_DRAFT = new DraftTags([
  * in, with the turns behind them.
  */
 export function withoutDraft(text: string, notes: Coercion[], tags: DraftTags): string {
-  const end = tags.lastEnd(text);
+  const end = Math.max(tags.answerStart(text), finalChannel(text));
   const answer = end < 0 ? text : text.slice(end).trimStart();
   if (end >= 0) note(notes, 'reasoning-removed', show(text.slice(0, end)));
   let clean = answer.trimEnd();
@@ -78,6 +90,13 @@ export function withoutDraft(text: string, notes: Coercion[], tags: DraftTags): 
     clean = clean.slice(0, next).trimEnd();
   }
   return clean.replace(/^\uFEFF/u, '');
+}
+
+/** Where the answer begins in a reply with channels, of which the last is the answer; -1 for any other reply. */
+function finalChannel(text: string): number {
+  const mark = '<|channel|>final<|message|>';
+  const at = text.lastIndexOf(mark);
+  return at < 0 ? -1 : at + mark.length;
 }
 
 function note(notes: Coercion[], kind: string, from: string): void {

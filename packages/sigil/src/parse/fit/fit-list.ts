@@ -1,8 +1,9 @@
 import { limitProblem } from '@sigil/schema';
 import type { ArrayType, SetType, ValueType } from '@sigil/spec';
 import { show } from '../describe.js';
-import type { Node, ObjectNode } from '../tree/node.js';
-import { MISFIT, shown, type Fitting, type Place } from './fitting.js';
+import type { ListNode, Node, ObjectNode } from '../tree/node.js';
+import { cheapest } from './cheapest.js';
+import { MISFIT, shown, type Fitting, type Misfit, type Place } from './fitting.js';
 import { itemsInText } from './items-in-text.js';
 import { jsonInside } from './json-inside.js';
 import { isNullWord } from './plain-json.js';
@@ -82,6 +83,7 @@ function fitItems(
   fit: Fit,
 ): unknown[] | typeof MISFIT {
   const values: unknown[] = [];
+  let dropped: Misfit | undefined;
   for (const [index, item] of items.entries()) {
     const at: Place = { around: place, key: index };
     const mark = fitting.mark();
@@ -97,8 +99,12 @@ function fitItems(
       return MISFIT;
     }
     fitting.lose(at, item.closed ? 'item-dropped' : 'cut-item-dropped', shown(item), item.closed ? 10 : 1);
+    dropped = item.closed ? (dropped ?? why) : dropped;
   }
-  return values;
+  if (dropped === undefined || values.length > 0) return values;
+  // Nothing of the list is a list of this kind.
+  fitting.misfit ??= dropped;
+  return MISFIT;
 }
 
 function alone(
@@ -122,24 +128,32 @@ function fromObject(
   fitting: Fitting,
   fit: Fit,
 ): unknown[] | typeof MISFIT {
-  const mark = fitting.mark();
-  const single = alone(node, type, place, fitting, fit);
-  if (single !== MISFIT) return single;
-  const why = fitting.misfit;
-  fitting.reset(mark);
   const lists = node.members.filter(({ value }) => value.kind === 'list');
   const [only, second] = lists;
-  if (only?.value.kind !== 'list' || second !== undefined) {
-    fitting.misfit ??= why;
-    return MISFIT;
+  const tries = [(): unknown => alone(node, type, place, fitting, fit)];
+  if (only?.value.kind === 'list' && second === undefined) {
+    const { key, value } = only;
+    tries.push(() => underName(key, value, node, type, place, fitting, fit));
   }
-  const values = fitItems(only.value.items, type.items, place, fitting, fit);
+  const values = cheapest(tries, fitting);
+  return Array.isArray(values) ? values : fitting.mismatch(place, node, type);
+}
+
+/** The only list in an object. */
+function underName(
+  name: string,
+  list: ListNode,
+  node: ObjectNode,
+  type: ArrayType | SetType,
+  place: Place | undefined,
+  fitting: Fitting,
+  fit: Fit,
+): unknown[] | typeof MISFIT {
+  const values = fitItems(list.items, type.items, place, fitting, fit);
   if (values === MISFIT) return MISFIT;
-  fitting.note(place, 'taken-from-object', only.key, show(values), 3);
+  fitting.note(place, 'taken-from-object', name, show(values), 3);
   for (const { key, value } of node.members) {
-    if (value === only.value) continue;
-    const inside: Place = { around: place, key };
-    fitting.note(inside, 'unknown-dropped', shown(value), '', 1);
+    if (value !== list) fitting.note({ around: place, key }, 'unknown-dropped', shown(value), '', 1);
   }
   return values;
 }

@@ -43,6 +43,8 @@ function textOf(
     if (text !== MISFIT) fitting.note(place, 'taken-from-list', `[${JSON.stringify(text)}]`, text, 2);
     return text;
   }
+  // What was lost in it would be missing from the text.
+  if (node.fixes?.some(({ isLoss }) => isLoss === true) === true) return fitting.mismatch(place, node, type);
   const json = plainJson(node);
   if (json === undefined) return fitting.mismatch(place, node, type);
   const text = JSON.stringify(json);

@@ -1,17 +1,11 @@
-import type { Coercion, EnumType, PropertySpec, UnionType, ValueType } from '@sigil/spec';
+import type { EnumType, PropertySpec, UnionType, ValueType } from '@sigil/spec';
 import { nameKey } from '../../template/field-name.js';
 import type { Node, ObjectNode } from '../tree/node.js';
 import type { Fit } from './fit-list.js';
 import { readText } from './fit-scalar.js';
-import { MISFIT, type Fitting, type Misfit, type Place } from './fitting.js';
+import { cheapest } from './cheapest.js';
+import { MISFIT, type Fitting, type Place } from './fitting.js';
 import { jsonInside } from './json-inside.js';
-
-interface Candidate {
-  readonly value: unknown;
-  readonly cost: number;
-  readonly notes: readonly Coercion[];
-  readonly broken: Misfit | undefined;
-}
 
 /**
  * The variant that a value is meant as: the one that its discriminator names, else the one that takes it with the least
@@ -32,40 +26,6 @@ export function fitUnion(
       fitting,
     ) ?? fitting.mismatch(place, node, type)
   );
-}
-
-/**
- * The value of the try that changes least, with its notes.
- *
- * @returns undefined where none has a value, or where two of the best have different ones
- */
-export function cheapest(tries: readonly (() => unknown)[], fitting: Fitting): unknown {
-  const start = fitting.mark();
-  const candidates: Candidate[] = [];
-  for (const attempt of tries) {
-    const value = attempt();
-    if (value !== MISFIT) {
-      candidates.push({
-        value,
-        cost: fitting.cost - start.cost,
-        notes: fitting.notes.slice(start.notes),
-        broken: fitting.broken,
-      });
-    }
-    fitting.reset(start);
-  }
-  const least = Math.min(...candidates.map(({ cost }) => cost));
-  const best = candidates.filter(({ cost }) => cost < least + 0.05);
-  const [first] = best;
-  if (first === undefined) return undefined;
-  if (best.length > 1) {
-    const read = JSON.stringify(first.value);
-    if (best.some(({ value }) => JSON.stringify(value) !== read)) return undefined;
-  }
-  fitting.cost += first.cost;
-  fitting.notes.push(...first.notes);
-  fitting.broken = first.broken;
-  return first.value;
 }
 
 function byDiscriminator(

@@ -12,6 +12,9 @@ const WORDS = new Map<string, JsonValue>([
   ['False', false],
   ['None', null],
   ['undefined', null],
+  ['NULL', null],
+  ['Null', null],
+  ['nil', null],
 ]);
 
 /** The JSON that a node says by itself, without a type; undefined where it is nested too deep. */

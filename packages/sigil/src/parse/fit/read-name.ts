@@ -20,8 +20,14 @@ export function readName(text: string, type: EnumType): Reading<Value> | undefin
     return number !== undefined && type.values.includes(number.value) ? number : undefined;
   }
   const names = namesOf(type);
+  const bare = text.replace(/(?<![\p{L}\p{N}_])_+(?=\p{L})|(?<=\p{L})_+(?![\p{L}\p{N}_])/gu, ' ');
+  const plain = folded(bare);
+  const loose = names.map(foldedName);
   return (
-    named(text, names, 'gu') ?? named(folded(text), names.map(foldedName), 'giu') ?? described(text, type)
+    named(bare, names, 'gu') ??
+    named(plain, loose, 'giu') ??
+    described(text, type) ??
+    named(plain.replace(/(?<=\p{Ll})(?=\p{Lu})/gu, ' '), loose, 'giu')
   );
 }
 
@@ -69,8 +75,10 @@ function named(text: string, names: readonly Name[], flags: string): Reading<Val
   }
   const [first, second] = [...counts].sort(([, a], [, b]) => b - a);
   // "not positive" names a value and means another.
-  if (first === undefined || first[1] === second?.[1] || NEGATION.test(rest)) return undefined;
-  return { value: first[0], exact: false };
+  if (first === undefined || first[1] === second?.[1]) return undefined;
+  // A status has a text of its own: "404 Not Found".
+  const denial = typeof first[0] === 'number' ? rest.slice(0, text.indexOf(String(first[0]))) : rest;
+  return NEGATION.test(denial) ? undefined : { value: first[0], exact: false };
 }
 
 /** Text that is the description of a value, or its name and its description. */

@@ -26,9 +26,12 @@ const ALONE = new RegExp(
   `^(${SIGN})\\s?${MONEY}(${SIGN})(${DIGITS}(?:[eE][-+]?\\d+)?)[.,]?\\s?(?:%|[$€£¥₹]|[A-Z]{3})?$`,
   'u',
 );
+/** What may stand right behind a number without changing it: `3.5ms`. */
+const UNIT =
+  '(?:[µnm]?s|sec|min|hr?|[kmµ]?g|lbs?|oz|[kcm]?m|mi|ft|in|px|pt|r?em|[kmgt]i?b|[kmg]?hz|[km]?w|kwh|m?l|°[cf]|%|°)\\b|[°%]|[\\u3041-\\u30ff]+|(?![万萬億亿兆千百十])\\p{Script=Han}+';
 const WITHIN = new RegExp(
-  `(?<![\\w.,])(${SIGN})[$€£¥₹]?(${SIGN})(${DIGITS}(?:[eE][-+]?\\d+)?)(?![\\w])`,
-  'gu',
+  `(?<![\\p{L}\\p{N}_.,])(${SIGN})[$€£¥₹]?(${SIGN})(${DIGITS}(?:[eE][-+]?\\d+)?)(?:${UNIT})?(?![\\p{L}\\p{N}_]|[.,]\\d)`,
+  'giu',
 );
 
 /** True for digits that a number of JavaScript cannot hold: the number read from them is another one. */

@@ -13,7 +13,10 @@ type Scalar = NumberType | BooleanType | EnumType;
  * @returns undefined where there is no reading, or more than one
  */
 export function readScalar(given: string, type: Scalar): Reading<string | number | boolean> | undefined {
-  const text = given.trim();
+  const exact = readPart(given, type);
+  if (exact?.exact === true) return exact;
+  // Tags say nothing of the value between them.
+  const text = given.replace(/<\/?[a-z][\w-]{0,40}>/giu, ' ').trim();
   const whole = readPart(text, type);
   if (whole?.exact === true || !text.includes('\n')) return whole;
   const first = text.split('\n', 1)[0]?.trim() ?? '';

@@ -7,11 +7,12 @@ const TAG = 24;
 export class BehindDraft {
   /** What came and is not known to be answer or draft. */
   #held = '';
+  #isAtStart = false;
   #state: 'unknown' | 'draft' | 'answer' = 'unknown';
 
   /** @returns what of the answer came with this piece */
   push(chunk: string): string {
-    if (this.#state === 'answer') return chunk;
+    if (this.#state === 'answer') return this.#fromText(chunk);
     this.#held += chunk;
     if (this.#state === 'unknown') {
       // A draft that nothing opened cannot be told from an answer before it closes: it has been shown by then.
@@ -20,10 +21,21 @@ export class BehindDraft {
       else return this.#release(0);
     }
     const end = ANY_DRAFT.end(this.#held);
-    if (end >= 0) return this.#release(end).trimStart();
+    if (end >= 0) {
+      this.#isAtStart = true;
+      return this.#fromText(this.#release(end));
+    }
     // What closes the draft may have begun.
     this.#held = this.#held.slice(-TAG);
     return '';
+  }
+
+  /** Blanks between a draft and the answer are part of neither. */
+  #fromText(text: string): string {
+    if (!this.#isAtStart) return text;
+    const start = text.trimStart();
+    this.#isAtStart = start === '';
+    return start;
   }
 
   #release(from: number): string {

@@ -2,6 +2,7 @@ import type { ValueType } from '@sigil/spec';
 import { knownNames } from '../find/known-names.js';
 import { propertyNamed } from '../fit/fit-object.js';
 import type { ListNode, ObjectNode } from '../tree/node.js';
+import { Source } from '../tree/source.js';
 import { TreeReader } from '../tree/tree-reader.js';
 import { BehindDraft } from './behind-draft.js';
 import { NOTHING, PartialValues } from './partial-values.js';
@@ -44,6 +45,8 @@ class PartialTree implements PartialReader {
   readonly #reader: TreeReader;
   readonly #values = new PartialValues();
   #root: ListNode | ObjectNode | undefined;
+  /** True for a reply that begins as a text in quotes; undefined before its first character. */
+  #isText: boolean | undefined;
   /** How many lists and objects need no further look. */
   #passed = 0;
   /** Items that stand one after the other without a list, as far as they are over. */
@@ -51,11 +54,14 @@ class PartialTree implements PartialReader {
 
   constructor(type: ValueType) {
     this.#type = type;
-    this.#reader = new TreeReader(knownNames(type));
+    this.#reader = new TreeReader(knownNames(type), new Source('', false, true));
   }
 
   push(chunk: string): unknown {
     const answer = this.#answer.push(chunk);
+    // A text that holds the JSON is read when it is whole.
+    this.#isText ??= answer.trim() === '' ? undefined : answer.trimStart().startsWith('"');
+    if (this.#isText === true) return undefined;
     if (answer !== '') this.#reader.push(answer);
     const body = bodyOf(this.#type);
     this.#root ??= this.#findRoot(body);

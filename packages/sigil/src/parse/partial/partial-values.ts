@@ -3,6 +3,7 @@ import type { JsonValue, MapType, ObjectType, PropertySpec, UnionType, ValueType
 import { fit } from '../fit/fit.js';
 import { keyOf } from '../fit/fit-map.js';
 import { propertyNamed } from '../fit/fit-object.js';
+import { readText } from '../fit/fit-scalar.js';
 import { followed, variantNamed } from '../fit/fit-union.js';
 import { Fitting, MISFIT } from '../fit/fitting.js';
 import { isNullWord, MAX_DEPTH } from '../fit/plain-json.js';
@@ -57,7 +58,7 @@ export class PartialValues {
       case 'array':
         return node.kind === 'list' ? this.#items(node, body.items) : this.#final(node, body);
       case 'set':
-        return node.kind === 'list' ? new Set(this.#items(node, body.items)) : this.#final(node, body);
+        return node.kind === 'list' ? new Set(this.#items(node, body.items, false)) : this.#final(node, body);
       case 'map':
         return node.kind === 'object' ? this.#entries(node, body) : this.#final(node, body);
       case 'object':
@@ -69,9 +70,9 @@ export class PartialValues {
     }
   }
 
-  /** The value of a node that is over. */
+  /** The value of a node that is over, or of a name with the quote that most likely closes it. */
   #final(node: Node, type: ValueType): unknown {
-    if (!node.closed) return NOTHING;
+    if (!node.closed && !isWholeName(node, type)) return NOTHING;
     const fitting = new Fitting('report');
     for (const [name, target] of this.#fitting.references) fitting.references.set(name, target);
     const value = fit(node, type, undefined, fitting);
@@ -80,7 +81,8 @@ export class PartialValues {
     return fromJson(type, value as JsonValue, fitting.references);
   }
 
-  #items(node: ListNode, type: ValueType): readonly unknown[] {
+  /** @param isOpenShown false for a set: what has begun may become an item that is there already */
+  #items(node: ListNode, type: ValueType, isOpenShown = true): readonly unknown[] {
     let done = this.#lists.get(node);
     if (done === undefined) {
       done = { values: [], upTo: 0 };
@@ -97,7 +99,7 @@ export class PartialValues {
       }
       if (value !== NOTHING) done.values.push(value);
     }
-    return open === NOTHING ? done.values.slice() : [...done.values, open];
+    return open === NOTHING || !isOpenShown ? done.values.slice() : [...done.values, open];
   }
 
   #entries(node: ObjectNode, type: MapType): unknown {
@@ -155,6 +157,13 @@ export class PartialValues {
     );
     return key?.value.closed === true ? this.object(node, body) : NOTHING;
   }
+}
+
+function isWholeName(node: Node, type: ValueType): boolean {
+  if (node.kind !== 'text' || node.held !== true) return false;
+  const isName =
+    type.kind === 'enum' || type.kind === 'date' || type.kind === 'template' || type.kind === 'bigint';
+  return isName && readText(node.text, type)?.exact === true;
 }
 
 function keyFromName(type: MapType['key'], name: string): unknown {

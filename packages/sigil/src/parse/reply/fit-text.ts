@@ -13,7 +13,7 @@ import { fit } from '../fit/fit.js';
 import { fitList, withoutRepetition } from '../fit/fit-list.js';
 import { noteFixes } from '../fit/note-fixes.js';
 import { readText, type ScalarReading } from '../fit/fit-scalar.js';
-import { cheapest } from '../fit/fit-union.js';
+import { cheapest } from '../fit/cheapest.js';
 import { MISFIT, type Fitting, type Place } from '../fit/fitting.js';
 import { itemsInText } from '../fit/items-in-text.js';
 import { outside } from '../find/outside.js';

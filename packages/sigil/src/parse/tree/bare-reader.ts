@@ -2,7 +2,7 @@ import { endsBareValue, keyAt, type Surroundings } from './lookahead.js';
 import { mend, type TextNode } from './node.js';
 import type { Source } from './source.js';
 
-const STOPS = /[,\n}\]{[;`]|[ \t](?=\/\/|\/\*|#)|[ \t](?=\/?$)|[ \t](?=["'“‘{[\d+-])/gu;
+const STOPS = /[,\n}\]{[;`]|[ \t](?=\/\/|\/\*|#|<!--)|[ \t](?=(?:\/|<!?-?)?$)|[ \t](?=["'“‘{[\d+-])/gu;
 
 /**
  * Reads a value without quotes: a number, a word, or a text up to what can only stand behind a value. The node is closed
@@ -58,9 +58,9 @@ export class BareReader {
         }
         return around.inList;
       case ',':
-        return endsBareValue(source, source.at, around);
+        return endsBareValue(source, source.at, around, this.node.text);
       case ';':
-        return around.place === 'object' ? endsBareValue(source, source.at, around) : false;
+        return endsBareValue(source, source.at, around, this.node.text);
       case '`':
         return source.has('```');
       case '\n':
@@ -84,9 +84,9 @@ export class BareReader {
   /** A comment ends the value; so does the next item, where a list has no commas. */
   #blank(around: Surroundings): boolean | undefined {
     const source = this.#source;
-    const rest = source.text.slice(source.at + 1, source.at + 3);
-    if ((rest === '' || rest === '/') && !source.ended) return undefined;
-    if (/^(?:\/\/|\/\*|#)/u.test(rest)) return true;
+    const rest = source.text.slice(source.at + 1, source.at + 5);
+    if (/^(?:\/|<!?-?)?$/u.test(rest) && !source.ended) return undefined;
+    if (/^(?:\/\/|\/\*|#|<!--)/u.test(rest)) return true;
     const text = this.node.text.trim();
     const isScalar = /^(?:[-+]?[\d.]+|true|false|null|None|True|False)$/u.test(text);
     if (!isScalar) return false;

@@ -1,3 +1,5 @@
+import { nameKey } from '../../template/field-name.js';
+import type { KnownNames } from './lookahead.js';
 import { mend } from './node.js';
 import type { Frame, OpenNodes } from './open-nodes.js';
 import { plainKeyEnd } from './plain-token.js';
@@ -15,11 +17,13 @@ export type KeyEnd = 'value' | 'colon' | 'none' | undefined;
 export class KeyReader {
   readonly #source: Source;
   readonly #open: OpenNodes;
+  readonly #known: KnownNames;
   #string: StringReader | undefined;
 
-  constructor(source: Source, open: OpenNodes) {
+  constructor(source: Source, open: OpenNodes, known: KnownNames) {
     this.#source = source;
     this.#open = open;
+    this.#known = known;
   }
 
   /** The key, from its first character on. */
@@ -33,6 +37,8 @@ export class KeyReader {
       source.at = plain;
       return 'value';
     }
+    const odd = this.#oddQuotes(top);
+    if (odd !== 'none') return odd;
     const quote = quoteAt(source, source.at);
     if (quote === 'more') return undefined;
     if (quote === undefined) return this.#bare(top);
@@ -61,6 +67,26 @@ export class KeyReader {
       source.at += source.text.startsWith('=>', source.at) ? 2 : 1;
     } else mend(top.node, 'missing-colon', top.key ?? '');
     return 'value';
+  }
+
+  /** A name whose two quotes differ, or that has only the second: `"score': 5`, `score": 5`. */
+  #oddQuotes(top: Frame): KeyEnd {
+    const source = this.#source;
+    const rest = source.text.slice(source.at, source.at + BARE_LENGTH);
+    const match = /^(["'“‘]?)([\p{L}\p{N}_$-]+)(["'”’])(?=\s*[:：])/u.exec(rest);
+    if (match === null) {
+      const mayCome =
+        !source.ended && /^["'“‘]?[\p{L}\p{N}_$-]*["'”’]?\s*$/u.test(rest) && rest.length < BARE_LENGTH;
+      return mayCome ? undefined : 'none';
+    }
+    const [all, open = '', name = '', close = ''] = match;
+    const isPair = ['""', "''", '“”', '‘’'].includes(`${open}${close}`);
+    // In a key of two quotes a third one is part of it, unless the name is known.
+    if (isPair || (open !== '' && this.#known?.has(nameKey(name)) !== true)) return 'none';
+    source.at += all.length;
+    top.key = name;
+    mend(top.node, 'unclosed-key', name);
+    return 'colon';
   }
 
   #bare(top: Frame): KeyEnd {

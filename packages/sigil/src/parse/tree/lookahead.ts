@@ -12,7 +12,9 @@ const UNCLOSED_QUOTED_KEY =
 const BARE_KEY = /([\p{L}\p{N}_$@][\p{L}\p{N}_$.\- ]{0,80}?)\s{0,40}(?::(?!\/\/)|：|=>)/uy;
 /** A key that lacks its second quote: `"vendor: "Lynx"`. */
 const HALF_QUOTED_KEY = /["“'‘]([\p{L}\p{N}_$.-]{1,80})\s{0,40}:\s{0,40}["“'‘\d[{]/uy;
-const UNCLOSED_BARE_KEY = /[\p{L}\p{N}_$@][\p{L}\p{N}_$.\- ]{0,80}:?\s{0,40}$/uy;
+/** A key that lacks its first quote: `vendor": "Lynx"`. */
+const OPEN_QUOTED_KEY = /([\p{L}\p{N}_$-]{1,80})["'”’]\s{0,40}[:：]/uy;
+const UNCLOSED_BARE_KEY = /[\p{L}\p{N}_$@][\p{L}\p{N}_$.\- ]{0,80}["'”’]?:?\s{0,40}$/uy;
 
 /** Which keys count: one in quotes is one; a bare word may be text, unless its name is known. */
 export type KeyRule = 'any' | 'quoted or known' | 'known';
@@ -42,6 +44,8 @@ export function keyAt(
     const isWord = !name.includes(' ') && (known === undefined || !/^[\d.-]+$/u.test(name));
     return isKnown(name) || (rule === 'any' && isWord);
   }
+  const open = matchAt(OPEN_QUOTED_KEY, text, index);
+  if (open !== null) return isKnown(open[1] ?? '');
   return !ended && matchAt(UNCLOSED_BARE_KEY, text, index) !== null ? undefined : false;
 }
 
@@ -89,13 +93,15 @@ export function closesString(source: Source, after: number, around: Surroundings
   const character = text[at];
   if (character === undefined || at - after >= AHEAD) return true;
   if (around.place === 'key') return closesKey(source, after, at);
-  if (character === '}') return around.inObject || around.place === 'object';
+  if (character === '}') return around.inObject ? not(isBraceInText(source, at)) : false;
   if (character === ']') return around.inList;
   if (character === '`') return source.has('```', at);
   if (character === '+') return concatenates(source, at + 1);
-  if (character === ',') return closesBeforeComma(source, at, around);
+  if (character === ',' || character === ';') return closesBeforeComma(source, at, around);
   const isNewLine = text.slice(after, at).includes('\n');
   if (around.place === 'object') {
+    // A quote too many, on the line of the brace.
+    if (isNewLine && character === '"' && /^"\s*[}\]]/u.test(text.slice(at, at + 40))) return true;
     if (at === after) return keyAt(source, at, around.known, 'known');
     return keyAt(source, at, around.known, ruleFor(around, isNewLine));
   }
@@ -106,6 +112,17 @@ export function closesString(source: Source, after: number, around: Surroundings
     return at > after && !/[\s,.;:!?)\]}]/u.test(behind);
   }
   return isNewLine && /[[{\d-]/u.test(character);
+}
+
+/** Whether a brace is part of a text: `return "x"; }", "next": 1`. Undefined where what follows has not come yet. */
+function isBraceInText({ text, ended }: Source, at: number): boolean | undefined {
+  const rest = text.slice(at, at + 48);
+  if (/^\}[\s;)]{0,20}"\s{0,20}[,}\]]/u.test(rest)) return true;
+  return !ended && /^\}[\s;)]{0,20}(?:"\s{0,20})?$/u.test(rest) ? undefined : false;
+}
+
+function not(value: boolean | undefined): boolean | undefined {
+  return value === undefined ? undefined : !value;
 }
 
 function closesKey(source: Source, after: number, at: number): boolean | undefined {
@@ -124,6 +141,8 @@ function closesBeforeComma(source: Source, comma: number, around: Surroundings):
   const at = source.next(comma + 1);
   if (at === undefined) return undefined;
   const { text } = source;
+  // Code has semicolons too.
+  if (text[comma] === ';' && text[at] === '}') return not(isBraceInText(source, at));
   const character = text[at];
   if (character === undefined || character === '}' || character === ',' || at - comma > AHEAD) return true;
   if (character === ']') return around.inList;
@@ -148,9 +167,24 @@ function ruleFor({ bareKeys }: Surroundings, isNewLine: boolean): KeyRule {
   return bareKeys || isNewLine ? 'any' : 'quoted or known';
 }
 
+const SCALAR = /^\s*(?:[-+$]{0,2}[\d.,]*\d(?:[eE][-+]?\d+)?|true|false|null|True|False|None)\s*$/u;
+const THOUSANDS = /^\s*[-+$]{0,2}\d{1,3}(?:,\d{3})*$/u;
+
 /** Whether a comma ends a bare value of an object: `a: Lynx, Inc., b: 1`. */
-export function endsBareValue(source: Source, comma: number, around: Surroundings): boolean | undefined {
+export function endsBareValue(
+  source: Source,
+  comma: number,
+  around: Surroundings,
+  text: string,
+): boolean | undefined {
   if (around.place === 'list') return true;
+  if (SCALAR.test(text)) {
+    // What follows a comma of thousands is a digit, and what stands before it has three digits at most.
+    const next = source.text[comma + 1];
+    if (!THOUSANDS.test(text)) return true;
+    if (next === undefined) return source.ended ? true : undefined;
+    if (!/\d/u.test(next)) return true;
+  }
   const at = source.next(comma + 1);
   if (at === undefined) return undefined;
   const character = source.text[at];

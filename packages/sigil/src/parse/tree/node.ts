@@ -17,6 +17,8 @@ export interface TextNode extends Placed {
   readonly kind: 'text';
   text: string;
   readonly quoted: boolean;
+  /** True while a quote has come that closes the text, or is part of it: what follows will tell. */
+  held?: boolean;
 }
 
 export interface ListNode extends Placed {

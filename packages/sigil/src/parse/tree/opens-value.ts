@@ -27,9 +27,17 @@ function opensObject(source: Source, at: number, character: string, known: Known
       ? /^\\?["'“‘][\p{L}\p{N}_$ -]{1,60}["'”’:]/u.test(source.text.slice(at, at + 64))
       : key;
   }
-  if (character === '.' || character === ',') return false;
+  if (character === '.') return false;
+  if (character === ',') return keyAt(source, afterCommas(source.text, at), known, 'any');
+  if (/^[\p{L}_$][\p{L}\p{N}_$-]{0,60}["'”]\s*:/u.test(source.text.slice(at, at + 80))) return true;
   const digits = /^\d{1,20}\s*:/u.test(source.text.slice(at, at + 24));
   return digits || keyAt(source, at, known, 'any');
+}
+
+function afterCommas(text: string, at: number): number {
+  let index = at;
+  while (/[\s,]/u.test(text[index] ?? '')) index++;
+  return index;
 }
 
 const WORDS = ['true', 'false', 'null', 'True', 'False', 'None'];

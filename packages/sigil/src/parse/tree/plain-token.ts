@@ -5,6 +5,7 @@ const QUOTE = 34;
 const COMMA = 44;
 const COLON = 58;
 const BACKSLASH = 92;
+const BRACE = 125;
 
 /**
  * The index behind a text in double quotes that is as JSON has it, and that JSON goes on behind: `"x",` before another
@@ -40,7 +41,12 @@ export function plainKeyEnd({ text, at }: Source): number {
 
 function goesOn(text: string, index: number, place: 'object' | 'list'): boolean {
   const code = text.charCodeAt(index);
-  if (code === (place === 'object' ? 125 : 93)) return true;
+  if (code === 93) return place === 'list';
+  if (code === BRACE) {
+    // The brace may be part of a text: `"f() { return "x"}"`.
+    const behind = text.charCodeAt(index + 1);
+    return place === 'object' && (behind === COMMA || behind === BRACE || behind === 93);
+  }
   if (code !== COMMA) return false;
   const next = text.charCodeAt(index + 1) === 32 ? index + 2 : index + 1;
   if (place === 'object') return isPlainKey(text, next);

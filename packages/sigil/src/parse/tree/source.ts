@@ -10,12 +10,16 @@ export class Source {
   at = 0;
   /** True when nothing more will come. */
   ended: boolean;
+  /** True for a reply that is shown while it comes: what is shown is decided early. */
+  readonly isStream: boolean;
   #base = 0;
-  #comment: 'line' | 'block' | undefined;
+  /** What closes the comment in which the reader is. */
+  #comment: string | undefined;
 
-  constructor(text = '', ended = false) {
+  constructor(text = '', ended = false, isStream = false) {
     this.text = text;
     this.ended = ended;
+    this.isStream = isStream;
   }
 
   /** Where the reader stands, counted from the start of the reply. */
@@ -57,7 +61,7 @@ export class Source {
       if (comment === undefined) return false;
       if (comment === '') return true;
       onComment();
-      this.#comment = comment === '/*' ? 'block' : 'line';
+      this.#comment = CLOSING.get(comment) ?? '\n';
       this.at += comment.length;
     }
   }
@@ -75,20 +79,21 @@ export class Source {
       const comment = commentAt(this, at);
       if (comment === '') return at;
       if (comment === undefined) return undefined;
-      const end = this.text.indexOf(comment === '/*' ? '*/' : '\n', at + comment.length);
+      const close = CLOSING.get(comment) ?? '\n';
+      const end = this.text.indexOf(close, at + comment.length);
       if (end - index >= AHEAD || (end < 0 && this.text.length - index >= AHEAD)) return index + AHEAD;
       if (end < 0) return this.ended ? this.text.length : undefined;
-      at = end + (comment === '/*' ? 2 : 1);
+      at = end + close.length;
     }
   }
 
   /** True when the comment is over. */
   #endComment(): boolean {
-    const close = this.#comment === 'block' ? '*/' : '\n';
+    const close = this.#comment ?? '\n';
     const end = this.text.indexOf(close, this.at);
     if (end < 0) {
-      // Its last character may be the first of what closes the comment.
-      const held = this.#comment === 'block' && this.text.endsWith('*') && !this.ended ? 1 : 0;
+      // Its last characters may be the first of what closes the comment.
+      const held = this.ended ? 0 : close.length - 1;
       this.at = Math.max(this.at, this.text.length - held);
       return false;
     }
@@ -120,10 +125,20 @@ function isWideBlank(code: number): boolean {
   );
 }
 
+/** What closes the comments that do not end with their line. */
+const CLOSING = new Map([
+  ['/*', '*/'],
+  ['<!--', '-->'],
+]);
+
 /** What opens a comment here, `''` for none, undefined where more text has to come. */
-function commentAt(source: Source, at: number): '//' | '/*' | '#' | '' | undefined {
+function commentAt(source: Source, at: number): string | undefined {
   const { text } = source;
   if (text[at] === '#') return '#';
+  if (text[at] === '<') {
+    const has = source.has('<!--', at);
+    return has === true ? '<!--' : has === false ? '' : undefined;
+  }
   if (text[at] !== '/') return '';
   const second = text[at + 1];
   if (second === undefined) return source.ended ? '' : undefined;

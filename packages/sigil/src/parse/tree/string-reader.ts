@@ -37,6 +37,7 @@ export class StringReader {
   /** @returns true when the text is over, undefined when more of the reply is needed */
   read(around: Surroundings): true | undefined {
     const source = this.#source;
+    delete this.node.held;
     for (;;) {
       const { text } = source;
       const pattern = stops(this.#quote);
@@ -66,7 +67,10 @@ export class StringReader {
       if (has === undefined) return undefined;
       if (!has) continue;
       const closes = this.#closes(close, around);
-      if (closes === undefined) return undefined;
+      if (closes === undefined) {
+        this.node.held = true;
+        return undefined;
+      }
       if (!closes) break;
       if (close !== this.#quote.close[0]) mend(this.node, 'curly-quotes', close);
       source.at += close.length;

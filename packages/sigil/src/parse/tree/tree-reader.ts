@@ -42,7 +42,7 @@ export class TreeReader {
     this.#known = known;
     this.#source = source;
     this.#open = new OpenNodes(known);
-    this.#keys = new KeyReader(source, this.#open);
+    this.#keys = new KeyReader(source, this.#open, known);
   }
 
   /** The outermost lists and objects so far. The last one may be open. */
@@ -266,7 +266,8 @@ export class TreeReader {
   #nextItem(frame: Frame, character: string): boolean {
     const { node } = frame;
     if (character === ':' && this.#open.isIn('object') && node.kind === 'list') {
-      const last = node.items.pop();
+      // What a stream has shown stays.
+      const last = this.#source.isStream ? node.items.at(-1) : node.items.pop();
       this.#pop('unclosed');
       const outer = this.#open.top;
       outer.key = last?.kind === 'text' ? last.text : '';
