@@ -61,11 +61,7 @@ describe('a reply of a size that nobody asked for', () => {
 
   it.each(['', ','])('is 10,000 levels deep, with %j at its ends', (comma) => {
     const reply = `${'{"label":"x","inside":['.repeat(DEEP)}${`]${comma}}`.repeat(DEEP)}`;
-    try {
-      expect(parseValue(reply, folder).value).toMatchObject({ label: 'x' });
-    } catch (error) {
-      expect(error).toBeInstanceOf(ParseError);
-    }
+    expect(['a value', 'a ParseError']).toContain(whatComesOf(() => parseValue(reply, folder)));
   });
 
   it('comes in 10,000 pieces and is shown after each', () => {
@@ -76,3 +72,12 @@ describe('a reply of a size that nobody asked for', () => {
     expect(parser.end().value).toEqual({ title: 'slow', body });
   });
 });
+
+function whatComesOf(read: () => unknown): string {
+  try {
+    read();
+    return 'a value';
+  } catch (error) {
+    return error instanceof ParseError ? 'a ParseError' : String(error);
+  }
+}
