@@ -9,7 +9,8 @@ export type {
   TemplateVariants,
 } from './program-artifact.js';
 export type { FreshProgram, ModuleLike, PredictorLike } from './program-class.js';
-export type { AnyClass, Fresh, InputOf, OutputOf, Ready, SignatureClass } from './signature-class.js';
+export type { AnyClass, InputOf, OutputOf, Ready, SignatureClass } from './signature-class.js';
+export type { Fresh } from './fresh/fresh.js';
 export type { WithObjects } from './with-objects.js';
 export type { Example } from './example.js';
 export type { Prediction } from './prediction.js';
