@@ -1,3 +1,4 @@
+import { MAX_DEPTH } from '../fit/plain-json.js';
 import type { Node } from '../tree/node.js';
 
 /**
@@ -18,6 +19,8 @@ export function outside(text: string, roots: readonly Node[]): string {
   return said + text.slice(at);
 }
 
-function holdsObject(node: Node): boolean {
-  return node.kind === 'object' || (node.kind === 'list' && node.items.some(holdsObject));
+/** Lists in lists are looked at as far as any type goes. */
+function holdsObject(node: Node, depth = 0): boolean {
+  if (node.kind === 'object') return true;
+  return node.kind === 'list' && depth < MAX_DEPTH && node.items.some((item) => holdsObject(item, depth + 1));
 }

@@ -1,18 +1,27 @@
 import type { Coercion } from '@sigil/spec';
 import { endToken, turnBreak } from '../../template/reserved-text.js';
+import { escapePattern } from '../../template/field-name.js';
 import { show } from '../describe.js';
 import { readRoots } from '../tree/read-roots.js';
 
+/** What opens a draft, and what closes it. */
+type Marks = readonly [open: string, close: string];
+
 /** What stands around a draft: the tags by which reasoning models mark what they write before their answer. */
 export class DraftTags {
+  readonly #openings: readonly string[];
   readonly #opening: RegExp;
   readonly #closing: RegExp;
-  readonly #tags: readonly string[];
+  readonly #whole: RegExp;
 
-  constructor(names: readonly string[]) {
-    this.#tags = names.map((name) => `<${name}>`);
-    this.#opening = new RegExp(`^\\s*<(?:${names.join('|')})>`, 'iu');
-    this.#closing = new RegExp(`</(?:${names.join('|')})>`, 'giu');
+  constructor(names: readonly string[], others: readonly Marks[] = []) {
+    const marks = [...names.map((name): Marks => [`<${name}>`, `</${name}>`]), ...others];
+    const any = (texts: readonly string[]): string => texts.map(escapePattern).join('|');
+    this.#openings = marks.map(([open]) => open.toLowerCase());
+    this.#opening = new RegExp(`^\\s*(?:${any(this.#openings)})`, 'iu');
+    this.#closing = new RegExp(any(marks.map(([, close]) => close)), 'giu');
+    const whole = marks.map((one) => one.map(escapePattern).join('[^]*?'));
+    this.#whole = new RegExp(whole.join('|'), 'giu');
   }
 
   /** True for a reply that begins with a draft. */
@@ -23,7 +32,7 @@ export class DraftTags {
   /** True for text that may become a reply that begins with one. */
   mayBegin(text: string): boolean {
     const start = text.trimStart().toLowerCase();
-    return this.#tags.some((tag) => tag.startsWith(start));
+    return this.#openings.some((opening) => opening.startsWith(start));
   }
 
   /** True for a reply that is a draft so far, without an answer behind it. */
@@ -38,23 +47,25 @@ export class DraftTags {
   }
 
   /**
-   * Where the answer begins, behind all drafts; -1 where none is over. Drafts that are opened end at the first tag that
-   * closes them. Without one that opens, the last that closes counts, unless it stands in the answer.
+   * The answer: what stands behind the drafts at the beginning, without those further on. Where nothing opens a draft,
+   * what stands behind the last tag that closes one. Tags in the texts of the answer mean nothing.
    */
-  answerStart(text: string): number {
-    if (!text.includes('</')) return -1;
-    if (this.begins(text)) {
-      let start = 0;
-      while (this.begins(text.slice(start)) && this.end(text.slice(start)) >= 0)
-        start += this.end(text.slice(start));
-      return start;
-    }
+  answer(text: string): string {
     this.#closing.lastIndex = 0;
-    const ends = Array.from(text.matchAll(this.#closing), (match) => match.index + match[0].length);
-    const roots = ends.length === 0 ? [] : readRoots(text, undefined);
-    const isInside = (end: number): boolean =>
-      roots.some((root) => root.closed && root.start < end && end < root.end);
-    return ends.findLast((end) => !isInside(end)) ?? -1;
+    if (!this.#closing.test(text)) return text;
+    let answer = text;
+    while (this.begins(answer) && this.end(answer) >= 0) answer = answer.slice(this.end(answer));
+    const roots = readRoots(answer, undefined);
+    const first = answer.search(/\S/u);
+    const isInside = (at: number): boolean =>
+      roots.some((root) => (root.closed || root.start === first) && root.start < at && at < root.end);
+    if (answer !== text) return answer.trimStart();
+    const rest = answer.replace(this.#whole, (draft: string, at: number) => (isInside(at) ? draft : ''));
+    if (rest !== answer) return rest;
+    this.#closing.lastIndex = 0;
+    const ends = Array.from(answer.matchAll(this.#closing), (match) => match.index + match[0].length);
+    const last = ends.findLast((end) => !isInside(end));
+    return last === undefined ? text : answer.slice(last).trimStart();
   }
 }
 
@@ -62,23 +73,21 @@ export class DraftTags {
 export const THINK = new DraftTags(['think']);
 
 /** Where only a value is wanted. */
-export const ANY_DRAFT = new DraftTags([
-  'think',
-  'thinking',
-  'thought',
-  'reasoning',
-  'reflection',
-  'scratchpad',
-]);
+export const ANY_DRAFT = new DraftTags(
+  ['think', 'thinking', 'thought', 'reasoning', 'reflection', 'scratchpad'],
+  [
+    ['[THINK]', '[/THINK]'],
+    ['<|begin_of_thought|>', '<|end_of_thought|>'],
+  ],
+);
 
 /**
  * Leaves out what a reasoning model wrote before its answer, and the tokens of chat templates that some servers leave
  * in, with the turns behind them.
  */
 export function withoutDraft(text: string, notes: Coercion[], tags: DraftTags): string {
-  const end = Math.max(tags.answerStart(text), finalChannel(text));
-  const answer = end < 0 ? text : text.slice(end).trimStart();
-  if (end >= 0) note(notes, 'reasoning-removed', show(text.slice(0, end)));
+  const answer = tags.answer(text.slice(Math.max(0, finalChannel(text))));
+  if (answer !== text) note(notes, 'reasoning-removed', show(text.slice(0, text.length - answer.length)));
   let clean = answer.trimEnd();
   for (let token = endToken(clean); token !== ''; token = endToken(clean)) {
     note(notes, 'end-token-removed', token);

@@ -29,6 +29,11 @@ export function fitScalar(
     const value = valueShownAs(type, node.quoted ? node.text : plainJson(node));
     if (value !== undefined) return value;
   }
+  if (type.kind === 'boolean' && !node.quoted && /^(?:true|false)$/iu.test(node.text)) {
+    const isTrue = node.text.toLowerCase() === 'true';
+    if (node.text !== String(isTrue)) fitting.note(place, 'python-literal', node.text, String(isTrue), 0.2);
+    return isTrue;
+  }
   const reading = readText(node.text, type);
   if (reading === undefined || (isNullWord(node) && !reading.exact))
     return fitting.mismatch(place, node, type);

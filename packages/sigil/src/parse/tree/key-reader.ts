@@ -61,10 +61,11 @@ export class KeyReader {
       top.key = undefined;
       return 'none';
     }
-    if (character === '=' && source.text[source.at + 1] === undefined && !source.ended) return undefined;
+    if (/[=:]/u.test(character) && source.text[source.at + 1] === undefined && !source.ended)
+      return undefined;
     if (/[:：=]/u.test(character)) {
       if (character !== ':') mend(top.node, 'other-colon', character);
-      source.at += source.text.startsWith('=>', source.at) ? 2 : 1;
+      source.at += /^(?:=>|::)/u.test(source.text.slice(source.at, source.at + 2)) ? 2 : 1;
     } else mend(top.node, 'missing-colon', top.key ?? '');
     return 'value';
   }

@@ -111,7 +111,7 @@ export function closesString(source: Source, after: number, around: Surroundings
     if (behind === undefined) return source.ended ? true : undefined;
     return at > after && !/[\s,.;:!?)\]}]/u.test(behind);
   }
-  return isNewLine && /[[{\d-]/u.test(character);
+  return isNewLine && /^(?:[[{\d-]|(?:true|false|null|True|False|None)\b)/u.test(text.slice(at, at + 7));
 }
 
 /** Whether a brace is part of a text: `return "x"; }", "next": 1`. Undefined where what follows has not come yet. */
@@ -168,7 +168,7 @@ function ruleFor({ bareKeys }: Surroundings, isNewLine: boolean): KeyRule {
 }
 
 const SCALAR = /^\s*(?:[-+$]{0,2}[\d.,]*\d(?:[eE][-+]?\d+)?|true|false|null|True|False|None)\s*$/u;
-const THOUSANDS = /^\s*[-+$]{0,2}\d{1,3}(?:,\d{3})*$/u;
+const THOUSANDS = /^\s*[-+$]{0,2}\d{1,3}(?:[.,]\d{3})*$/u;
 
 /** Whether a comma ends a bare value of an object: `a: Lynx, Inc., b: 1`. */
 export function endsBareValue(

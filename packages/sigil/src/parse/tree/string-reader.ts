@@ -17,6 +17,12 @@ const ESCAPES = new Map([
   ['/', '/'],
 ]);
 
+/** Longer than names that are known. */
+const NAME_LENGTH = 200;
+
+/** How much of the end of a text is looked at. */
+const TAIL = 20;
+
 /** A key with its colon: a quote that comes now is not its own. */
 export const HALF_KEY = /^\s*([\p{L}\p{N}_$.-]+)\s*:\s*$/u;
 
@@ -25,6 +31,9 @@ export class StringReader {
   readonly node: TextNode;
   readonly #source: Source;
   readonly #quote: Quote;
+  #tail = '';
+  /** True for a text with quotes in it that nobody escaped. */
+  #isMended = false;
 
   constructor(source: Source, quote: Quote, start: number, node?: TextNode) {
     this.#source = source;
@@ -44,7 +53,7 @@ export class StringReader {
       pattern.lastIndex = source.at;
       const found = pattern.exec(text);
       const stop = found?.index ?? text.length;
-      this.node.text += text.slice(source.at, stop);
+      this.#append(text.slice(source.at, stop));
       source.at = stop;
       this.node.end = source.place;
       if (found === null) return source.ended ? this.#cut() : undefined;
@@ -62,6 +71,11 @@ export class StringReader {
   #stop(found: string, around: Surroundings): boolean | undefined {
     if (found.startsWith(',') || found.startsWith('\n')) return this.#line(found, around);
     const source = this.#source;
+    if (found === this.#quote.close[0] && around.place === 'object') {
+      const isBroken = /,\s*$/u.test(this.#tail) || (this.#isMended && /\{\s*$/u.test(this.#tail));
+      const key = isBroken ? keyAt(source, source.at, around.known, 'known') : false;
+      if (key !== false) return key === undefined ? undefined : this.#end();
+    }
     for (const close of this.#quote.close) {
       const has = source.has(close);
       if (has === undefined) return undefined;
@@ -77,7 +91,10 @@ export class StringReader {
       return true;
     }
     if (found === '\\') return this.#escape();
-    if (found === this.#quote.close[0]) mend(this.node, 'inner-quotes', found);
+    if (found === this.#quote.close[0]) {
+      mend(this.node, 'inner-quotes', found);
+      this.#isMended = true;
+    }
     return this.#take(1);
   }
 
@@ -86,18 +103,19 @@ export class StringReader {
     if (close.length === 3) return true;
     // A quote of the other kind is text, but behind a name that is known or where the reply mixes them.
     if (close === '”' && this.#quote.open === '"') {
-      const isName = around.place === 'key' && around.known?.has(nameKey(this.node.text)) === true;
+      const mayBeName = around.place === 'key' && this.node.text.length < NAME_LENGTH;
+      const isName = mayBeName && around.known?.has(nameKey(this.node.text)) === true;
       if (!isName && (around.place !== 'object' || !around.mixesQuotes)) return false;
     }
     // `"vendor: "Lynx"`: this one opens the value.
-    if (around.place === 'key' && HALF_KEY.test(this.node.text)) {
+    if (around.place === 'key' && this.node.text.length < NAME_LENGTH && HALF_KEY.test(this.node.text)) {
       return this.#source.next(this.#source.at + close.length) === undefined ? undefined : true;
     }
     // In a list a quote of the other kind may be part of an item; one that the text opened is closed here.
     const isOther = close === '”' && this.#quote.open === '"';
     if (isOther && (around.place === 'list' || this.node.text.includes('“'))) return false;
     // `"vendor: "Lynx"`: this one opens the value.
-    if (around.place === 'key' && HALF_KEY.test(this.node.text)) {
+    if (around.place === 'key' && this.node.text.length < NAME_LENGTH && HALF_KEY.test(this.node.text)) {
       return this.#source.next(this.#source.at + close.length) === undefined ? undefined : true;
     }
     return closesString(this.#source, this.#source.at + close.length, around);
@@ -123,9 +141,28 @@ export class StringReader {
     return this.#take(1);
   }
 
+  /** The quote opens the next key: the one that closes this text is missing. What a stream has shown stays. */
+  #end(): true {
+    mend(this.node, 'unclosed-quote', '');
+    if (this.#source.isStream) return true;
+    const { text } = this.node;
+    // Behind a brace the object begins anew; what the reply put in between is no part of the text.
+    if (/\{\s*$/u.test(this.#tail)) {
+      this.node.text = text.slice(0, text.indexOf(this.#quote.open));
+      mend(this.node, 'text-dropped', text.slice(this.node.text.length), true);
+    } else this.node.text = text.replace(/,\s*$/u, '');
+    return true;
+  }
+
+  /** Looking at the end of a text that grows would copy all of it: the last characters are kept apart. */
+  #append(text: string): void {
+    this.node.text += text;
+    this.#tail = text.length < TAIL ? (this.#tail + text).slice(-TAIL) : text.slice(-TAIL);
+  }
+
   #take(length: number): false {
     const source = this.#source;
-    this.node.text += source.text.slice(source.at, source.at + length);
+    this.#append(source.text.slice(source.at, source.at + length));
     source.at += length;
     return false;
   }
@@ -177,7 +214,7 @@ export class StringReader {
   }
 
   #put(text: string, length: number): false {
-    this.node.text += text;
+    this.#append(text);
     this.#source.at += length;
     return false;
   }

@@ -160,6 +160,7 @@ export class TreeReader {
       this.#state = 'key';
       return true;
     }
+    if (!isList && character === ':') return this.#passOver(1, 'other-colon');
     if (isList && (character === '…' || character === '.')) {
       const dots = source.has('...');
       if (dots === undefined) return false;
