@@ -7,8 +7,8 @@ export type AnyClass<T = object> = abstract new (...args: any[]) => T;
 /** Whether a type is `any`. */
 export type IsAny<T> = 0 extends 1 & T ? true : false;
 
-/** The members of a type with these names, as far as it has them. */
-export type Kept<T, K> = Pick<T, K & keyof T>;
+// Not exported: the compiler would name it in the types of a user's functions, who cannot import it.
+type Kept<T, K> = Pick<T, K & keyof T>;
 
 type Missing = "no generated artifact on this class: run 'sigil generate --wire'";
 

@@ -1,8 +1,10 @@
 import type { SignatureTypes } from '../artifact.js';
-import type { AnyClass, IsAny, Kept } from '../signature-class.js';
+import type { AnyClass, IsAny } from '../signature-class.js';
 import type { Held } from '../with-objects.js';
 import type { ByValue, MembersByValue } from './by-value.js';
 import type { Exact } from './exact.js';
+
+type Kept<T, K> = Pick<T, K & keyof T>;
 
 type Same<A, B> = [A] extends [B] ? ([B] extends [A] ? true : false) : false;
 
