@@ -1,4 +1,5 @@
-import { spawn } from 'node:child_process';
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
 import {
   existsSync,
   mkdirSync,
@@ -38,24 +39,36 @@ function holder(lock: string, milliseconds: number): Promise<string> {
   return new Promise((resolve) => child.on('close', () => resolve(said)));
 }
 
+/** A process that holds a lock until it is killed. */
+async function keeper(lock: string): Promise<ChildProcess> {
+  const script = `import { withLock } from ${JSON.stringify(DOOR)};
+    await withLock(${JSON.stringify(lock)}, () => new Promise((done) => setTimeout(done, 60_000)));`;
+  const child = spawn(process.execPath, ['--input-type=module', '-e', script], { stdio: 'inherit' });
+  onTestFinished(() => void child.kill('SIGKILL'));
+  while (!existsSync(lock) || readFileSync(lock, 'utf8') === '') await wait(20);
+  return child;
+}
+
 function lockIn(): string {
   const root = mkdtempSync(join(tmpdir(), 'sigil-lock-'));
   onTestFinished(() => rmSync(root, { recursive: true }));
   return join(root, 'generate.lock');
 }
 
+const OF_ANOTHER: [string, () => number] = ['whose id another one has', () => process.ppid];
+
 describe('the lock of the generator', () => {
   it.each([
-    ['of a process whose id another one has now', () => String(process.ppid), 3],
-    ['of a process that had the id of this one', () => String(process.pid), 0],
-    ['that says nothing', () => '', 0],
-    ['that says nonsense', () => '{ "pid": "x" }', 0],
+    ['old, with nothing but the id of a process that runs', String(process.ppid), 3],
+    ['with nothing but the id of this process', String(process.pid), 0],
+    ['that says nothing', '', 0],
+    ['that says nonsense', '{ "pid": "x" }', 0],
   ])(
-    'is taken over where it is one %s',
+    'is taken over where nobody touches one %s',
     async (_, content, days) => {
       const project = new Project({
         'src/ticket.ts': signature('  @OutputField() a!: string;'),
-        [LOCK]: content(),
+        [LOCK]: content,
       });
       const then = new Date(Date.now() - days * 86_400_000);
       utimesSync(join(project.root, LOCK), then, then);
@@ -67,11 +80,7 @@ describe('the lock of the generator', () => {
 
   it('is waited for as long as its process lives and touches it, and taken over when that is killed', async () => {
     const lock = lockIn();
-    const script = `import { withLock } from ${JSON.stringify(DOOR)};
-      await withLock(${JSON.stringify(lock)}, () => new Promise((done) => setTimeout(done, 60_000)));`;
-    const child = spawn(process.execPath, ['--input-type=module', '-e', script], { stdio: 'inherit' });
-    onTestFinished(() => void child.kill('SIGKILL'));
-    while (!existsSync(lock) || readFileSync(lock, 'utf8') === '') await wait(20);
+    const child = await keeper(lock);
     const touched = statSync(lock).mtimeMs;
     const other = holder(lock, 0);
     await wait(4_000);
@@ -81,6 +90,29 @@ describe('the lock of the generator', () => {
     expect(await other).toBe('');
     expect(readFileSync(`${lock}.log`, 'utf8')).toBe('begin end ');
   }, 30_000);
+
+  it.each<[string, (pid: number) => number]>([
+    ['that was killed', (pid) => pid],
+    // Only some systems tell when a process began.
+    ...(existsSync('/proc/self/stat') ? [OF_ANOTHER] : []),
+  ])(
+    'is taken over from a process %s, whoever touches it',
+    async (_, idNow) => {
+      const lock = lockIn();
+      const child = await keeper(lock);
+      child.kill('SIGKILL');
+      await once(child, 'close');
+      const owner = JSON.parse(readFileSync(lock, 'utf8'));
+      writeFileSync(lock, JSON.stringify({ ...owner, pid: idNow(owner.pid) }));
+      const touching = setInterval(() => {
+        if (existsSync(lock)) utimesSync(lock, new Date(), new Date());
+      }, 200);
+      onTestFinished(() => clearInterval(touching));
+      expect(await holder(lock, 0)).toBe('');
+      expect(readFileSync(`${lock}.log`, 'utf8')).toBe('begin end ');
+    },
+    30_000,
+  );
 
   it('is that of one process at a time, also where many find one that was left behind', async () => {
     const lock = lockIn();
