@@ -18,6 +18,7 @@ export interface NotFound {
   readonly hint: string;
 }
 
+/** The node behind promises: of `Promise<Item>` and `Awaited<ReturnType<typeof load>>`, that of `Item`. */
 export function awaited(subject: ts.TypeNode, context: TypeContext): Found<ts.TypeNode> {
   const node = withoutParentheses(subject);
   if (!ts.isTypeReferenceNode(node)) return { node, context };
@@ -122,6 +123,7 @@ function plain(
   return { node, context: context.within(node) };
 }
 
+/** The constructor of a class that a type leads to: `typeof Point`. */
 export function constructorOf(
   subject: ts.TypeNode,
   context: TypeContext,
@@ -136,6 +138,7 @@ export function constructorOf(
   return plain(constructors, context.within(declared));
 }
 
+/** The name that `typeof api.load` ends with. */
 export function lastName({ exprName }: ts.TypeQueryNode): ts.Identifier {
   return ts.isIdentifier(exprName) ? exprName : exprName.right;
 }

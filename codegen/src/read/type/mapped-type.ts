@@ -10,6 +10,7 @@ import type {
 import type { DocComment } from '../../declaration/doc-comment.js';
 import { isAboutName, isTagName } from '../../declaration/tag-names.js';
 import { unfold } from '../../declaration/inner-types.js';
+import { declarationsOf } from './declarations-of.js';
 import { eachChoice } from './each-choice.js';
 import { eachPart } from './each-part.js';
 import { identityOf } from './identity.js';
@@ -17,7 +18,6 @@ import { namedBy } from './key-property.js';
 import { mappedList, type Modifier, type Modifiers } from './mapped-list.js';
 import { commonObject } from './pick-from-union.js';
 import { isAlwaysAbsent } from './object-type.js';
-import { declarationsOf } from './reference-type.js';
 import {
   isLone,
   refuse,

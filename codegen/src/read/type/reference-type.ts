@@ -5,10 +5,9 @@ import { readClassType } from './class-type.js';
 import { readEnum } from './enum-type.js';
 import { declarationsOf } from './declarations-of.js';
 import { identityOf } from './identity.js';
-import { importedFrom } from './imported-from.js';
 import { readMembers } from './object-type.js';
 import { readOpen } from './read-open.js';
-import { isStandardName, readStandardType } from './standard-type.js';
+import { isStandardName } from './standard-type.js';
 import {
   isLone,
   refuse,
@@ -17,9 +16,8 @@ import {
   type TypeContext,
   type UnionMember,
 } from './type-context.js';
+import { readUndeclared } from './undeclared-type.js';
 import { withoutParentheses } from './without-parentheses.js';
-
-export { declarationsOf };
 
 /** How many instantiations of generic types may stand in each other. */
 const MAX_DEPTH = 32;
@@ -214,37 +212,4 @@ function addsToGlobal(declaration: ts.Declaration): boolean {
   const { parent } = declaration;
   if (ts.isSourceFile(parent)) return !ts.isExternalModule(parent);
   return ts.isModuleBlock(parent) && parent.parent.name.getText() === 'global';
-}
-
-function readUndeclared(
-  node: ts.Node,
-  name: ts.Identifier | ts.MemberName,
-  typeArguments: readonly ts.TypeNode[],
-  context: TypeContext,
-): UnionMember {
-  const standard = readStandardType(node, name.text, typeArguments, context);
-  if (standard !== undefined) return standard;
-  const { text } = written(node, context);
-  const module = importedFrom(name);
-  if (module === undefined) {
-    const hint =
-      'check its spelling, or write the type in this project; a global type is read where the tsconfig includes its file; if it comes from a package, is it built?';
-    return refuse(node, context, `'${text}', of which no declaration was found`, hint, 'unresolved');
-  }
-  if (/^(?:zod|sigil\/zod)(?:$|\/)/u.test(module) && /^(?:infer|input|output|TypeOf)$/u.test(name.text)) {
-    const hint =
-      'write an interface, and let it check the schema: const schema: z.ZodType<Item> = z.object(..)';
-    return refuse(node, context, `'${text}', which zod infers from a value`, hint);
-  }
-  const isFile = /^[./]/u.test(module);
-  const hint = isFile
-    ? `check the path '${module}' and the name, or write the type in this project; if it is generated, is it built?`
-    : `check that '${module}' is installed and declares the name: is it built? Or write the type in this project`;
-  return refuse(
-    node,
-    context,
-    `'${text}', of which no declaration was found in '${module}'`,
-    hint,
-    'unresolved',
-  );
 }
