@@ -2,7 +2,7 @@ import type { ParsedFiles } from './parsed-files.js';
 import { ts } from './ts-morph.js';
 
 /** What finds out where a name leads. */
-interface Finding {
+interface Lookup {
   readonly host: ts.CompilerHost;
   readonly packages: ts.ModuleResolutionCache;
   readonly kept: ParsedFiles;
@@ -17,7 +17,7 @@ interface Finding {
 export function findAround(
   ambient: ReadonlyMap<string, string>,
   program: ts.Program,
-  { host, packages, kept }: Finding,
+  { host, packages, kept }: Lookup,
 ): readonly string[] {
   if (ambient.size === 0) return [];
   const options = program.getCompilerOptions();
@@ -39,16 +39,4 @@ export function findAround(
       names.modules.some((name) => imported.has(name) || isOpen(name, path));
     return isAround ? [path] : [];
   });
-}
-
-/** True for a file whose declarations others see without importing it. */
-export function seenEverywhere(source: ts.SourceFile): boolean {
-  return (
-    !ts.isExternalModule(source) ||
-    source.statements.some(
-      (statement) =>
-        ts.isModuleDeclaration(statement) &&
-        (ts.isStringLiteral(statement.name) || statement.name.text === 'global'),
-    )
-  );
 }

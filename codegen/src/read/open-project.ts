@@ -1,9 +1,10 @@
 import { join } from 'node:path';
 import { ts } from './ts-morph.js';
 import { typesPackages } from './types-packages.js';
-import { findAround, seenEverywhere } from './find-around.js';
+import { findAround } from './find-around.js';
 import { moduleResolver } from './module-resolver.js';
 import { ParsedFiles } from './parsed-files.js';
+import { seenEverywhere } from './seen-everywhere.js';
 
 /** Parsed sources, and the checker that finds what a name stands for. */
 export interface OpenProject {
@@ -34,7 +35,7 @@ export declare abstract class Module {}
 /**
  * Opens sources for reading. Types are read from their declarations, so that no library has to be loaded: not the
  * standard one (a second of parsing), not `@types`, not zod, not the generated files, which may not exist yet. The
- * package `sigil` is stood in for by three lines.
+ * package `sigil` is stood in for by a few lines.
  *
  * @param root absolute
  * @param texts of the sources, by absolute path, without byte order marks

@@ -1,15 +1,17 @@
 import { ts } from '../ts-morph.js';
 import type { ForwardSide, GivenMember, NamedMember } from '../../declaration/program-declaration.js';
-import { returnedBy } from './mentions-predictor.js';
 import { bare } from './named-class.js';
 import { ownPath } from './own-path.js';
 import { literalName } from './properties.js';
+import { returnedValues } from './returned-values.js';
 
 /** What the `return` statements of a function give, where each of them tells it. */
 export function givenBy(forward: ts.SignatureDeclaration, checker: ts.TypeChecker): ForwardSide | undefined {
   const body = 'body' in forward ? forward.body : undefined;
   if (body === undefined) return undefined;
-  const given = (ts.isBlock(body) ? returnedBy(body) : [body]).map((value) => sideOfValue(value, checker));
+  const given = (ts.isBlock(body) ? returnedValues(body) : [body]).map((value) =>
+    sideOfValue(value, checker),
+  );
   const [first, ...others] = given;
   const isSame = others.every((side) => JSON.stringify(side) === JSON.stringify(first));
   if (isSame) return first;

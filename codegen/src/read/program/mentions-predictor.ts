@@ -1,6 +1,8 @@
 import { ts } from '../ts-morph.js';
 import type { ClassKinds } from './class-kind.js';
 import { bare, namedBy } from './named-class.js';
+import { isOwnProperty } from './own-path.js';
+import { returnedValues } from './returned-values.js';
 
 /** Finds out whether code that is not understood brings predictors about, so that nothing is missed in silence. */
 export class PredictorMentions {
@@ -95,7 +97,7 @@ export class PredictorMentions {
     const body = 'body' in node ? node.body : undefined;
     if (body === undefined) return false;
     if (!ts.isBlock(body)) return this.inValue(body, met);
-    return returnedBy(body).some((value) => this.inValue(value, met));
+    return returnedValues(body).some((value) => this.inValue(value, met));
   }
 
   /** A class that is no module and has predictors of its own. */
@@ -166,18 +168,6 @@ function leftmost(node: ts.Expression): ts.Expression {
     : node;
 }
 
-/** What the `return` statements of a function give. */
-export function returnedBy(body: ts.Block): readonly ts.Expression[] {
-  const found: ts.Expression[] = [];
-  const visit = (node: ts.Node): void => {
-    if (ts.isFunctionLike(node) || ts.isClassLike(node)) return;
-    if (ts.isReturnStatement(node) && node.expression !== undefined) found.push(node.expression);
-    ts.forEachChild(node, visit);
-  };
-  visit(body);
-  return found;
-}
-
 /** `=`, `??=`, `||=`, `&&=`. */
 export function isAssignment({ operatorToken: { kind } }: ts.BinaryExpression): boolean {
   return (
@@ -186,11 +176,4 @@ export function isAssignment({ operatorToken: { kind } }: ts.BinaryExpression): 
     kind === ts.SyntaxKind.BarBarEqualsToken ||
     kind === ts.SyntaxKind.AmpersandAmpersandEqualsToken
   );
-}
-
-/** `this.triage`, `this.steps[0]`. */
-export function isOwnProperty(node: ts.Node): boolean {
-  if (ts.isNonNullExpression(node)) return isOwnProperty(node.expression);
-  if (!ts.isPropertyAccessExpression(node) && !ts.isElementAccessExpression(node)) return false;
-  return node.expression.kind === ts.SyntaxKind.ThisKeyword || isOwnProperty(node.expression);
 }

@@ -18,8 +18,8 @@ export function bare(node: ts.Expression): ts.Expression {
 }
 
 /**
- * What an identifier, `namespace.Name` or a class that is written in its place stands for, through imports, re-exports, default exports and constants that
- * are another name for a class.
+ * What an identifier, `namespace.Name` or a class that is written in its place stands for, through imports, re-exports,
+ * default exports and constants that are another name for a class.
  */
 export function namedBy(node: ts.Node, checker: ts.TypeChecker, depth = 0): Named | undefined {
   if (ts.isClassExpression(node)) return { kind: 'class', node };

@@ -1,7 +1,8 @@
 import { ts } from '../ts-morph.js';
 
 /**
- * The parameters without which no instance of a class can be built: of its constructor, or of the nearest one of its bases.
+ * The parameters without which no instance of a class can be built: of its constructor, or of the nearest one of its
+ * bases.
  *
  * @param classes the farthest base first
  */

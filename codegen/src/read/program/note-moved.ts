@@ -1,8 +1,8 @@
 import { ts } from '../ts-morph.js';
 import { namePath } from '../../program/predictor-path.js';
-import { isAssignment, isOwnProperty } from './mentions-predictor.js';
+import { isAssignment } from './mentions-predictor.js';
 import { bare } from './named-class.js';
-import { ownPath, ownRoots } from './own-path.js';
+import { isOwnProperty, ownPath, ownRoots } from './own-path.js';
 import { noteUnseen, type ProgramWalk } from './program-walk.js';
 
 const BUILD = "build it among the properties: 'triage = new Predict(Ticket)'";
@@ -24,7 +24,7 @@ export function noteMoved(
   walk: ProgramWalk,
 ): void {
   const holds: Holds = (path) => {
-    const start = walk.path === '' || path.startsWith('[') ? `${walk.path}${path}` : `${walk.path}.${path}`;
+    const start = joined(walk.path, path);
     return walk.findings.predictors.some(
       (found) =>
         found.path === start ||
@@ -72,7 +72,7 @@ function noteIn(code: ts.Node, holds: Holds, walk: ProgramWalk): void {
     mentions.builtIn(value).length === 0 && (isHeld(value) || mentions.inValue(value));
   const note = (node: ts.Node, found: string, hint = BUILD): void => {
     const path = ts.isExpression(node) ? ownPath(node) : undefined;
-    const at = path === undefined || path === '' ? walk.path : joined(walk.path, path);
+    const at = joined(walk.path, path ?? '');
     noteUnseen(walk, node, found, hint, at);
   };
   const replaced = (target: ts.Expression, word: string): void => {
@@ -109,6 +109,7 @@ function isAboutThis(node: ts.CallExpression): boolean {
   return node.arguments.some(({ kind }) => kind === ts.SyntaxKind.ThisKeyword);
 }
 
+/** Two paths, one behind the other. */
 function joined(path: string, more: string): string {
-  return path === '' || more.startsWith('[') ? `${path}${more}` : `${path}.${more}`;
+  return path === '' || more === '' || more.startsWith('[') ? `${path}${more}` : `${path}.${more}`;
 }

@@ -1,6 +1,6 @@
 import { ts } from '../ts-morph.js';
-import { isOwnProperty } from './mentions-predictor.js';
 import { bare } from './named-class.js';
+import { isOwnProperty } from './own-path.js';
 import type { ProgramReader } from './program-reader.js';
 import { literalName } from './properties.js';
 

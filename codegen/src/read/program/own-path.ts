@@ -2,6 +2,13 @@ import { itemPath, namePath } from '../../program/predictor-path.js';
 import { ts } from '../ts-morph.js';
 import { bare } from './named-class.js';
 
+/** True for `this.triage`, `this.steps[0]`. */
+export function isOwnProperty(node: ts.Node): boolean {
+  if (ts.isNonNullExpression(node)) return isOwnProperty(node.expression);
+  if (!ts.isPropertyAccessExpression(node) && !ts.isElementAccessExpression(node)) return false;
+  return node.expression.kind === ts.SyntaxKind.ThisKeyword || isOwnProperty(node.expression);
+}
+
 /** The path of `this.steps[0]`. */
 export function ownPath(value: ts.Expression): string | undefined {
   const node = bare(value);
@@ -17,7 +24,9 @@ export function ownPath(value: ts.Expression): string | undefined {
   return ts.isStringLiteralLike(key) ? namePath(path, key.text) : undefined;
 }
 
-/** The names that stand behind `this` in code: `triage` of `this.triage.run(..)`. Functions in it are not looked into. */
+/**
+ * The names that stand behind `this` in code: `triage` of `this.triage.run(..)`. Functions in it are not looked into.
+ */
 export function ownRoots(node: ts.Node): readonly string[] {
   const found: string[] = [];
   const visit = (part: ts.Node): void => {

@@ -4,7 +4,7 @@ import { noteUnseen, type ProgramWalk } from './program-walk.js';
 import { bare } from './named-class.js';
 import { noteHidden } from './note-hidden.js';
 import { noteMoved } from './note-moved.js';
-import { isOwnProperty } from './mentions-predictor.js';
+import { isOwnProperty } from './own-path.js';
 import { ownName } from './properties.js';
 import { readValue } from './read-value.js';
 
