@@ -9,7 +9,8 @@ import { forwardFields } from './forward-fields.js';
 import { programSpec } from './program/program-spec.js';
 import type { Diagnostic } from './rules/diagnostic.js';
 import type { EmbeddedProgramState } from './state/embed-program-state.js';
-import type { TunedFiles, TunedWarning } from './state/tuned-files.js';
+import type { TunedFiles } from './state/tuned-files.js';
+import type { TunedWarning } from './state/tuned-warning.js';
 
 /** The programs of one source, ready to be printed. */
 export interface CompiledPrograms {

@@ -6,7 +6,8 @@ import type { GeneratedSignature } from './emit/print-file.js';
 import type { Diagnostic } from './rules/diagnostic.js';
 import { signatureSpec } from './spec/signature-spec.js';
 import type { EmbeddedState } from './state/embed-state.js';
-import type { TunedFiles, TunedWarning } from './state/tuned-files.js';
+import type { TunedFiles } from './state/tuned-files.js';
+import type { TunedWarning } from './state/tuned-warning.js';
 
 /** The signatures of one source, ready to be printed. */
 export interface CompiledSource {

@@ -6,7 +6,7 @@ export { formatDiagnostics, type FormatOptions } from './rules/format-diagnostic
 export { ParsedFiles } from './read/parsed-files.js';
 export { plan, type Plan, type PlanInputs } from './plan.js';
 export type { PlannedFile } from './write/planned-file.js';
-export type { TunedWarning } from './state/tuned-files.js';
+export type { TunedWarning } from './state/tuned-warning.js';
 export type { WireEdit } from './write/wire.js';
 
 // Types and signatures from a text, for tools and tests.

@@ -1,11 +1,10 @@
 import type { ProgramSpec, SignatureSpec } from '@sigil/spec';
-import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { compilePrograms, type CompiledPrograms } from './compile-programs.js';
-import { compileSource, tunedFileDiagnostic, type CompiledSource } from './compile-source.js';
+import { compilePrograms } from './compile-programs.js';
+import { compileSource, tunedFileDiagnostic } from './compile-source.js';
 import type { CompileOptions } from './compile-options.js';
+import { planFiles, textOf, type CompiledFile } from './plan-files.js';
 import type { SourceDeclaration } from './declaration/source-declaration.js';
-import { isGenerated, printFile } from './emit/print-file.js';
 import type { KnownSources } from './cache/known-sources.js';
 import type { FinishedSource } from './cache/finished-plan.js';
 import { reusableSources, tunedFilesBehind } from './cache/reusable-sources.js';
@@ -17,13 +16,13 @@ import { wiredClass } from './rules/wired-class.js';
 import { NO_AMBIENT_FILES, type AmbientFiles } from './sources/ambient-files.js';
 import { DEFAULT_INCLUDE, listFiles } from './sources/list-files.js';
 import { decoratorMentions } from './sources/decorator-mentions.js';
-import { generatedPath } from './sources/source-paths.js';
 import type { InnerStates } from './state/inner-states.js';
-import { loadTunedFiles, type TunedWarning } from './state/tuned-files.js';
+import { loadTunedFiles } from './state/tuned-files.js';
+import type { TunedWarning } from './state/tuned-warning.js';
 import { foreignFiles } from './write/foreign-files.js';
 import { movedDiagnostics } from './write/moved-places.js';
 import { planWiring, type PlannedWiring } from './write/plan-wiring.js';
-import { orphan, planFile, type PlannedFile } from './write/planned-file.js';
+import type { PlannedFile } from './write/planned-file.js';
 import type { WireEdit } from './write/wire.js';
 
 /** What a run of the generator would do, and what it found. Nothing is written yet. */
@@ -35,7 +34,7 @@ export interface Plan {
    * of the sources as they will be when the edits have been made.
    */
   readonly diagnostics: readonly Diagnostic[];
-  /** One for each source with signatures, and the orphans. */
+  /** One for each source with signatures or programs, and the orphans. */
   readonly files: readonly PlannedFile[];
   /** What there is to say about tuned state. */
   readonly warnings: readonly TunedWarning[];
@@ -131,18 +130,11 @@ export async function plan(options: CompileOptions): Promise<Plan> {
   const programs = yielded.flatMap((source) => source.programs);
   // A class that could not be compiled is not among what its source gives.
   const failed = new Set(complete.flatMap((source) => (source.diagnostics.length > 0 ? source.file : [])));
-  const planned = [
-    ...inOrder(files.sources, [
-      ...complete
-        .filter(
-          (source) =>
-            source.signatures.length > 0 || source.programs.length > 0 || source.diagnostics.length > 0,
-        )
-        .map((source) => [source.file, planSource(root, source)] as const),
-      ...unchanged.map((file) => [file, unchangedFile(root, generatedPath(file))] as const),
-    ]),
-    ...orphans(root, files.generated, [...sources.filter(isCompiled).map(({ file }) => file), ...unchanged]),
-  ];
+  const planned = planFiles(root, files, {
+    compiled: complete,
+    unchanged,
+    expected: [...sources.filter(isCompiled).map(({ file }) => file), ...unchanged],
+  });
   const wiring = wire ? await planWiring(root, sources, force) : NO_WIRING;
   const said = sortDiagnostics([
     // What is about to be wired, or is refused with a reason of its own, needs no reminder.
@@ -187,47 +179,14 @@ export async function plan(options: CompileOptions): Promise<Plan> {
   };
 }
 
-/** By the order of the sources that they belong to. */
-function inOrder<T>(sources: readonly string[], found: readonly (readonly [string, T])[]): readonly T[] {
-  const byFile = new Map(found);
-  return sources.flatMap((file) => byFile.get(file) ?? []);
-}
-
 /** A source may hold nothing but bases of signatures in other sources. One that cannot be parsed may hold anything. */
 function isCompiled({ classes, programs, syntaxErrors }: SourceDeclaration): boolean {
   const hasSignature = classes.some(({ decorators }) => decorators.length > 0);
   return syntaxErrors.length > 0 || programs.length > 0 || hasSignature;
 }
 
-type CompiledFile = CompiledSource & CompiledPrograms & { readonly file: string };
-
 function yieldOf({ signatures, yielded: programs, warnings }: CompiledFile): SourceYield {
   return { signatures: signatures.map(({ spec }) => spec), programs, warnings };
-}
-
-function planSource(root: string, { file, signatures, programs }: CompiledFile): PlannedFile {
-  const path = generatedPath(file);
-  return planFile(path, printFile(file, signatures, programs), textOf(root, path));
-}
-
-/** Files that the generator wrote and would not write any more. */
-function orphans(
-  root: string,
-  generated: readonly string[],
-  sources: readonly string[],
-): readonly PlannedFile[] {
-  const expected = new Set(sources.map(generatedPath));
-  return generated
-    .filter((path) => !expected.has(path))
-    .map((path) => ({ path, text: textOf(root, path) ?? '' }))
-    .filter(({ text }) => isGenerated(text))
-    .map(({ path, text }) => orphan(path, text));
-}
-
-/** The generated file of a source that was not read: its bytes are as they were left. */
-function unchangedFile(root: string, path: string): PlannedFile {
-  const text = textOf(root, path) ?? '';
-  return { path, status: 'fresh', text, previous: text, changes: [] };
 }
 
 const NOTHING_READ: ReadSources = {
@@ -238,13 +197,3 @@ const NOTHING_READ: ReadSources = {
 };
 const NOTHING_GIVEN: SourceYield = { signatures: [], programs: [], warnings: [] };
 const NO_WIRING: PlannedWiring = { edits: [], diagnostics: [] };
-
-/** The text of a file, or undefined when there is none. */
-function textOf(root: string, path: string): string | undefined {
-  try {
-    return readFileSync(resolve(root, path), 'utf8');
-  } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
-    throw error;
-  }
-}

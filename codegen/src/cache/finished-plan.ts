@@ -1,6 +1,6 @@
 import type { AmbientFiles } from '../sources/ambient-files.js';
 import type { Diagnostic } from '../rules/diagnostic.js';
-import type { TunedWarning } from '../state/tuned-files.js';
+import type { TunedWarning } from '../state/tuned-warning.js';
 import type { KnownSource } from './known-sources.js';
 import type { SourceYield } from './source-yield.js';
 

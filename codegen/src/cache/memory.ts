@@ -5,7 +5,7 @@ import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { AmbientFiles } from '../sources/ambient-files.js';
 import type { Diagnostic } from '../rules/diagnostic.js';
-import type { TunedWarning } from '../state/tuned-files.js';
+import type { TunedWarning } from '../state/tuned-warning.js';
 
 /** What a run left behind: every file that decided its result, with its hash. */
 export interface Memory {

@@ -26,16 +26,17 @@ export function reusableSources(
     owners.set(generated, (owners.get(generated) ?? 0) + 1);
   }
   const alone = [...texts.keys()].filter((path) => owners.get(generatedPath(path)) === 1);
-  let same = unchangedSources(known, alone);
+  const same = unchangedSources(known, alone);
   const unchanged = new Set([...same.values()].flatMap((source) => [...source.files.keys()]));
   if (!areAsRead(before.ambient, unchanged)) return new Map();
   const whole = [...same].filter(([, source]) => hasItsTunedFiles(root, source, files.tuned));
-  // A program is known as long as the sources of its signatures are, which may hold programs themselves.
-  for (let left: KnownSources = new Map(whole); ;) {
-    same = left;
-    left = new Map([...same].filter(([, { programs }]) => programs.every((one) => isMade(one, same, texts))));
-    if (left.size === same.size) return left;
-  }
+  return withSignatures(new Map(whole), texts);
+}
+
+/** A program is known as long as the sources of its signatures are, which may hold programs themselves. */
+function withSignatures(known: KnownSources, texts: ReadonlyMap<string, string>): KnownSources {
+  const left = [...known].filter(([, { programs }]) => programs.every((one) => isMade(one, known, texts)));
+  return left.length === known.size ? known : withSignatures(new Map(left), texts);
 }
 
 /** Paths of the tuned files that decide what a source gives, relative to the root. */

@@ -1,6 +1,6 @@
 import type { ProgramSpec, SignatureSpec } from '@sigil/spec';
 import type { InnerStates } from '../state/inner-states.js';
-import type { TunedWarning } from '../state/tuned-files.js';
+import type { TunedWarning } from '../state/tuned-warning.js';
 
 /** What a source gives to a plan, beside its generated file. */
 export interface SourceYield {

@@ -1,40 +1,15 @@
-import {
-  TunedFileError,
-  type OptimizedStatus,
-  type ProgramSpec,
-  type SignatureSpec,
-  type TunedFile,
-  type TunedPredictor,
-} from '@sigil/spec';
+import { TunedFileError, type ProgramSpec, type SignatureSpec, type TunedFile } from '@sigil/spec';
 import { resolve } from 'node:path';
 import type { PredictorDeclaration } from '../declaration/program-declaration.js';
 import { partsOfId, tunedFileNames } from '../sources/source-paths.js';
 import { adapterProblems } from './adapter-problems.js';
-import { basisOf } from './basis.js';
 import { embedProgramState, type EmbeddedProgramState } from './embed-program-state.js';
 import { embedState, type EmbeddedState } from './embed-state.js';
 import { innerStates, type InnerStates } from './inner-states.js';
+import { newOwner } from './new-owner.js';
 import { onlyPredictor } from './only-predictor.js';
 import { readTunedFile } from './read-tuned-file.js';
-
-/** Something to know about a tuned file that does not keep anything from being generated. */
-export interface TunedWarning {
-  /** Relative to the project root. */
-  readonly file: string;
-  /** Id of the signature, or of what the file names where there is none. */
-  readonly signature: string;
-  /** `orphaned`: nothing of the file is used. */
-  readonly status: 'fresh' | 'partial' | 'stale' | 'orphaned';
-  /** One sentence. */
-  readonly message: string;
-  /** One sentence for each difference. */
-  readonly details: readonly string[];
-  /** Of an orphan: id of the one class that has the fields it was tuned for. */
-  readonly movedTo?: string;
-}
-
-/** A state, and what there is to say about it. */
-export type Noted<T> = T & { readonly warnings: readonly TunedWarning[] };
+import { stateWarnings, type Noted, type TunedWarning } from './tuned-warning.js';
 
 /**
  * Reads all tuned files of a project.
@@ -68,9 +43,9 @@ export async function loadTunedFiles(
 /** The tuned files of a project, each of which belongs to the class that it names. */
 export class TunedFiles {
   readonly #files: ReadonlyMap<string, TunedFile>;
-  /** Files that a signature owns. */
+  /** Files that a class owns. */
   readonly #used = new Set<string>();
-  /** Ids of signatures that have a state. */
+  /** Ids of classes that have a state. */
   readonly #stated = new Set<string>();
 
   constructor(files: ReadonlyMap<string, TunedFile>) {
@@ -87,7 +62,7 @@ export class TunedFiles {
     const own = this.#fileOf(spec.id, source, className);
     if (own === undefined) return undefined;
     const state = embedState(own.file, onlyPredictor(own.file, own.tuned, spec), spec);
-    return { ...state, warnings: notes(own.file, spec, state) };
+    return { ...state, warnings: stateWarnings(own.file, spec, state) };
   }
 
   /**
@@ -108,7 +83,7 @@ export class TunedFiles {
     const own = this.#fileOf(spec.id, source, className);
     if (own === undefined) return undefined;
     const state = embedProgramState(own.file, own.tuned, spec, signatures, inner);
-    return { ...state, warnings: notes(own.file, spec, state) };
+    return { ...state, warnings: stateWarnings(own.file, spec, state) };
   }
 
   /** As {@link innerStates} gives them. */
@@ -149,7 +124,11 @@ export class TunedFiles {
     });
   }
 
-  /** Warnings about tuned files that belong to none of the signatures. */
+  /**
+   * Warnings about tuned files that no class owns, once the states of all classes have been asked for.
+   *
+   * @param specs all signatures of the project
+   */
   orphans(specs: readonly SignatureSpec[]): readonly TunedWarning[] {
     return [...this.#files]
       .filter(([file]) => !this.#used.has(file))
@@ -177,48 +156,4 @@ export class TunedFiles {
         };
       });
   }
-}
-
-function notes(
-  file: string,
-  spec: { readonly id: string },
-  {
-    optimized: { status, changed },
-    remarks,
-  }: { readonly optimized: OptimizedStatus; readonly remarks: readonly string[] },
-): readonly TunedWarning[] {
-  const remarked = remarks.map((remark): TunedWarning => ({
-    file,
-    signature: spec.id,
-    status,
-    message: `${file}: ${remark}`,
-    details: [],
-  }));
-  if (changed.length === 0) return remarked;
-  const isFresh = status === 'fresh';
-  const message = isFresh
-    ? `${file}: '${spec.id}' is described in other words than when it was optimized`
-    : `${file}: '${spec.id}' changed since it was optimized, and the tuned state is ${status}`;
-  const next = `run 'sigil optimize ${spec.id} ..' to tune it for the class as it is, or 'sigil accept ${spec.id}' to keep what is left`;
-  const details = isFresh ? changed : [...changed, next];
-  return [...remarked, { file, signature: spec.id, status, message, details }];
-}
-
-/** The one class that has exactly the fields that a state was tuned for; undefined where none has, or several. */
-function newOwner(tuned: TunedFile, specs: readonly SignatureSpec[]): string | undefined {
-  const same = specs.find(({ id }) => id === tuned.program);
-  if (same !== undefined) return same.id;
-  const predictor = tuned.predictors[''];
-  if (predictor === undefined) return undefined;
-  const [only, ...others] = specs.filter((spec) => hasFieldsOf(predictor.basedOn.fields, spec));
-  return others.length === 0 ? only?.id : undefined;
-}
-
-function hasFieldsOf(fields: TunedPredictor['basedOn']['fields'], spec: SignatureSpec): boolean {
-  const shapes = (all: TunedPredictor['basedOn']['fields']): string =>
-    Object.entries(all)
-      .map(([name, [direction, shape]]) => `${name} ${direction} ${shape}`)
-      .sort()
-      .join('\n');
-  return shapes(fields) === shapes(basisOf(spec).fields);
 }
