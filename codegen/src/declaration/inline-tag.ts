@@ -1,4 +1,4 @@
-import { isAboutValues, meantTag, type TagName } from './tag-names.js';
+import { isAboutValues, isNumericTag, meantTag, type TagName } from './tag-names.js';
 
 /** What stands around a word with an `@` that does not start its line. */
 export interface AroundWord {
@@ -12,8 +12,8 @@ export interface AroundWord {
 
 /**
  * Whether a word inside of a line is a tag: one that says something about a value, or a slip of one. Prose may name
- * `@steam`: in the middle of a sentence a word that people and programs are called is no slip, and none that has no value
- * behind it.
+ * `@steam`: in the middle of a sentence a word that people and programs are called is no slip, and none that has no
+ * value behind it.
  */
 export function isInlineTag(name: string, { before, behind, tag }: AroundWord): boolean {
   if (!isAboutValues(name)) return false;
@@ -29,20 +29,8 @@ const TAKES_TEXT: ReadonlySet<string> = new Set(['description', 'title', 'deprec
 function isMeant(name: string, meant: TagName, behind: string): boolean {
   if (CALLED_SO.has(name.toLowerCase())) return false;
   if (meant === 'stream') return /^\s*(?:done|notNull|state)\b/u.test(behind);
-  return NUMERIC.has(meant) ? /^\s*[-+]?(?:\.?\d|Infinity)/u.test(behind) : true;
+  return isNumericTag(meant) ? /^\s*[-+]?(?:\.?\d|Infinity)/u.test(behind) : true;
 }
 
-/** Words one edit away from a tag. */
+/** Words one edit away from a tag that people and programs are called. */
 const CALLED_SO = new Set(['jason', 'jsonb', 'jsonc', 'jsonl']);
-
-const NUMERIC: ReadonlySet<string> = new Set([
-  'minimum',
-  'maximum',
-  'exclusiveMinimum',
-  'exclusiveMaximum',
-  'multipleOf',
-  'minLength',
-  'maxLength',
-  'minItems',
-  'maxItems',
-]);

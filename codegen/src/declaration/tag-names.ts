@@ -1,5 +1,5 @@
-/** Tags that limit a value. */
-const LIMIT_TAGS = [
+/** Tags that limit a value by a number. */
+const NUMERIC_TAGS = [
   'minimum',
   'maximum',
   'exclusiveMinimum',
@@ -7,14 +7,12 @@ const LIMIT_TAGS = [
   'multipleOf',
   'minLength',
   'maxLength',
-  'pattern',
-  'format',
   'minItems',
   'maxItems',
-  'uniqueItems',
-  'asType',
-  'json',
 ] as const;
+
+/** Tags that limit a value. */
+const LIMIT_TAGS = [...NUMERIC_TAGS, 'pattern', 'format', 'uniqueItems', 'asType', 'json'] as const;
 
 /** Tags that say something about a field or a property. */
 const ABOUT_TAGS = [
@@ -43,6 +41,11 @@ export function isTagName(name: string): name is TagName {
 
 export function isLimitTag(name: string): name is LimitTag {
   return LIMIT_TAGS.some((tag) => tag === name);
+}
+
+/** True for a tag with a number behind it. */
+export function isNumericTag(name: TagName): boolean {
+  return NUMERIC_TAGS.some((tag) => tag === name);
 }
 
 /** True for a tag that speaks of a property and not of its values. */

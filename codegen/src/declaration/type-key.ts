@@ -1,6 +1,9 @@
 import type { TypeTree } from './type-tree.js';
 
-/** Two types with one key are the same type: places, texts and remarks do not count. */
+/**
+ * Two types with one key are the same type: places, texts, remarks, comments of
+ * properties and what values are called do not count.
+ */
 export function typeKey(type: TypeTree): string {
   return JSON.stringify(type, (name, value: unknown) => (IGNORED.has(name) ? undefined : value));
 }
