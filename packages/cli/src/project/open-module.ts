@@ -25,8 +25,8 @@ export function isProgramClass(found: unknown): found is ProgramClass {
  * Makes a program run: one instance, which serves all rows.
  *
  * @param id of the class, for errors
- * @throws UsageError for a class whose constructor wants arguments, or whose `forward` takes nobody knows what;
- *   MissingArtifactError, StaleArtifactError
+ * @throws UsageError for a class whose constructor wants arguments or throws, whose `forward` takes nobody knows what,
+ *   or which is of another version of `sigil`; MissingArtifactError, StaleArtifactError
  */
 export function openModule(type: ProgramClass, id: string, { settings, maxReasks }: SigilConfig): Runnable {
   const { needs = [] } = type.artifact;

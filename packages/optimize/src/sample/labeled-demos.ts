@@ -5,8 +5,9 @@ import type { TrainRow } from './train-row.js';
 
 /**
  * Up to `count` rows in random order as demos of one predictor. A row that tells none of its inputs or none of its
- * outputs shows nothing and is left out, and so is one that tells something of the same name for another predictor. Every predictor is given the whole pool, so that no predictor's draw narrows
- * another's (DSPy's BootstrapFewShot nests them).
+ * outputs shows nothing and is left out, and so is one that tells something of the same name for another predictor.
+ * Every predictor is given the whole pool, so that no predictor's draw narrows another's (DSPy's BootstrapFewShot nests
+ * them).
  */
 export function labeledDemos(
   pool: readonly TrainRow[],
