@@ -1,5 +1,5 @@
 import type { ClassDeclaration, FieldDeclaration } from '../declaration/class-declaration.js';
-import { holdsObjects } from './held-objects.js';
+import { holdsObjects } from './holds-objects.js';
 import { propertyName, stringLiteral, WIDTH } from './literal.js';
 import { printPartials } from './print-partials.js';
 import { memberType, ShapeNames, typeText, type NamedTree } from './shape-types.js';
