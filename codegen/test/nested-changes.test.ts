@@ -72,6 +72,13 @@ export class Ticket {
 `;
 }
 
+/** Fields that come, go and get another name, beside one that holds objects. */
+const FIELDS: readonly (readonly [before: string, after: string, said: string])[] = [
+  ['', 'more!: string', "field 'more' was added"],
+  ['more!: string', '', "field 'more' changed or was removed"],
+  ['more!: string', 'other!: string', "field 'more' changed or was removed"],
+];
+
 function sources(side: 0 | 1): Record<string, string> {
   const changed = CHANGES.map((one, at) => [`changed-${at}`, one] as const);
   const same = SAME.map((one, at) => [`same-${at}`, one] as const);
@@ -112,4 +119,29 @@ describe.each([
     for (const [name, fields] of found)
       expect([name, ...fields].toSorted()).toEqual([name, 'field', 'maybe']);
   }, 120_000);
+
+  it.each(FIELDS)(
+    'says of a class with %j that has %j now: %s',
+    async (before, after, said) => {
+      const source = (field: string): string =>
+        sourceOf('one', '{ id: string }', 'string').replace(
+          /\n\}\s*$/u,
+          field === '' ? '\n}\n' : `\n  @OutputField() ${field};\n}\n`,
+        );
+      const project = new Project({
+        'tsconfig.json': options('legacy', exact),
+        'src/one.ts': source(before),
+      });
+      await project.generate();
+      expect(await compile(project, compiler)).toBe('');
+      project.write({ 'src/one.ts': source(after) });
+      const output = await compile(project, compiler);
+      const fields = Array.from(
+        output.matchAll(/stale artifact, run 'sigil generate': (field [^"]+)"/gu),
+        ([, one]) => one,
+      );
+      expect([...new Set(fields)]).toEqual([said]);
+    },
+    60_000,
+  );
 });

@@ -8,13 +8,16 @@ type Kept<T, K> = Pick<T, K & keyof T>;
 
 type Same<A, B> = [A] extends [B] ? ([B] extends [A] ? true : false) : false;
 
+// Which fields hold objects is no field.
+type FieldOf<S> = Exclude<keyof S, '~held'>;
+
 type Changed<S, T> = {
-  [K in keyof S]-?: K extends keyof T
+  [K in FieldOf<S>]: K extends keyof T
     ? Same<Exact<ByValue<S[K]>>, Exact<ByValue<T[K]>>> extends true
       ? never
       : K
     : K;
-}[keyof S];
+}[FieldOf<S>];
 
 type Stale = "stale artifact, run 'sigil generate'";
 
