@@ -1,6 +1,5 @@
-import { limitProblem, templatePattern, valueShownAs } from '@sigil/schema';
+import { hasFormat, isInstant, limitProblem, templatePattern, valueShownAs } from '@sigil/schema';
 import type { ObjectType, ValueType } from '@sigil/spec';
-import { hasFormat } from '@sigil/schema';
 import { MAX_DEPTH } from './fit/plain-json.js';
 
 /** What stands for a value that has to be looked at with its text. */
@@ -31,8 +30,8 @@ export function exactJson(
     case 'bigint':
       return typeof value === 'string' && /^-?\d+$/u.test(value) ? value : INEXACT;
     case 'date': {
-      const format = type.precision === 'day' ? 'date' : 'date-time';
-      return typeof value === 'string' && hasFormat(format, value) ? value : INEXACT;
+      if (typeof value !== 'string') return INEXACT;
+      return (type.precision === 'day' ? hasFormat('date', value) : isInstant(value)) ? value : INEXACT;
     }
     case 'enum':
       return valueShownAs(type, value) ?? INEXACT;

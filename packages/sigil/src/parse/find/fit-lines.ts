@@ -2,7 +2,7 @@ import type { ValueType } from '@sigil/spec';
 import { fit } from '../fit/fit.js';
 import { MISFIT, type Fitting } from '../fit/fitting.js';
 import { propertyNamed } from '../fit/fit-object.js';
-import type { Member, TextNode } from '../tree/node.js';
+import { textNode, type Member, type TextNode } from '../tree/node.js';
 
 const LINE = /^[\s>*+-]*[*_`"']*([\p{L}_][\p{L}\p{N}_ -]{0,60}?)[*_`"']*\s*[:：=][*_]*\s*(.*)$/u;
 
@@ -35,5 +35,5 @@ function continued(members: Member[], line: string): void {
 
 function bare(text: string, { start, end }: TextNode): TextNode {
   const inner = /^(["'“])(.*)["'”]$/u.exec(text.trim())?.[2];
-  return { kind: 'text', text: inner ?? text.trim(), quoted: inner !== undefined, start, end, closed: true };
+  return textNode(inner ?? text.trim(), inner !== undefined, { start, end });
 }

@@ -2,7 +2,7 @@ import type { Coercion, ValueType } from '@sigil/spec';
 import { show } from '../describe.js';
 import { fit } from '../fit/fit.js';
 import { Fitting, MISFIT, type Misfit, type OnLoss } from '../fit/fitting.js';
-import type { ListNode, Node, ObjectNode, TextNode } from '../tree/node.js';
+import { textNode, type ListNode, type Node, type ObjectNode } from '../tree/node.js';
 import { Source } from '../tree/source.js';
 import { TreeReader } from '../tree/tree-reader.js';
 import { fitLines } from './fit-lines.js';
@@ -102,14 +102,7 @@ function fromText(text: string, roots: readonly Node[], type: ValueType, onLoss:
   const isText = body.kind === 'string' || (body.kind === 'union' && roots.length === 0);
   const said = withoutFence((isText ? text : outside(text, roots)).trim());
   const inner = roots.length === 0 ? quotedWhole(said) : undefined;
-  const node: TextNode = {
-    kind: 'text',
-    text: inner ?? said,
-    quoted: inner !== undefined,
-    start: 0,
-    end: text.length,
-    closed: true,
-  };
+  const node = textNode(inner ?? said, inner !== undefined, { start: 0, end: text.length });
   if (said === '') return { value: fitting.mismatch(undefined, undefined, type), fitting };
   const value = isObject(body) ? fitLines(node, type, fitting) : fit(node, type, undefined, fitting);
   if (roots.length > 0) fitting.cost += 3;

@@ -1,7 +1,7 @@
 import { limitProblem } from '@sigil/schema';
 import type { ArrayType, SetType, ValueType } from '@sigil/spec';
 import { show } from '../describe.js';
-import type { ListNode, Node, ObjectNode } from '../tree/node.js';
+import { textNode, type ListNode, type Node, type ObjectNode } from '../tree/node.js';
 import { cheapest } from './cheapest.js';
 import { MISFIT, shown, type Fitting, type Misfit, type Place } from './fitting.js';
 import { itemsInText } from './items-in-text.js';
@@ -61,15 +61,7 @@ function valuesOf(
   const parts = itemsInText(node.text, type.items);
   if (parts === undefined || parts.around !== '' || parts.items.length < 2)
     return alone(node, type, place, fitting, fit);
-  const { start, end, quoted } = node;
-  const items = parts.items.map((text): Node => ({
-    kind: 'text',
-    text: text.trim(),
-    quoted,
-    start,
-    end,
-    closed: true,
-  }));
+  const items = parts.items.map((text) => textNode(text.trim(), node.quoted, node));
   const values = fitItems(items, type.items, place, fitting, fit);
   if (values !== MISFIT) fitting.note(place, 'list-from-text', node.text, show(values), 2);
   return values;

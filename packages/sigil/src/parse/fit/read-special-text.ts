@@ -1,4 +1,4 @@
-import { templatePattern } from '@sigil/schema';
+import { isInstant, templatePattern } from '@sigil/schema';
 import type { BigIntType, DateType, TemplateType } from '@sigil/spec';
 
 /** The text of a value in its one exact form, and what had to be changed for it. */
@@ -54,7 +54,7 @@ function dateIn(
   const parsed = new Date(whole);
   const isReal =
     !Number.isNaN(parsed.getTime()) && new Date(`${day}T00:00:00Z`).toISOString().startsWith(day);
-  if (!isReal) return undefined;
+  if (!isReal || (precision === 'time' && !isInstant(whole))) return undefined;
   if (precision === 'day') return { value: day, change: time === null ? 'date-from-text' : 'time-dropped' };
   if (time === null) return { value: whole, change: 'midnight-assumed' };
   return { value: whole, change: time[4] === undefined ? 'utc-assumed' : 'date-from-text' };

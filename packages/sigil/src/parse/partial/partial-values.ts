@@ -18,6 +18,19 @@ interface Done {
   upTo: number;
 }
 
+/** The closed entries at the beginning of a map. */
+interface DoneEntries {
+  readonly entries: Map<string, unknown>;
+  upTo: number;
+}
+
+/** The members of an object that are properties of a type. */
+interface Members {
+  readonly type: ObjectType;
+  readonly found: Map<PropertySpec, Node>;
+  upTo: number;
+}
+
 /**
  * What a stream shows of a value while it comes: texts and lists grow, objects get their properties, everything else is
  * whole or absent, unless `@stream` says otherwise. What is whole is kept: showing it again costs nothing.
@@ -25,6 +38,8 @@ interface Done {
 export class PartialValues {
   readonly #whole = new WeakMap<Node, unknown>();
   readonly #lists = new WeakMap<ListNode, Done>();
+  readonly #maps = new WeakMap<ObjectNode, DoneEntries>();
+  readonly #members = new WeakMap<ObjectNode, Members>();
   readonly #fitting = new Fitting('report');
   #depth = 0;
 
@@ -103,14 +118,26 @@ export class PartialValues {
   }
 
   #entries(node: ObjectNode, type: MapType): unknown {
-    const entries = new Map<string, unknown>();
-    for (const { key: name, value } of node.members) {
+    let done = this.#maps.get(node);
+    if (done === undefined) {
+      done = { entries: new Map(), upTo: 0 };
+      this.#maps.set(node, done);
+    }
+    let open: readonly [string, unknown] | undefined;
+    for (; done.upTo < node.members.length; done.upTo++) {
+      const { key: name, value } = node.members[done.upTo] ?? {};
+      if (name === undefined || value === undefined) break;
       const isKey = name !== '__proto__' && name !== 'constructor';
       const key = isKey ? keyOf(name, type.key, undefined, this.#fitting) : undefined;
-      if (key === undefined || entries.has(key)) continue;
-      const shown = this.of(value, type.value);
-      if (shown !== NOTHING) entries.set(key, shown);
+      const isNew = key !== undefined && !done.entries.has(key);
+      const shown = isNew ? this.of(value, type.value) : NOTHING;
+      if (!value.closed) {
+        open = key === undefined || shown === NOTHING ? undefined : [key, shown];
+        break;
+      }
+      if (key !== undefined && shown !== NOTHING) done.entries.set(key, shown);
     }
+    const entries = open === undefined ? done.entries : new Map([...done.entries, open]);
     if (type.form === 'record') return Object.fromEntries(entries);
     const { key } = type;
     const keyed = [...entries].map(([name, value]): [unknown, unknown] => [keyFromName(key, name), value]);
@@ -120,13 +147,29 @@ export class PartialValues {
   /** An object with what is there of it. A property that must not be null holds the object back until it is there. */
   object(node: ObjectNode, type: ObjectType): unknown {
     const entries: [string, unknown][] = [];
+    const found = this.#membersOf(node, type);
     for (const property of type.properties) {
-      const member = node.members.find(({ key }) => propertyNamed(type.properties, key) === property)?.value;
-      const value = this.#property(member, property);
+      const value = this.#property(found.get(property), property);
       if (property.stream === 'notNull' && (value === NOTHING || value === null)) return NOTHING;
       if (value !== NOTHING) entries.push([property.name, value]);
     }
     return Object.fromEntries(entries);
+  }
+
+  /** The first member of each property. Members are looked at once. */
+  #membersOf(node: ObjectNode, type: ObjectType): ReadonlyMap<PropertySpec, Node> {
+    let known = this.#members.get(node);
+    if (known?.type !== type) {
+      known = { type, found: new Map(), upTo: 0 };
+      this.#members.set(node, known);
+    }
+    for (; known.upTo < node.members.length; known.upTo++) {
+      const member = node.members[known.upTo];
+      const property = member === undefined ? undefined : propertyNamed(type.properties, member.key);
+      if (member === undefined || property === undefined || known.found.has(property)) continue;
+      known.found.set(property, member.value);
+    }
+    return known.found;
   }
 
   #property(node: Node | undefined, property: PropertySpec): unknown {

@@ -19,7 +19,7 @@ import { itemsInText } from '../fit/items-in-text.js';
 import { outside } from '../find/outside.js';
 import { knownNames } from '../find/known-names.js';
 import { readRoots } from '../tree/read-roots.js';
-import type { ListNode, Node, ObjectNode, TextNode } from '../tree/node.js';
+import { textNode, type ListNode, type Node, type ObjectNode } from '../tree/node.js';
 
 /** What reading the text of a field takes. */
 export interface FieldReading {
@@ -87,10 +87,6 @@ export function fitText(
 
 function mismatch(text: string, type: ValueType, place: Place | undefined, fitting: Fitting): typeof MISFIT {
   return fitting.mismatch(place, text === '' ? undefined : textNode(text, true), type);
-}
-
-function textNode(text: string, quoted: boolean): TextNode {
-  return { kind: 'text', text, quoted, start: 0, end: text.length, closed: true };
 }
 
 /** Text with quotes around all of it is JSON text; other text may have its markers escaped. */

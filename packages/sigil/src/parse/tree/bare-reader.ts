@@ -1,4 +1,4 @@
-import { endsBareValue, keyAt, type Surroundings } from './lookahead.js';
+import { endsBareValue, keyAt, SCALAR_LENGTH, type Surroundings } from './lookahead.js';
 import { mend, type TextNode } from './node.js';
 import type { Source } from './source.js';
 
@@ -87,6 +87,7 @@ export class BareReader {
     const rest = source.text.slice(source.at + 1, source.at + 5);
     if (/^(?:\/|<!?-?)?$/u.test(rest) && !source.ended) return undefined;
     if (/^(?:\/\/|\/\*|#|<!--)/u.test(rest)) return true;
+    if (this.node.text.length > SCALAR_LENGTH) return false;
     const text = this.node.text.trim();
     const isScalar = /^(?:[-+]?[\d.]+|true|false|null|None|True|False)$/u.test(text);
     if (!isScalar) return false;

@@ -168,6 +168,8 @@ function ruleFor({ bareKeys }: Surroundings, isNewLine: boolean): KeyRule {
 }
 
 const SCALAR = /^\s*(?:[-+$]{0,2}[\d.,]*\d(?:[eE][-+]?\d+)?|true|false|null|True|False|None)\s*$/u;
+/** Longer than any number: a text that grows is not looked at again and again. */
+export const SCALAR_LENGTH = 40;
 const THOUSANDS = /^\s*[-+$]{0,2}\d{1,3}(?:[.,]\d{3})*$/u;
 
 /** Whether a comma ends a bare value of an object: `a: Lynx, Inc., b: 1`. */
@@ -178,7 +180,7 @@ export function endsBareValue(
   text: string,
 ): boolean | undefined {
   if (around.place === 'list') return true;
-  if (SCALAR.test(text)) {
+  if (text.length < SCALAR_LENGTH && SCALAR.test(text)) {
     // What follows a comma of thousands is a digit, and what stands before it has three digits at most.
     const next = source.text[comma + 1];
     if (!THOUSANDS.test(text)) return true;

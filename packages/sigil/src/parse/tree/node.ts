@@ -52,3 +52,12 @@ export function mend(node: Node, kind: string, from: string, isLoss?: true): voi
   if (isLoss !== true && node.fixes.some((fix) => fix.kind === kind)) return;
   node.fixes.push(isLoss === undefined ? { kind, from } : { kind, from, isLoss });
 }
+
+/** A text that is over; it stands where the whole text it is from stands, if no place is given. */
+export function textNode(
+  text: string,
+  quoted: boolean,
+  { start, end }: { readonly start: number; readonly end: number } = { start: 0, end: text.length },
+): TextNode {
+  return { kind: 'text', text, quoted, start, end, closed: true };
+}

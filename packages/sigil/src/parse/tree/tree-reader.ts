@@ -1,7 +1,7 @@
 import { KeyReader } from './key-reader.js';
 import { keyAt, type KnownNames } from './lookahead.js';
 import { BareReader } from './bare-reader.js';
-import { mend, type ListNode, type ObjectNode } from './node.js';
+import { mend, textNode, type ListNode, type ObjectNode } from './node.js';
 import { OpenNodes, type Frame } from './open-nodes.js';
 import { opensValue } from './opens-value.js';
 import { plainStringEnd, plainWordEnd } from './plain-token.js';
@@ -182,7 +182,7 @@ export class TreeReader {
     const start = source.place;
     const text = quoted ? source.text.slice(source.at + 1, end - 1) : source.text.slice(source.at, end);
     source.at = end;
-    this.#open.add({ kind: 'text', text, quoted, start, end: source.place, closed: true });
+    this.#open.add(textNode(text, quoted, { start, end: source.place }));
     this.#state = 'after';
     return true;
   }
