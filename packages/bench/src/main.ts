@@ -7,6 +7,7 @@ import { generateCost } from './generate-cost.js';
 import { generatedCost } from './generated-cost.js';
 import { importCost } from './import-cost.js';
 import type { Figure } from './measure.js';
+import { parseCost } from './parse-cost.js';
 import { predictCost } from './predict-cost.js';
 import { typeCost } from './type-cost.js';
 import { watchCost } from './watch-cost.js';
@@ -14,6 +15,7 @@ import { watchCost } from './watch-cost.js';
 const figures: Figure[] = [];
 const parts: readonly (() => Promise<Figure> | Figure | readonly Figure[])[] = [
   predictCost,
+  parseCost,
   clientCost,
   evaluateEfficiency,
   importCost,

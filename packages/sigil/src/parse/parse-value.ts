@@ -6,7 +6,6 @@ import { MISFIT, type Misfit, type OnLoss } from './fit/fitting.js';
 import { readReply, type FoundValue } from './find/read-reply.js';
 import { ANY_DRAFT, withoutDraft } from './find/without-draft.js';
 import { partialReader } from './partial/partial-reader.js';
-import { repeatsKey } from './repeats-key.js';
 
 /** How {@link parseValue} reads. */
 export interface ParseOptions {
@@ -100,9 +99,7 @@ function wholeJson(text: string, type: ValueType): unknown {
   const first = /\S/u.exec(text)?.[0] ?? '';
   if (!/[{[\d"tfn-]/u.test(first) || bodyKind(type) === 'string') return INEXACT;
   try {
-    const json: unknown = JSON.parse(text);
-    const value = exactJson(json, type);
-    return value !== INEXACT && repeatsKey(text, json) ? INEXACT : value;
+    return exactJson(text, type);
   } catch (error) {
     if (error instanceof SyntaxError) return INEXACT;
     throw error;
