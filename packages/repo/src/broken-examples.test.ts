@@ -44,7 +44,7 @@ const predict = (...rest: string[]): string[] => [
 
 it('finds no broken example in this repository', async () => {
   expect((await brokenExamples(house, repository)).map(formatFinding)).toEqual([]);
-});
+}, 120_000);
 
 it('accepts a class with its generated file, what continues a block, and results that are as they say', async () => {
   expect(
