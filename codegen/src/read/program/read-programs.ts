@@ -15,6 +15,7 @@ import { ClassKinds } from './class-kind.js';
 import { neededArguments } from './needed-arguments.js';
 import { PredictorMentions } from './mentions-predictor.js';
 import { bare, namedBy } from './named-class.js';
+import { notFoundHint } from './not-exported.js';
 import type { ProgramReader } from './program-reader.js';
 import type { FoundPredictor, ProgramFindings } from './program-walk.js';
 import { othersOf } from './others-of.js';
@@ -106,7 +107,7 @@ export class Programs {
         place: at(broken),
         at: '',
         found: `the base class '${bare(broken).getText()}', whose declaration was not found`,
-        hint: 'check the import and its path; if it comes from a package, is it built?',
+        hint: notFoundHint(bare(broken), this.#reader.checker),
       };
     }
     return {

@@ -2,6 +2,7 @@ import type { ts } from '../ts-morph.js';
 import type { Place } from '../../declaration/place.js';
 import type { DecoratorFinder } from '../decorators.js';
 import { bare, namedBy } from './named-class.js';
+import { notFoundHint } from './not-exported.js';
 import { isElsewhere, signatureIdOf } from '../signature-id-of.js';
 import type { ClassKinds } from './class-kind.js';
 
@@ -32,7 +33,7 @@ export function signatureFinder(
     if (named?.kind === 'unknown') {
       return {
         found: `'${text}', whose declaration was not found`,
-        hint: 'check the import and its path; if it comes from a package, is it built?',
+        hint: notFoundHint(given, checker),
       };
     }
     if (named?.kind !== 'class') {
