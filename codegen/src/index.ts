@@ -17,7 +17,9 @@ export { SourceError } from './rules/source-error.js';
 // Tuned files.
 export { acceptTuned, type EditedTuned, type SuspectedRename } from './state/accept-tuned.js';
 export { basisOf } from './state/basis.js';
+export { migratePredictors } from './state/migrate-predictors.js';
 export { migrateTuned, type Rename } from './state/migrate-tuned.js';
+export { migrateCommand, type LostPredictor } from './state/moved-predictors.js';
 export { moveTuned } from './state/move-tuned.js';
 export { parseTunedFile } from './state/parse-tuned-file.js';
 export { readTunedFile } from './state/read-tuned-file.js';

@@ -269,7 +269,7 @@ describe('the tuned state of a program', () => {
       'src/support.ts': support('  triage = new Predict(Answer);\n  steps = [new Predict(Ticket)];'),
     });
     const next =
-      "run 'sigil optimize src/support.ts#Support ..' to tune it for the class as it is, or 'sigil accept src/support.ts#Support' to keep what is left";
+      "run 'sigil optimize src/support.ts#Support' with the options you tuned it with, to tune it for the class as it is, or 'sigil accept src/support.ts#Support' to keep what is left";
     expect(await said(project)).toEqual([
       "stale src/support.opt.json: 'src/support.ts#Support' changed since it was optimized, and the tuned state is stale",
       "predictor 'triage' used 'src/signatures.ts#Ticket' and uses 'src/signatures.ts#Answer' now: its tuned state is not used",
@@ -281,12 +281,29 @@ describe('the tuned state of a program', () => {
     });
     expect(await said(project)).toEqual([
       "partial src/support.opt.json: 'src/support.ts#Support' changed since it was optimized, and the tuned state is partial",
-      "predictor 'steps[0]' was removed (if it is 'stages[0]' now, give its state that name in the tuned file): its tuned state is not used",
+      "predictor 'steps[0]' was removed (if it is 'stages[0]' now, run 'sigil migrate src/support.ts#Support \"steps[0]=stages[0]\"' to keep its state): its tuned state is not used",
       next,
     ]);
     await project.generate();
     expect(project.read('src/support.gen.ts')).not.toContain('Answer it well.');
     expect(project.read('src/support.gen.ts')).toContain('Route it well.');
+  });
+
+  it('that is not exported is to be exported, the base class of a program too', async () => {
+    const hidden = signatures().replace('export class Ticket', 'class Ticket');
+    const project = new Project({ ...FILES, 'src/signatures.ts': hidden });
+    const hint = "'./signatures.js' has a class of that name and does not export it: export it there";
+    expect((await project.plan()).diagnostics).toMatchObject([
+      { message: expect.stringContaining("found 'Ticket', whose declaration was not found"), hint },
+    ]);
+    project.write({
+      'src/signatures.ts': signatures(),
+      'src/base.ts': "import { Module } from 'sigil';\nclass Base extends Module {}\n",
+      'src/support.ts': support(PROPERTIES)
+        .replace('extends Module', 'extends Base')
+        .replace('\n', "\nimport { Base } from './base.js';\n"),
+    });
+    expect((await project.plan()).diagnostics).toMatchObject([{ hint: hint.replace('signatures', 'base') }]);
   });
 
   it('follows each signature that it was tuned for', async () => {

@@ -80,7 +80,7 @@ export const render = (index: number, inputs: never) => new Predict(classes[inde
     const warning = checked.warnings.find(({ signature }) => signature === `${file}#Ticket`);
     expect(warning?.status).toBe(row.changed.length === 0 ? undefined : row.status);
     const id = `${file}#Ticket`;
-    const next = `run 'sigil optimize ${id} ..' to tune it for the class as it is, or 'sigil accept ${id}' to keep what is left`;
+    const next = `run 'sigil optimize ${id}' with the options you tuned it with, to tune it for the class as it is, or 'sigil accept ${id}' to keep what is left`;
     expect(warning?.details ?? []).toEqual(row.status === 'fresh' ? changed : [...changed, next]);
 
     const messages = await rendered(index, row.inputs ?? { message: 'Hello?' });

@@ -2,6 +2,7 @@ import type { ProgramSpec, SignatureSpec, TunedFile, TunedPredictor } from '@sig
 import { basisOf } from './basis.js';
 import { embedState } from './embed-state.js';
 import type { InnerStates } from './inner-states.js';
+import { lostPredictors, type LostPredictor } from './moved-predictors.js';
 
 /** A tuned file as it is to be, and what changed in it. */
 export interface EditedTuned {
@@ -10,6 +11,8 @@ export interface EditedTuned {
   readonly changes: readonly string[];
   /** Fields that seem to have another name now, with the id of their signature: to accept that loses their values. */
   readonly renamed?: readonly SuspectedRename[];
+  /** Predictors that are gone, or that have another path now: to accept that loses their states. */
+  readonly lost?: readonly LostPredictor[];
 }
 
 /** A field that is gone, and one of its shape that came. */
@@ -37,10 +40,11 @@ export function acceptTuned(
   inner: InnerStates = {},
 ): EditedTuned {
   const changes: string[] = [];
+  const lost = program === undefined ? [] : lostPredictors(tuned, program);
   const renamed = new Map<string, SuspectedRename>();
   const predictors = Object.entries(tuned.predictors).flatMap(
     ([path, predictor]): [string, TunedPredictor][] => {
-      if (program !== undefined && signatureAt(program, path) !== predictor.signature) {
+      if (lost.some((one) => one.path === path)) {
         changes.push(`predictor '${path}' is gone, or has another signature: its state is taken out`);
         return [];
       }
@@ -61,9 +65,5 @@ export function acceptTuned(
     },
   );
   const edited = { ...tuned, predictors: Object.fromEntries(predictors) };
-  return { tuned: edited, changes, renamed: [...renamed.values()] };
-}
-
-function signatureAt({ predictors }: ProgramSpec, path: string): string | undefined {
-  return Object.hasOwn(predictors, path) ? predictors[path]?.signature : undefined;
+  return { tuned: edited, changes, renamed: [...renamed.values()], lost };
 }

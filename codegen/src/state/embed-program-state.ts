@@ -10,6 +10,7 @@ import {
 } from '@sigil/spec';
 import { embedState } from './embed-state.js';
 import type { InnerStates } from './inner-states.js';
+import { lostPredictors, migrateCommand } from './moved-predictors.js';
 
 /** What of a program's tuned state is still used. */
 export interface EmbeddedProgramState {
@@ -46,11 +47,17 @@ export function embedProgramState(
     statuses.push(status);
     changed.push(`${why}: its tuned state is not used`);
   };
+  const lost = new Map(lostPredictors(tuned, program).map((one) => [one.path, one.movedTo]));
+  const renamed = (path: string): string => {
+    const to = lost.get(path);
+    return to === undefined
+      ? ''
+      : ` (if it is '${to}' now, run '${migrateCommand(tuned.program, [[path, to]])}' to keep its state)`;
+  };
   for (const [path, predictor] of inProgramOrder(tuned, program)) {
     const now = Object.hasOwn(program.predictors, path) ? program.predictors[path]?.signature : undefined;
     const spec = signatures.get(predictor.signature);
-    if (now === undefined)
-      leaveOut('partial', `predictor '${path}' was removed${renamed(path, tuned, program)}`);
+    if (now === undefined) leaveOut('partial', `predictor '${path}' was removed${renamed(path)}`);
     else if (now !== predictor.signature) {
       leaveOut('stale', `predictor '${path}' used '${predictor.signature}' and uses '${now}' now`);
     } else if (spec === undefined) {
@@ -102,18 +109,6 @@ function inProgramOrder(
   const order = Object.keys(program.predictors);
   const rank = (path: string): number => (order.includes(path) ? order.indexOf(path) : order.length);
   return Object.entries(predictors).toSorted(([a], [b]) => rank(a) - rank(b));
-}
-
-/** The one predictor without a state that uses the same signature is most likely the same one. */
-function renamed(path: string, tuned: TunedFile, program: Pick<ProgramSpec, 'predictors'>): string {
-  const signature = tuned.predictors[path]?.signature;
-  const alike = Object.entries(program.predictors).filter(
-    ([other, predictor]) => predictor.signature === signature && !Object.hasOwn(tuned.predictors, other),
-  );
-  const [only] = alike;
-  return alike.length === 1 && only !== undefined
-    ? ` (if it is '${only[0]}' now, give its state that name in the tuned file)`
-    : '';
 }
 
 function worst(statuses: readonly OptimizedStatus['status'][]): OptimizedStatus['status'] {

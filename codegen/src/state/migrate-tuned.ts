@@ -32,7 +32,7 @@ export function migrateTuned(
     // A program may have been tuned after the class was edited.
     if (path !== '' && isDone(predictor, renames)) return [path, predictor];
     const notes = renames.map((rename) => checkRename(file, predictor, spec, rename));
-    checkNames(file, predictor, renames);
+    checkPairs(file, Object.keys(predictor.basedOn.fields), renames, 'field');
     const place = path === '' ? '' : `predictor '${path}': `;
     changes.push(...[...notes, ...mentions(predictor, renames)].map((note) => place + note));
     return [path, renamePredictor(predictor, new Map(renames))];
@@ -104,17 +104,28 @@ function checkRename(
   );
 }
 
-function checkNames(file: string, { basedOn }: TunedPredictor, renames: readonly Rename[]): void {
+/**
+ * Checks that no name stands twice, and that none is taken.
+ *
+ * @param known all names that the state has
+ * @throws UsageError
+ */
+export function checkPairs(
+  file: string,
+  known: readonly string[],
+  renames: readonly Rename[],
+  what: 'field' | 'predictor',
+): void {
   const old = renames.map(([from]) => from);
-  const rest = new Set(Object.keys(basedOn.fields).filter((name) => !old.includes(name)));
+  const rest = new Set(known.filter((name) => !old.includes(name)));
   for (const [at, [from, to]] of renames.entries()) {
     if (old.indexOf(from) !== at)
-      throw new UsageError(`Cannot rename '${from}' twice: expected one new name for each field.`);
+      throw new UsageError(`Cannot rename '${from}' twice: expected one new name for each ${what}.`);
     if (renames.findIndex(([, name]) => name === to) !== at)
-      throw new UsageError(`Cannot rename two fields to '${to}': expected one old name for each field.`);
+      throw new UsageError(`Cannot rename two ${what}s to '${to}': expected one old name for each ${what}.`);
     if (!rest.has(to)) continue;
     throw new UsageError(
-      `Cannot rename '${from}' to '${to}': the state in ${file} was tuned for a field '${to}' too. ` +
+      `Cannot rename '${from}' to '${to}': the state in ${file} was tuned for a ${what} '${to}' too. ` +
         `Rename that one at the same time, as in '${from}=${to} ${to}=${from}', if it has another name now.`,
     );
   }

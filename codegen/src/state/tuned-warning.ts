@@ -40,7 +40,7 @@ export function stateWarnings(
   const message = isFresh
     ? `${file}: '${spec.id}' is described in other words than when it was optimized`
     : `${file}: '${spec.id}' changed since it was optimized, and the tuned state is ${status}`;
-  const next = `run 'sigil optimize ${spec.id} ..' to tune it for the class as it is, or 'sigil accept ${spec.id}' to keep what is left`;
+  const next = `run 'sigil optimize ${spec.id}' with the options you tuned it with, to tune it for the class as it is, or 'sigil accept ${spec.id}' to keep what is left`;
   const details = isFresh ? changed : [...changed, next];
   return [...remarked, { file, signature: spec.id, status, message, details }];
 }

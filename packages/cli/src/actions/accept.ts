@@ -1,4 +1,4 @@
-import { acceptTuned, type SuspectedRename } from '@sigil/codegen';
+import { acceptTuned, migrateCommand, type LostPredictor, type SuspectedRename } from '@sigil/codegen';
 import { UsageError } from '@sigil/spec';
 import { compileProject } from '../project/compile-project.js';
 import { requireCompiled } from '../project/check-target.js';
@@ -11,7 +11,7 @@ import type { Shell } from '../terminal/shell.js';
 
 /** What `sigil accept` was told. */
 export interface AcceptOptions {
-  /** Fields that seem to be renamed are others. */
+  /** Fields and predictors that seem to be renamed are others. */
   readonly notRenamed?: true;
   readonly json?: true;
 }
@@ -27,13 +27,34 @@ export async function runAccept(shell: Shell, target: string, options: AcceptOpt
   const before = await tunedStateOf(project.root, id);
   const program = planned.programs.find((one) => one.id === id);
   const accepted = acceptTuned(before.file, before.tuned, signatures, program, planned.innerStates.get(id));
-  if (options.notRenamed !== true) refuseRenamed(id, accepted.renamed ?? []);
+  if (options.notRenamed !== true) {
+    refuseLost(id, before.file, accepted.lost ?? []);
+    refuseRenamed(id, accepted.renamed ?? []);
+  }
   const edit = tunedEdit(before, accepted);
   return makeEdits(shell, project, [edit], {
     ids: [id],
     nothing: `Nothing to accept: ${before.file} was tuned for '${id}' as it is.`,
     json: options.json === true,
   });
+}
+
+/** To accept a predictor that is gone takes out all that was tuned for it. */
+function refuseLost(id: string, file: string, lost: readonly LostPredictor[]): void {
+  if (lost.length === 0) return;
+  const found = lost.map(({ path }) => `predictor '${path}' is gone, or has another signature`);
+  const sure = lost.flatMap(({ path, movedTo }) => (movedTo === undefined ? [] : [[path, movedTo] as const]));
+  const rest = lost.filter(({ places, movedTo }) => places.length > 0 && movedTo === undefined);
+  const meant =
+    sure.length === 0 ? [] : [`Did you mean '${migrateCommand(id, sure)}', which keeps its state?`];
+  const can = rest.map(
+    ({ path, places }) =>
+      `'${path}' can be ${places.map((place) => `'${place}'`).join(' or ')} now: '${migrateCommand(id, [[path, places[0] ?? '']])}' keeps its state.`,
+  );
+  throw new UsageError(
+    `Cannot accept '${id}' as it is: ${found.join(', ')}, and its state would be taken out of ${file}. ` +
+      `${[...meant, ...can].map((sentence) => `${sentence} `).join('')}To go on without it: 'sigil accept ${id} --not-renamed'.`,
+  );
 }
 
 /** To accept a rename as it stands would take the values of the field out of every demo. */

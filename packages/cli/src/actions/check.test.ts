@@ -154,7 +154,7 @@ Run 'sigil generate' and commit what it writes.
         "warning src/ticket.opt.json: 'src/ticket.ts#Ticket' changed since it was optimized",
       );
       expect(warned.out).toBe(`Generated files are fresh (1 signature). Tuned state is not:
-  src/ticket.opt.json is stale. Run 'sigil optimize src/ticket.ts#Ticket ..', 'sigil accept src/ticket.ts#Ticket' or, after a rename, 'sigil migrate'.
+  src/ticket.opt.json is stale. Run 'sigil optimize src/ticket.ts#Ticket' with the options you tuned it with, 'sigil accept src/ticket.ts#Ticket' or, after a rename, 'sigil migrate src/ticket.ts#Ticket OLD=NEW'.
 `);
       const refused = await check('--tuned', 'error');
       expect([refused.code, refused.out]).toEqual([1, warned.out]);

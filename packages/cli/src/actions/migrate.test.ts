@@ -99,7 +99,7 @@ describe('sigil migrate', () => {
     [['Ticket', 'channel=flag'], 'values do not fit (demos[0] of "*": flag is "mail", wanted true or false'],
     [['Ticket', 'message'], "Cannot read 'message': expected one class"],
     [['Ticket', 'message=body=x'], "Cannot read 'message=body=x': expected 'old=new'"],
-    [['Ticket'], "expected fields as 'old=new', or --move"],
+    [['Ticket'], "expected fields or predictors as 'old=new', or --move"],
     [['message=body'], "as in 'sigil migrate Ticket body=text'"],
     [['Tickets', 'message=body'], 'there is no such decorated class'],
     [['Ticket', '--move'], 'every .opt.json of the project belongs to its class'],

@@ -1,20 +1,22 @@
 import path from 'node:path';
 import {
   listTunedFiles,
+  migratePredictors,
   migrateTuned,
   moveTuned,
   tunedFileNames,
   tunedFilePath,
+  type EditedTuned,
   type Plan,
   type Rename,
 } from '@sigil/codegen';
-import { UsageError, type SignatureSpec } from '@sigil/spec';
+import { UsageError, type TunedFile } from '@sigil/spec';
 import { compileProject } from '../project/compile-project.js';
 import { requireCompiled } from '../project/check-target.js';
-import { matchTarget } from '../project/match-target.js';
+import { matchingIds, matchTarget } from '../project/match-target.js';
 import { openProject, type Project } from '../project/open-project.js';
 import { readTuned, tunedEdit, type TunedEdit } from '../store/edit-tuned.js';
-import { findTunedState } from '../store/tuned-state-of.js';
+import { findTunedState, optimizeHint } from '../store/tuned-state-of.js';
 import type { Shell } from '../terminal/shell.js';
 import { chooseMoves, type Move } from '../state/choose-moves.js';
 import { makeEdits } from './make-edits.js';
@@ -47,13 +49,8 @@ export async function runMigrate(
       json,
     });
   }
-  const id = matchTarget(
-    classes ?? '',
-    planned.signatures.map((spec) => spec.id),
-    project.root,
-    shell.cwd,
-  );
-  const edits = renameEdits(project, specOf(planned, id), renames);
+  const id = targetOf(planned, classes ?? '', shell.cwd);
+  const edits = renameEdits(project, planned, id, renames);
   return makeEdits(shell, project, edits, { ids: [id], nothing: 'Nothing to rename.', json });
 }
 
@@ -74,7 +71,7 @@ function readArguments(
   const renames = pairs.map(readRename);
   if (others.length > 0) {
     throw new UsageError(
-      `Cannot read '${others.join(' ')}': expected one class, and fields as 'old=new'. See: sigil migrate --help`,
+      `Cannot read '${others.join(' ')}': expected one class, and fields or predictors as 'old=new'. See: sigil migrate --help`,
     );
   }
   if (move === undefined && classes === undefined) {
@@ -84,7 +81,7 @@ function readArguments(
   }
   if (move === undefined && renames.length === 0) {
     throw new UsageError(
-      `Cannot migrate '${classes}': expected fields as 'old=new', or --move. What changed says 'sigil check'.`,
+      `Cannot migrate '${classes}': expected fields or predictors as 'old=new', or --move. What changed says 'sigil check'.`,
     );
   }
   return { classes, renames, move: isSwallowed ? true : move };
@@ -97,28 +94,48 @@ function isRename(word: string): boolean {
 function readRename(word: string): Rename {
   const [from = '', to = '', ...rest] = word.split('=');
   if (from !== '' && to !== '' && rest.length === 0) return [from, to];
-  throw new UsageError(`Cannot read '${word}': expected 'old=new', the names of one field.`);
+  throw new UsageError(`Cannot read '${word}': expected 'old=new', the names of one field or predictor.`);
 }
 
-function specOf({ signatures }: Plan, id: string): SignatureSpec {
+/** A name that a signature has is that of the signature: where a file alone is named, a program may be in it too. */
+function targetOf({ signatures, programs, root }: Plan, name: string, cwd: string): string {
+  const [own, all] = [signatures, [...signatures, ...programs]].map((specs) => specs.map(({ id }) => id));
+  const isSignature = matchingIds(name, own ?? [], root, cwd).length > 0;
+  return matchTarget(name, (isSignature ? own : all) ?? [], root, cwd);
+}
+
+/** Of a program, paths of its predictors; of a signature, its fields. */
+function renamedIn(
+  { signatures, programs }: Plan,
+  id: string,
+  file: string,
+  tuned: TunedFile,
+  renames: readonly Rename[],
+): EditedTuned {
+  const program = programs.find((one) => one.id === id);
+  if (program !== undefined) return migratePredictors(file, tuned, program, renames);
   const spec = signatures.find((one) => one.id === id);
-  if (spec === undefined) throw new UsageError(`Cannot find the class '${id}': it is no signature.`);
-  return spec;
+  if (spec === undefined) throw new UsageError(`Cannot find the class '${id}': it is not compiled.`);
+  return migrateTuned(file, tuned, spec, renames);
 }
 
-/** In the state of the signature, and in those of programs that use it. */
+/** In the state of the class, and of a signature in those of programs that use it. */
 function renameEdits(
   project: Project,
-  spec: SignatureSpec,
+  planned: Plan,
+  id: string,
   renames: readonly Rename[],
 ): readonly TunedEdit[] {
   const edits = listTunedFiles(project.root, project.config.include)
     .map((file) => readTuned(project.root, file))
-    .filter(({ tuned }) => Object.values(tuned.predictors).some(({ signature }) => signature === spec.id))
-    .map((before) => tunedEdit(before, migrateTuned(before.file, before.tuned, spec, renames)));
+    .filter(
+      ({ tuned }) =>
+        tuned.program === id || Object.values(tuned.predictors).some(({ signature }) => signature === id),
+    )
+    .map((before) => tunedEdit(before, renamedIn(planned, id, before.file, before.tuned, renames)));
   if (edits.length > 0) return edits;
   throw new UsageError(
-    `Cannot migrate '${spec.id}': no .opt.json of the project belongs to it. Run 'sigil optimize ${spec.id} ..' to make one.`,
+    `Cannot migrate '${id}': no .opt.json of the project belongs to it. ${optimizeHint(id)}`,
   );
 }
 
@@ -131,8 +148,7 @@ async function moveEdit(
   const [source = '', name = ''] = to.split('#');
   const before = readTuned(root, file);
   const moved = moveTuned(before.tuned, to);
-  const renamed =
-    renames.length === 0 ? undefined : migrateTuned(file, moved.tuned, specOf(planned, to), renames);
+  const renamed = renames.length === 0 ? undefined : renamedIn(planned, to, file, moved.tuned, renames);
   const changes = [...moved.changes, ...(renamed?.changes ?? [])];
   const place = tunedFileNames(source, name).includes(file) ? file : await tunedFilePath(root, source, name);
   const edit = tunedEdit(before, { tuned: renamed?.tuned ?? moved.tuned, changes }, place);

@@ -11,10 +11,11 @@ export const accept: AddCommand = (program, shell, exit) => {
     .description(
       'Shows what changed in a class since it was optimized, takes the class as it is for what src/review.opt.json was ' +
         'tuned for, and compiles it into src/review.gen.ts. Demos that do not fit the class any more are taken out, each ' +
-        'with a line; all else stays as it is. Where a field seems to be renamed it stops: that is for sigil migrate.',
+        'with a line; all else stays as it is. Where a field seems to be renamed, or a predictor is gone, it stops: ' +
+        'sigil migrate keeps its values, --not-renamed goes on without them.',
     )
     .argument('<class>', targetHelp)
-    .option('--not-renamed', 'a field that is gone and one of its type that came are different ones')
+    .option('--not-renamed', 'fields and predictors that are gone have no other name now: go on without them')
     .option('--json', 'print the result as JSON')
     .addHelpText(
       'after',

@@ -7,16 +7,16 @@ import type { AddCommand } from './add-command.js';
 export const migrate: AddCommand = (program, shell, exit) => {
   program
     .command('migrate')
-    .summary('carry tuned state over to new names of fields, classes and files')
+    .summary('carry tuned state over to new names of fields, predictors, classes and files')
     .description(
-      'Renames fields of a class in src/review.opt.json as they were renamed in the class, shows the difference, and ' +
+      'Renames fields of a signature, or predictors of a program, in src/review.opt.json as they were renamed in the class, shows the difference, and ' +
         'compiles it into src/review.gen.ts. With --move, gives the state of a class that was renamed, or moved to ' +
         'another file, to that class.',
     )
     .argument('[class]', targetHelp)
     .argument(
       '[a=b...]',
-      'renamed fields: the old name, then the new one. All at once, so that two may change places',
+      'renamed fields of a signature, or paths of predictors of a program: the old name, then the new one. All at once, so that two may change places',
     )
     .option(
       '--move [class]',
@@ -29,6 +29,7 @@ export const migrate: AddCommand = (program, shell, exit) => {
         [
           'sigil migrate src/review.ts#Review text=review',
           'sigil migrate Review text=review review=text',
+          'sigil migrate src/desk.ts#Desk plan=planner',
           'sigil migrate src/review.ts#Review --move src/opinion.ts#Opinion',
           'sigil migrate --move',
         ],

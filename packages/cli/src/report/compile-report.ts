@@ -60,7 +60,7 @@ export function freshText(planned: Plan): string {
         ? movedTo === undefined
           ? 'Remove it, or bring the class back'
           : `Run 'sigil migrate ${signature} --move ${movedTo}'`
-        : `Run 'sigil optimize ${signature} ..', 'sigil accept ${signature}' or, after a rename, 'sigil migrate'`;
+        : `Run 'sigil optimize ${signature}' with the options you tuned it with, 'sigil accept ${signature}' or, after a rename, 'sigil migrate ${signature} OLD=NEW'`;
     return `  ${file} is ${status}. ${fix}.\n`;
   });
   return `Generated files are fresh (${signatureCount(planned)}). Tuned state is not:\n${lines.join('')}`;

@@ -13,8 +13,13 @@ export async function tunedStateOf(root: string, id: string): Promise<ReadTuned>
   const found = await findTunedState(root, id);
   if (found !== undefined) return found;
   throw new UsageError(
-    `Cannot find tuned state of '${id}': no .opt.json of the project belongs to it. Run 'sigil optimize ${id} ..' to make one.`,
+    `Cannot find tuned state of '${id}': no .opt.json of the project belongs to it. ${optimizeHint(id)}`,
   );
+}
+
+/** How a class gets tuned state. */
+export function optimizeHint(id: string): string {
+  return `To make one: 'sigil optimize ${id} --data ROWS.jsonl --metric exact-match', with your rows and metric.`;
 }
 
 /** The same; undefined where it has none. */
