@@ -1,6 +1,7 @@
 import { UsageError, type ProgramSpec, type TunedFile, type TunedPredictor } from '@sigil/spec';
 import type { EditedTuned } from './accept-tuned.js';
-import { checkPairs, type Rename } from './migrate-tuned.js';
+import { checkPairs } from './migrate-tuned.js';
+import type { Rename } from './rename.js';
 
 /**
  * Gives states of a program the paths that their predictors have now, all at once, so that two can change places. What

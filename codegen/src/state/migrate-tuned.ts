@@ -8,9 +8,7 @@ import {
 } from '@sigil/spec';
 import type { EditedTuned } from './accept-tuned.js';
 import { basisOf } from './basis.js';
-
-/** A field under its old and its new name. */
-export type Rename = readonly [from: string, to: string];
+import type { Rename } from './rename.js';
 
 /**
  * Renames fields of a signature in what a state was tuned for and in its demos, all at once, so that two can change

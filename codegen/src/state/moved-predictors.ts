@@ -1,5 +1,5 @@
 import type { ProgramSpec, TunedFile } from '@sigil/spec';
-import type { Rename } from './migrate-tuned.js';
+import type { Rename } from './rename.js';
 
 /** A predictor whose state has no place in the program any more, and where that can be now. */
 export interface LostPredictor {
