@@ -1,5 +1,5 @@
 /** What follows from a value type alone: pure functions that the compiler and the runtime share. */
-export { fromJson } from './json/from-json.js';
+export { fromJson, keyFromJson } from './json/from-json.js';
 export { fieldsToJson, toJson } from './json/to-json.js';
 export { isMultipleOf, limitProblem } from './json/limit-problem.js';
 export { leftOut } from './json/left-out.js';
@@ -7,6 +7,7 @@ export { isNoValue, isPlainText } from './json/plain-text.js';
 export { toPrompt } from './json/to-prompt.js';
 export { fieldsToWire, toWire } from './json/to-wire.js';
 export { valueFaults, valueProblems, type ValueFault } from './json/value-problems.js';
+export { bodyOf } from './type/body-of.js';
 export { holdsNull } from './type/holds-null.js';
 export { hasOpenReference, innerTypes } from './type/inner-types.js';
 export { shownValues, valueNamed, valueShownAs } from './type/shown-value.js';

@@ -76,7 +76,7 @@ function mapFromJson(
 }
 
 /** The key of a map that the name of a property in JSON stands for. */
-function keyFromJson(type: MapType['key'], name: string): string | number | boolean {
+export function keyFromJson(type: MapType['key'], name: string): string | number | boolean {
   if (type.kind === 'number') return name.trim() === '' ? name : Number(name);
   if (type.kind !== 'enum') return name;
   return valueNamed(type, name) ?? name;

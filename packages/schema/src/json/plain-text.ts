@@ -1,4 +1,5 @@
-import type { PropertySpec, ValueType } from '@sigil/spec';
+import type { PropertySpec } from '@sigil/spec';
+import { bodyOf } from '../type/body-of.js';
 
 /**
  * Whether a text reads back as itself where it stands for the value of a field without quotes around it: not where JSON
@@ -24,11 +25,6 @@ export function isPlainText({ type, optional, default: fallback }: PropertySpec,
 /** True for words that stand for "no value" where a field may have none: `null`, `none`, `n/a`, nothing at all. */
 export function isNoValue(text: string): boolean {
   return /^(?:null|none|n\/a)?$/iu.test(text.trim());
-}
-
-function bodyOf(type: ValueType): ValueType {
-  if (type.kind === 'nullable') return bodyOf(type.inner);
-  return type.kind === 'recursive' ? bodyOf(type.type) : type;
 }
 
 /** Text that would read as a value of another variant: `3` of `string | number`. */

@@ -1,8 +1,9 @@
-import { fromJson, innerTypes } from '@sigil/schema';
+import { bodyOf, fromJson, innerTypes, isNoValue } from '@sigil/schema';
 import { ParseError, type Coercion, type JsonValue, type ValueType } from '@sigil/spec';
 import { describe, show } from './describe.js';
 import { exactJson, INEXACT } from './exact-json.js';
 import { MISFIT, type Misfit, type OnLoss } from './fit/fitting.js';
+import { quotedText } from './find/quoted-text.js';
 import { readReply, type FoundValue } from './find/read-reply.js';
 import { ANY_DRAFT, withoutDraft } from './find/without-draft.js';
 import { partialReader } from './partial/partial-reader.js';
@@ -46,7 +47,7 @@ export function parseValue(text: string, type: ValueType, options: ParseOptions 
   if (ANY_DRAFT.isAll(text))
     throw failure(text, type, { path: '', found: show(text), expected: 'an answer behind the draft' });
   const clean = withoutDraft(text, notes, ANY_DRAFT);
-  if (bodyKind(type) === 'string' && !isNullText(clean, type)) {
+  if (bodyOf(type).kind === 'string' && !(type.kind === 'nullable' && isNoValue(clean))) {
     return { value: notes.length === 0 ? text : clean, coercions: notes };
   }
   const inner = innerText(clean);
@@ -97,7 +98,7 @@ function isPlain(type: ValueType): boolean {
 /** The value of a reply that is JSON and fits as it stands. */
 function wholeJson(text: string, type: ValueType): unknown {
   const first = /\S/u.exec(text)?.[0] ?? '';
-  if (!/[{[\d"tfn-]/u.test(first) || bodyKind(type) === 'string') return INEXACT;
+  if (!/[{[\d"tfn-]/u.test(first) || bodyOf(type).kind === 'string') return INEXACT;
   try {
     return exactJson(text, type);
   } catch (error) {
@@ -109,20 +110,5 @@ function wholeJson(text: string, type: ValueType): unknown {
 /** The JSON of a reply that is a JSON text with JSON in it; undefined for any other reply. */
 function innerText(text: string): string | undefined {
   const trimmed = text.trim();
-  if (!/^"\s*(?:\{|\[|\\")/u.test(trimmed) || !trimmed.endsWith('"')) return undefined;
-  try {
-    const inner: unknown = JSON.parse(trimmed);
-    return typeof inner === 'string' ? inner : undefined;
-  } catch (error) {
-    if (error instanceof SyntaxError) return undefined;
-    throw error;
-  }
-}
-
-function bodyKind(type: ValueType): ValueType['kind'] {
-  return type.kind === 'nullable' ? bodyKind(type.inner) : type.kind;
-}
-
-function isNullText(text: string, type: ValueType): boolean {
-  return type.kind === 'nullable' && /^\s*(?:null|none|n\/a)?\s*$/iu.test(text);
+  return /^"\s*(?:\{|\[|\\")/u.test(trimmed) ? quotedText(trimmed) : undefined;
 }

@@ -1,13 +1,14 @@
+import { bodyOf } from '@sigil/schema';
 import type { Coercion, ValueType } from '@sigil/spec';
 import { show } from '../describe.js';
 import { fit } from '../fit/fit.js';
 import { Fitting, MISFIT, type Misfit, type OnLoss } from '../fit/fitting.js';
 import { textNode, type ListNode, type Node, type ObjectNode } from '../tree/node.js';
-import { Source } from '../tree/source.js';
-import { TreeReader } from '../tree/tree-reader.js';
+import { readRoots } from '../tree/read-roots.js';
 import { fitLines } from './fit-lines.js';
 import { outside } from './outside.js';
 import { knownNames } from './known-names.js';
+import { quotedText } from './quoted-text.js';
 
 /** What a reply was read as. */
 export interface FoundValue {
@@ -25,9 +26,7 @@ export interface FoundValue {
  * value. All places that may hold it are tried; the one that fits with the least change is meant, the first of equals.
  */
 export function readReply(text: string, type: ValueType, onLoss: OnLoss): FoundValue {
-  const reader = new TreeReader(knownNames(type), new Source(text, true));
-  reader.end();
-  const { roots } = reader;
+  const roots = readRoots(text, knownNames(type));
   let best: Attempt | undefined;
   let misfit: Misfit | undefined;
   for (const nodes of candidates(roots, type)) {
@@ -101,7 +100,7 @@ function fromText(text: string, roots: readonly Node[], type: ValueType, onLoss:
   const body = bodyOf(type);
   const isText = body.kind === 'string' || (body.kind === 'union' && roots.length === 0);
   const said = withoutFence((isText ? text : outside(text, roots)).trim());
-  const inner = roots.length === 0 ? quotedWhole(said) : undefined;
+  const inner = roots.length === 0 ? quotedText(said) : undefined;
   const node = textNode(inner ?? said, inner !== undefined, { start: 0, end: text.length });
   if (said === '') return { value: fitting.mismatch(undefined, undefined, type), fitting };
   const value = isObject(body) ? fitLines(node, type, fitting) : fit(node, type, undefined, fitting);
@@ -112,18 +111,6 @@ function fromText(text: string, roots: readonly Node[], type: ValueType, onLoss:
 /** The text in a fence around all of it. */
 function withoutFence(text: string): string {
   return /^(```+|~~~+)[\w-]*\s([^]*?)\s*\1$/u.exec(text)?.[2]?.trim() ?? text;
-}
-
-/** The text of a reply that is a JSON text and nothing else. */
-function quotedWhole(text: string): string | undefined {
-  if (!text.startsWith('"') || !text.endsWith('"') || text.length < 2) return undefined;
-  try {
-    const inner: unknown = JSON.parse(text);
-    return typeof inner === 'string' ? inner : undefined;
-  } catch (error) {
-    if (error instanceof SyntaxError) return undefined;
-    throw error;
-  }
 }
 
 /** True for a type that prose can say, beside any lists and objects in it. */
@@ -139,9 +126,4 @@ function isObject({ kind }: ValueType): boolean {
 function isList(type: ValueType): boolean {
   const { kind } = bodyOf(type);
   return kind === 'array' || kind === 'set';
-}
-
-function bodyOf(type: ValueType): ValueType {
-  if (type.kind === 'nullable') return bodyOf(type.inner);
-  return type.kind === 'recursive' ? bodyOf(type.type) : type;
 }

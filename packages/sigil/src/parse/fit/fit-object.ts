@@ -4,6 +4,7 @@ import { nameKey } from '../../template/field-name.js';
 import { show } from '../describe.js';
 import type { ListNode, Node, ObjectNode, TextNode } from '../tree/node.js';
 import type { Fit } from './fit-list.js';
+import { candidateOf, take } from './cheapest.js';
 import { MISFIT, shown, type Fitting, type Place } from './fitting.js';
 import { MAX_WRAPPERS } from './outer-value.js';
 import { jsonInside } from './json-inside.js';
@@ -156,19 +157,15 @@ function unwrapped(
   wrappers: number,
 ): Record<string, unknown> | typeof MISFIT {
   if (isSchema(node, type)) return MISFIT;
-  const mark = fitting.mark();
-  const found: { key: string; value: Record<string, unknown>; node: Node }[] = [];
-  for (const { key, value } of node.members) {
+  const found = node.members.flatMap(({ key, value }) => {
     const isText = value.kind === 'text' && value.quoted && /^\s*\{/u.test(value.text);
-    if (value.kind !== 'object' && !isText) continue;
-    const read = fitObject(value, type, place, fitting, fit, wrappers + 1);
-    fitting.reset(mark);
-    if (read !== MISFIT) found.push({ key, value: read, node: value });
-  }
+    if (value.kind !== 'object' && !isText) return [];
+    const read = candidateOf(() => fitObject(value, type, place, fitting, fit, wrappers + 1), fitting);
+    return read === undefined ? [] : [{ key, read }];
+  });
   const [only, second] = found;
   if (only === undefined || second !== undefined) return MISFIT;
-  // Once more, for its notes.
-  const value = fitObject(only.node, type, place, fitting, fit, wrappers + 1);
+  const value = take(only.read, fitting);
   fitting.note(place, 'taken-from-object', only.key, show(value), 5);
   return value;
 }

@@ -1,3 +1,4 @@
+import { bodyOf } from '@sigil/schema';
 import type { ValueType } from '@sigil/spec';
 import { knownNames } from '../find/known-names.js';
 import { propertyNamed } from '../fit/fit-object.js';
@@ -129,9 +130,4 @@ function isMeant(root: ListNode | ObjectNode, type: ValueType): boolean {
     default:
       return false;
   }
-}
-
-function bodyOf(type: ValueType): ValueType {
-  if (type.kind === 'nullable') return bodyOf(type.inner);
-  return type.kind === 'recursive' ? bodyOf(type.type) : type;
 }

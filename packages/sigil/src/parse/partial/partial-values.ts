@@ -1,4 +1,4 @@
-import { fromJson, holdsNull, valueNamed } from '@sigil/schema';
+import { fromJson, holdsNull, keyFromJson } from '@sigil/schema';
 import type { JsonValue, MapType, ObjectType, PropertySpec, UnionType, ValueType } from '@sigil/spec';
 import { fit } from '../fit/fit.js';
 import { keyOf } from '../fit/fit-map.js';
@@ -140,7 +140,7 @@ export class PartialValues {
     const entries = open === undefined ? done.entries : new Map([...done.entries, open]);
     if (type.form === 'record') return Object.fromEntries(entries);
     const { key } = type;
-    const keyed = [...entries].map(([name, value]): [unknown, unknown] => [keyFromName(key, name), value]);
+    const keyed = [...entries].map(([name, value]): [unknown, unknown] => [keyFromJson(key, name), value]);
     return new Map(keyed);
   }
 
@@ -207,11 +207,6 @@ function isWholeName(node: Node, type: ValueType): boolean {
   const isName =
     type.kind === 'enum' || type.kind === 'date' || type.kind === 'template' || type.kind === 'bigint';
   return isName && readText(node.text, type)?.exact === true;
-}
-
-function keyFromName(type: MapType['key'], name: string): unknown {
-  if (type.kind === 'number') return Number(name);
-  return type.kind === 'enum' ? valueNamed(type, name) : name;
 }
 
 /** Lists and maps start empty. */

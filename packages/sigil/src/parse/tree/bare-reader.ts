@@ -58,7 +58,6 @@ export class BareReader {
         }
         return around.inList;
       case ',':
-        return endsBareValue(source, source.at, around, this.node.text);
       case ';':
         return endsBareValue(source, source.at, around, this.node.text);
       case '`':
