@@ -50,7 +50,7 @@ function printArtifactType(declaration: ClassDeclaration, id: string): string {
     ['others', declaration.others],
   ];
   const lines = groups.map(([group, members]) => `  ${group}: ${flags(members, group.length + 5)};\n`);
-  return `export interface ${name}Artifact extends Artifact<{\n  shape: ${shapeText(declaration)};\n${lines.join('')}}> {}`;
+  return `export interface ${name}Artifact extends Artifact<{\n  shape: ${shapeText(declaration)};\n  partial: ${name}Partial;\n${lines.join('')}}> {}`;
 }
 
 /** The shape; fields that hold objects are named beside it. */

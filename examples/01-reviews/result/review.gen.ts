@@ -16,6 +16,7 @@ export interface ReviewPartial {
 
 export interface ReviewArtifact extends Artifact<{
   shape: ReviewShape;
+  partial: ReviewPartial;
   id: { 'src/review.ts#Review': 1 };
   inputs: { review: 1 };
   defaulted: {};

@@ -22,6 +22,7 @@ export interface TicketPartial {
 
 export interface TicketArtifact extends Artifact<{
   shape: TicketShape;
+  partial: TicketPartial;
   id: { 'src/ticket.ts#Ticket': 1 };
   inputs: { message: 1 };
   defaulted: {};

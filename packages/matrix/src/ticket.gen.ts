@@ -21,6 +21,7 @@ export interface TicketPartial {
 
 export interface TicketArtifact extends Artifact<{
   shape: TicketShape;
+  partial: TicketPartial;
   id: { 'src/ticket.ts#Ticket': 1 };
   inputs: { message: 1; language: 1 };
   defaulted: { language: 1 };
@@ -116,6 +117,7 @@ export interface SummaryPartial {
 
 export interface SummaryArtifact extends Artifact<{
   shape: SummaryShape;
+  partial: SummaryPartial;
   id: { 'src/ticket.ts#Summary': 1 };
   inputs: { mail: 1 };
   defaulted: {};

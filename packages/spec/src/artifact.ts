@@ -13,6 +13,8 @@ export interface SignatureTypes {
   readonly id?: object;
   /** Every field with its type. */
   readonly shape: object;
+  /** What a stream shows of the outputs. Absent in files of earlier versions. */
+  readonly partial?: object;
   /** Input names, each `1`. */
   readonly inputs: object;
   /** Inputs with an initializer: optional for the caller. */

@@ -5,6 +5,8 @@ import type { Message } from './message.js';
 
 /** One request of a predictor call and what came of it. */
 export interface Attempt {
+  /** Which of its two requests it was, for an adapter that needs two. */
+  readonly step?: 'answer' | 'extraction';
   readonly messages: readonly Message[];
   readonly reply: LMReply;
   /** Why the reply was not taken; absent on the last attempt of a call that succeeded. */
@@ -17,6 +19,8 @@ export interface CallReport {
   readonly signature: string;
   /** Content hash of the artifact's spec and of the state that was used. */
   readonly artifact: string;
+  /** Id of the adapter that wrote the prompt and read the reply: `chat/1`. */
+  readonly adapter: string;
   readonly model: string;
   readonly attempts: readonly Attempt[];
   /** Sum over the attempts that were not answered by a cache. */

@@ -9,7 +9,7 @@ export type {
   TemplateVariants,
 } from './program-artifact.js';
 export type { FreshProgram, ModuleLike, PredictorLike } from './program-class.js';
-export type { AnyClass, InputOf, OutputOf, Ready, SignatureClass } from './signature-class.js';
+export type { AnyClass, InputOf, OutputOf, PartialOf, Ready, SignatureClass } from './signature-class.js';
 export type { Fresh } from './fresh/fresh.js';
 export type { WithObjects } from './with-objects.js';
 export type { Example } from './example.js';
@@ -19,13 +19,20 @@ export type { Score } from './score.js';
 export type { CallReport, Attempt } from './call-report.js';
 export type { Coercion } from './coercion.js';
 export type { Program, RunOptions } from './program.js';
+export type { PartialEvent, ResetEvent, RunEvent, StatusEvent } from './run-event.js';
 export type { TraceStep } from './trace.js';
 
 // What the compiler and the adapters share.
 export type { Constraints, TextFormat } from './constraints.js';
 export type { Direction, FieldSpec } from './field-spec.js';
 export type { JsonObject, JsonValue } from './json.js';
-export type { PromptTemplate, TemplateMessage, TemplatePart, TemplateSlot } from './prompt-template.js';
+export type {
+  PromptTemplate,
+  TemplateMessage,
+  TemplatePart,
+  TemplateSchema,
+  TemplateSlot,
+} from './prompt-template.js';
 export type { SignatureSpec } from './signature-spec.js';
 export type { SchemaIssue, SchemaResult, StandardSchema } from './standard-schema.js';
 export type {
@@ -53,12 +60,12 @@ export type {
   UnionType,
   ValueType,
 } from './value-type.js';
-export type { Adapter, ParsedReply } from './adapter.js';
+export type { Adapter, Extraction, FillOptions, ParsedReply, PartialReply } from './adapter.js';
 
 // What models and middleware share.
 export type { Capabilities } from './capabilities.js';
 export type { LanguageModel } from './language-model.js';
-export type { CallSettings, LMCall, PreparedCall } from './lm-call.js';
+export type { CallSettings, LMCall, PreparedCall, ResponseFormat } from './lm-call.js';
 export type { FinishReason, LMReply, Usage } from './lm-reply.js';
 export type { Message } from './message.js';
 export type { StreamPart } from './stream-part.js';

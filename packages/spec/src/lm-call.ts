@@ -12,10 +12,20 @@ export interface CallSettings {
   readonly stopSequences?: readonly string[];
 }
 
+/** The JSON that a reply has to be, for a model that keeps its replies to a schema. */
+export interface ResponseFormat {
+  /** Letters, digits, `_` and `-`, at most 64 of them. */
+  readonly name: string;
+  /** In the dialect of strict structured output; its properties are in the order in which they are to be written. */
+  readonly schema: JsonObject;
+}
+
 /** One request to a model. */
 export interface LMCall {
   readonly messages: readonly Message[];
   readonly settings?: CallSettings;
+  /** Only for a model with the capability `jsonSchema`: others refuse the call. */
+  readonly responseFormat?: ResponseFormat;
   /**
    * 0 unless a fresh reply to the same request is wanted: part of the cache key, never sent.
    */

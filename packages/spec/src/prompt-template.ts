@@ -12,8 +12,13 @@ export interface TemplateMessage {
   readonly parts: readonly TemplatePart[];
 }
 
-/** Literal text, or the place of an input. */
-export type TemplatePart = string | TemplateSlot;
+/** Literal text, the JSON schema of the outputs, or the place of an input. */
+export type TemplatePart = string | TemplateSchema | TemplateSlot;
+
+/** What says the JSON schema of the outputs. It is left out where the request itself carries the schema. */
+export interface TemplateSchema {
+  readonly schema: string;
+}
 
 /** The place of one input. */
 export interface TemplateSlot {

@@ -35,6 +35,15 @@ export type OutputOf<C extends AnyClass> = C extends { readonly artifact: infer 
     : Kept<InstanceType<C>, keyof TypesOf<C>['outputs']>
   : Missing;
 
+/** What a stream shows of the outputs while they come. */
+export type PartialOf<C extends AnyClass> = C extends { readonly artifact: infer A }
+  ? IsAny<A> extends true
+    ? any // oxlint-disable-line typescript/no-explicit-any -- as in InputOf
+    : TypesOf<C> extends { readonly partial: infer Shown extends object }
+      ? Shown
+      : Partial<OutputOf<C>>
+  : Missing;
+
 /** `unknown` for a class with an artifact; otherwise a sentence, which the compiler prints. */
 export type Ready<C> = C extends { readonly artifact: infer A }
   ? IsAny<A> extends true

@@ -12,6 +12,7 @@ import {
   type TemplateSlot,
 } from '@sigil/spec';
 import { parseReply } from '../parse/reply/parse-reply.js';
+import { partialReply } from '../parse/partial/partial-reply.js';
 import { fill } from '../template/fill.js';
 import { markerSyntax, type MarkerSyntax } from '../template/field-marker.js';
 import { renderValue } from '../template/render-value.js';
@@ -66,13 +67,20 @@ export const chatAdapter: Adapter = {
     };
   },
 
-  fill(template, spec, inputs) {
-    return fill(template, spec, inputs, syntaxOf(spec));
+  fill(template, spec, inputs, options) {
+    return fill(template, spec, inputs, syntaxOf(spec), options);
   },
 
   parse(spec, text) {
     return parseReply(
       text,
+      spec.fields.filter((field) => field.direction === 'out'),
+      syntaxOf(spec),
+    );
+  },
+
+  partial(spec) {
+    return partialReply(
       spec.fields.filter((field) => field.direction === 'out'),
       syntaxOf(spec),
     );

@@ -232,6 +232,7 @@ function reportOf(
   return {
     signature: artifact.spec.id,
     artifact: chosen.hash,
+    adapter: chosen.adapter.id,
     model: lm.modelId,
     attempts,
     usage: { inputTokens, outputTokens },

@@ -1,3 +1,4 @@
+import type { CallReport } from '../call-report.js';
 import { SigilError } from './sigil-error.js';
 
 /**
@@ -8,6 +9,8 @@ export class ReplyError extends SigilError {
   static override readonly kind: string = 'ReplyError';
   /** The reply as it came. */
   readonly reply: string;
+  /** All attempts of the call and what they used; set where the predictor gives up. */
+  report?: CallReport;
 
   constructor(code: string, message: string, reply: string) {
     super(code, message);

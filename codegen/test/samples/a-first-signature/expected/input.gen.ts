@@ -18,6 +18,7 @@ export interface TicketPartial {
 
 export interface TicketArtifact extends Artifact<{
   shape: TicketShape;
+  partial: TicketPartial;
   id: { 'input.ts#Ticket': 1 };
   inputs: { message: 1 };
   defaulted: {};

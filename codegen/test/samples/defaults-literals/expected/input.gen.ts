@@ -47,6 +47,7 @@ export interface LiteralsPartial {
 
 export interface LiteralsArtifact extends Artifact<{
   shape: WithObjects<LiteralsShape, 'limits' | 'known'>;
+  partial: LiteralsPartial;
   id: { 'input.ts#Literals': 1 };
   inputs: {
     bracket: 1;

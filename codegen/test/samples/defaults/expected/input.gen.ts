@@ -30,6 +30,7 @@ export interface DefaultsPartial {
 
 export interface DefaultsArtifact extends Artifact<{
   shape: WithObjects<DefaultsShape, 'options'>;
+  partial: DefaultsPartial;
   id: { 'input.ts#Defaults': 1 };
   inputs: { language: 1; level: 1; limit: 1; tags: 1; options: 1; nothing: 1 };
   defaulted: { language: 1; level: 1; limit: 1; tags: 1; options: 1; nothing: 1 };

@@ -79,6 +79,7 @@ export interface Everything_MoneyPartial {
 
 export interface EverythingArtifact extends Artifact<{
   shape: WithObjects<EverythingShape, 'author' | 'place' | 'products' | 'price'>;
+  partial: EverythingPartial;
   id: { 'input.ts#Everything': 1 };
   inputs: {
     text: 1;

@@ -39,6 +39,7 @@ export interface Order_LinePartial {
 
 export interface OrderArtifact extends Artifact<{
   shape: WithObjects<OrderShape, 'lines' | 'parts' | 'rest'>;
+  partial: OrderPartial;
   id: { 'input.ts#Order': 1 };
   inputs: { lines: 1; rank: 1 };
   defaulted: { rank: 1 };

@@ -29,6 +29,7 @@ export interface Short_SourcePartial {
 
 export interface ShortArtifact extends Artifact<{
   shape: WithObjects<ShortShape, 'sources'>;
+  partial: ShortPartial;
   id: { 'input.ts#Short': 1 };
   inputs: { question: 1; words: 1 };
   defaulted: { words: 1 };
@@ -153,6 +154,7 @@ export interface OneWord_SourcePartial {
 
 export interface OneWordArtifact extends Artifact<{
   shape: WithObjects<OneWordShape, 'sources'>;
+  partial: OneWordPartial;
   id: { 'input.ts#OneWord': 1; 'input.ts#Short': 1 };
   inputs: { question: 1; words: 1 };
   defaulted: { words: 1 };
@@ -289,6 +291,7 @@ export interface Choice_SourcePartial {
 
 export interface ChoiceArtifact extends Artifact<{
   shape: WithObjects<ChoiceShape, 'sources' | 'items' | 'best'>;
+  partial: ChoicePartial;
   id: { 'input.ts#Choice': 1 };
   inputs: { question: 1; items: 1 };
   defaulted: {};

@@ -24,6 +24,7 @@ export interface AnyJsonPartial {
 
 export interface AnyJsonArtifact extends Artifact<{
   shape: WithObjects<AnyJsonShape, 'whole' | 'object' | 'value' | 'list'>;
+  partial: AnyJsonPartial;
   id: { 'input.ts#AnyJson': 1 };
   inputs: { whole: 1; object: 1; list: 1 };
   defaulted: {};

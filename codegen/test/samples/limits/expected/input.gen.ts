@@ -29,6 +29,7 @@ export interface LimitsPartial {
 
 export interface LimitsArtifact extends Artifact<{
   shape: WithObjects<LimitsShape, 'list'>;
+  partial: LimitsPartial;
   id: { 'input.ts#Limits': 1 };
   inputs: { name: 1; year: 1 };
   defaulted: {};

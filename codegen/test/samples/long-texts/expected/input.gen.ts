@@ -49,6 +49,7 @@ export interface LongPartial {
 
 export interface LongArtifact extends Artifact<{
   shape: LongShape;
+  partial: LongPartial;
   id: { 'input.ts#Long': 1 };
   inputs: { question: 1 };
   defaulted: {};

@@ -261,6 +261,7 @@ export interface RowsArtifact extends Artifact<{
     | 'point'
     | 'some'
   >;
+  partial: RowsPartial;
   id: { 'input.ts#Rows': 1 };
   inputs: { when: 1; tags: 1; scores: 1; record: 1; pair: 1; anything: 1; optionalTuple: 1; recursive: 1 };
   defaulted: {};

@@ -16,6 +16,7 @@ export interface TicketPartial {
 
 export interface TicketArtifact extends Artifact<{
   shape: TicketShape;
+  partial: TicketPartial;
   id: { 'signatures.ts#Ticket': 1 };
   inputs: { message: 1 };
   defaulted: {};
@@ -81,6 +82,7 @@ export interface AnswerPartial {
 
 export interface AnswerArtifact extends Artifact<{
   shape: AnswerShape;
+  partial: AnswerPartial;
   id: { 'signatures.ts#Answer': 1 };
   inputs: { question: 1 };
   defaulted: {};

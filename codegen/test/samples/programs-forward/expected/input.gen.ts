@@ -17,6 +17,7 @@ export interface TicketPartial {
 
 export interface TicketArtifact extends Artifact<{
   shape: TicketShape;
+  partial: TicketPartial;
   id: { 'input.ts#Ticket': 1 };
   inputs: { message: 1; channel: 1 };
   defaulted: { channel: 1 };

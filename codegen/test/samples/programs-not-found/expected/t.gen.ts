@@ -16,6 +16,7 @@ export interface TicketPartial {
 
 export interface TicketArtifact extends Artifact<{
   shape: TicketShape;
+  partial: TicketPartial;
   id: { 't.ts#Ticket': 1 };
   inputs: { message: 1 };
   defaulted: {};

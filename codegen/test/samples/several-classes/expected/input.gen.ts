@@ -16,6 +16,7 @@ export interface FirstPartial {
 
 export interface FirstArtifact extends Artifact<{
   shape: FirstShape;
+  partial: FirstPartial;
   id: { 'input.ts#First': 1 };
   inputs: { a: 1 };
   defaulted: {};
@@ -81,6 +82,7 @@ export interface SecondPartial {
 
 export interface SecondArtifact extends Artifact<{
   shape: SecondShape;
+  partial: SecondPartial;
   id: { 'input.ts#Second': 1 };
   inputs: { a: 1 };
   defaulted: {};
@@ -145,6 +147,7 @@ export interface ThirdPartial {
 
 export interface ThirdArtifact extends Artifact<{
   shape: ThirdShape;
+  partial: ThirdPartial;
   id: { 'input.ts#Third': 1 };
   inputs: {};
   defaulted: {};

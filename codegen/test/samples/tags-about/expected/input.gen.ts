@@ -55,6 +55,7 @@ export interface Parcel_AddressPartial {
 
 export interface ParcelArtifact extends Artifact<{
   shape: WithObjects<ParcelShape, 'address' | 'oldAddress' | 'place'>;
+  partial: ParcelPartial;
   id: { 'input.ts#Parcel': 1 };
   inputs: { label: 1; sender: 1 };
   defaulted: {};

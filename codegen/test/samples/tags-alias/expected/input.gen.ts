@@ -35,6 +35,7 @@ export interface Aliases_OrderPartial {
 
 export interface AliasesArtifact extends Artifact<{
   shape: WithObjects<AliasesShape, 'order'>;
+  partial: AliasesPartial;
   id: { 'input.ts#Aliases': 1 };
   inputs: { message: 1; wanted: 1 };
   defaulted: {};

@@ -55,6 +55,7 @@ export interface DefaultsPartial {
 
 export interface DefaultsArtifact extends Artifact<{
   shape: WithObjects<DefaultsShape, 'record' | 'tree' | 'inner' | 'parts'>;
+  partial: DefaultsPartial;
   id: { 'input.ts#Defaults': 1 };
   inputs: {
     language: 1;

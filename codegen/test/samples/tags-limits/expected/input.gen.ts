@@ -62,6 +62,7 @@ export interface LimitsPartial {
 
 export interface LimitsArtifact extends Artifact<{
   shape: WithObjects<LimitsShape, 'percents' | 'record' | 'parts'>;
+  partial: LimitsPartial;
   id: { 'input.ts#Limits': 1 };
   inputs: { name: 1; words: 1; percents: 1; byDay: 1; choices: 1 };
   defaulted: {};

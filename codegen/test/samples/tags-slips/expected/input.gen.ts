@@ -40,6 +40,7 @@ export interface SlipsPartial {
 
 export interface SlipsArtifact extends Artifact<{
   shape: SlipsShape;
+  partial: SlipsPartial;
   id: { 'input.ts#Slips': 1 };
   inputs: {
     replaced: 1;

@@ -185,6 +185,7 @@ export interface StreamArtifact extends Artifact<{
     | 'stateList'
     | 'stateObject'
   >;
+  partial: StreamPartial;
   id: { 'input.ts#Stream': 1 };
   inputs: { item: 1 };
   defaulted: {};

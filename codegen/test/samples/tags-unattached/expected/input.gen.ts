@@ -35,6 +35,7 @@ export interface Unattached_ItemPartial {
 
 export interface UnattachedArtifact extends Artifact<{
   shape: WithObjects<UnattachedShape, 'item'>;
+  partial: UnattachedPartial;
   id: { 'input.ts#Unattached': 1 };
   inputs: { a: 1; b: 1; c: 1; level: 1 };
   defaulted: {};
@@ -175,6 +176,7 @@ export interface OnOneLinePartial {
 
 export interface OnOneLineArtifact extends Artifact<{
   shape: OnOneLineShape;
+  partial: OnOneLinePartial;
   id: { 'input.ts#OnOneLine': 1 };
   inputs: {};
   defaulted: {};

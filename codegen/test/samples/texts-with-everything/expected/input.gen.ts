@@ -29,6 +29,7 @@ export interface OddPartial {
 
 export interface OddArtifact extends Artifact<{
   shape: OddShape;
+  partial: OddPartial;
   id: { 'input.ts#Odd': 1 };
   inputs: { question: 1; context: 1 };
   defaulted: {};

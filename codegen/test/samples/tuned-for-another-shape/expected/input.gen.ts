@@ -17,6 +17,7 @@ export interface ReviewPartial {
 
 export interface ReviewArtifact extends Artifact<{
   shape: ReviewShape;
+  partial: ReviewPartial;
   id: { 'input.ts#Review': 1 };
   inputs: { text: 1; product: 1 };
   defaulted: {};

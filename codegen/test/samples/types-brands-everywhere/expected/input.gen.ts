@@ -109,6 +109,7 @@ export interface BrandedArtifact extends Artifact<{
     | 'pets'
     | 'arrs'
   >;
+  partial: BrandedPartial;
   id: { 'input.ts#Branded': 1 };
   inputs: {
     id: 1;

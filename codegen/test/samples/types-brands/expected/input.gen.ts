@@ -30,6 +30,7 @@ export interface BrandsPartial {
 
 export interface BrandsArtifact extends Artifact<{
   shape: WithObjects<BrandsShape, 'order'>;
+  partial: BrandsPartial;
   id: { 'input.ts#Brands': 1 };
   inputs: { sku: 1 };
   defaulted: {};

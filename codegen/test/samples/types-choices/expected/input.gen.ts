@@ -59,6 +59,7 @@ export interface ChoicesPartial {
 
 export interface ChoicesArtifact extends Artifact<{
   shape: ChoicesShape;
+  partial: ChoicesPartial;
   id: { 'input.ts#Choices': 1 };
   inputs: { given: 1; order: 1 };
   defaulted: { given: 1; order: 1 };

@@ -111,6 +111,7 @@ export interface CollectionsArtifact extends Artifact<{
     | 'some'
     | 'table'
   >;
+  partial: CollectionsPartial;
   id: { 'input.ts#Collections': 1 };
   inputs: { optional: 1; rest: 1; spread: 1; map: 1; set: 1; record: 1 };
   defaulted: {};

@@ -98,6 +98,7 @@ export type Corners_NamesPartial = { [key: string]: Corners_NamesPartial };
 
 export interface CornersArtifact extends Artifact<{
   shape: WithObjects<CornersShape, 'size' | 'pair' | 'written' | 'shapes' | 'names' | 'sizes' | 'levels'>;
+  partial: CornersPartial;
   id: { 'input.ts#Corners': 1 };
   inputs: {
     open: 1;

@@ -72,6 +72,7 @@ export interface ElsewhereArtifact extends Artifact<{
     | 'inPlace'
     | 'older'
   >;
+  partial: ElsewherePartial;
   id: { 'input.ts#Elsewhere': 1 };
   inputs: { item: 1; renamed: 1; byDefault: 1; level: 1 };
   defaulted: { level: 1 };

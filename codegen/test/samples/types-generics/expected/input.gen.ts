@@ -173,6 +173,7 @@ export interface GenericsArtifact extends Artifact<{
     | 'getters'
     | 'limited'
   >;
+  partial: GenericsPartial;
   id: { 'input.ts#Generics': 1 };
   inputs: { box: 1 };
   defaulted: {};

@@ -120,6 +120,7 @@ export interface MetArtifact extends Artifact<{
     | 'loaded'
     | 'names'
   >;
+  partial: MetPartial;
   id: { 'input.ts#Met': 1 };
   inputs: { given: 1 };
   defaulted: {};

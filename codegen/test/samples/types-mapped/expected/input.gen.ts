@@ -145,6 +145,7 @@ export interface MappedArtifact extends Artifact<{
     | 'anyOf'
     | 'answer'
   >;
+  partial: MappedPartial;
   id: { 'input.ts#Mapped': 1 };
   inputs: {
     ofBoth: 1;

@@ -51,6 +51,7 @@ export interface Nothing_RowPartial {
 
 export interface NothingArtifact extends Artifact<{
   shape: WithObjects<NothingShape, 'row' | 'outAll'>;
+  partial: NothingPartial;
   id: { 'input.ts#Nothing': 1 };
   inputs: {
     optional: 1;
@@ -270,6 +271,7 @@ export interface NoOutputsPartial {
 
 export interface NoOutputsArtifact extends Artifact<{
   shape: NoOutputsShape;
+  partial: NoOutputsPartial;
   id: { 'input.ts#NoOutputs': 1 };
   inputs: { message: 1 };
   defaulted: {};
@@ -331,6 +333,7 @@ export interface NoInputsPartial {
 
 export interface NoInputsArtifact extends Artifact<{
   shape: NoInputsShape;
+  partial: NoInputsPartial;
   id: { 'input.ts#NoInputs': 1 };
   inputs: {};
   defaulted: {};

@@ -35,6 +35,7 @@ export interface NumbersPartial {
 
 export interface NumbersArtifact extends Artifact<{
   shape: NumbersShape;
+  partial: NumbersPartial;
   id: { 'input.ts#Numbers': 1 };
   inputs: { any: 1; whole: 1; alias: 1; big: 1 };
   defaulted: {};

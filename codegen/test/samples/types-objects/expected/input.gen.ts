@@ -161,6 +161,7 @@ export interface ObjectsArtifact extends Artifact<{
     | 'narrowed'
     | 'twice'
   >;
+  partial: ObjectsPartial;
   id: { 'input.ts#Objects': 1 };
   inputs: { inline: 1; anything: 1 };
   defaulted: {};

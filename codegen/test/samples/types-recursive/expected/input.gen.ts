@@ -148,6 +148,7 @@ export interface RecursiveArtifact extends Artifact<{
     | 'byOption'
     | 'outer'
   >;
+  partial: RecursivePartial;
   id: { 'input.ts#Recursive': 1 };
   inputs: { given: 1; json: 1; object: 1 };
   defaulted: {};

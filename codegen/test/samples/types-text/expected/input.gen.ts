@@ -42,6 +42,7 @@ export interface TextsPartial {
 
 export interface TextsArtifact extends Artifact<{
   shape: TextsShape;
+  partial: TextsPartial;
   id: { 'input.ts#Texts': 1 };
   inputs: { plain: 1; size: 1; color: 1 };
   defaulted: {};

@@ -208,6 +208,7 @@ export interface UnionsArtifact extends Artifact<{
     | 'keyed'
     | 'optional'
   >;
+  partial: UnionsPartial;
   id: { 'input.ts#Unions': 1 };
   inputs: { payment: 1 };
   defaulted: {};

@@ -168,6 +168,7 @@ export interface UtilityArtifact extends Artifact<{
     | 'commonOnly'
     | 'some2'
   >;
+  partial: UtilityPartial;
   id: { 'input.ts#Utility': 1 };
   inputs: {};
   defaulted: {};

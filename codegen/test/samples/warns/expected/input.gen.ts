@@ -19,6 +19,7 @@ export interface StrayPartial {
 
 export interface StrayArtifact extends Artifact<{
   shape: WithObjects<StrayShape, 'b'>;
+  partial: StrayPartial;
   id: { 'input.ts#Stray': 1 };
   inputs: { a: 1; b: 1 };
   defaulted: {};
@@ -89,6 +90,7 @@ export interface NotWiredPartial {
 
 export interface NotWiredArtifact extends Artifact<{
   shape: NotWiredShape;
+  partial: NotWiredPartial;
   id: { 'input.ts#NotWired': 1 };
   inputs: {};
   defaulted: {};
