@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { digest } from '#sha256';
 import { canonicalJson } from './canonical-json.js';
 
 /**
@@ -24,5 +24,5 @@ export function contentHash(value: unknown): string {
  * ```
  */
 export function sha256(data: string | Uint8Array): string {
-  return createHash('sha256').update(data).digest('hex');
+  return digest(data);
 }
