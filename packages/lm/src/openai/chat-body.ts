@@ -1,4 +1,4 @@
-import type { LMCall } from '@sigil/spec';
+import type { JsonObject, LMCall } from '@sigil/spec';
 
 /** The member of the body that limits the reply. */
 export type TokenLimitKey = 'max_completion_tokens' | 'max_tokens';
@@ -10,6 +10,10 @@ export type ChatBody = {
   temperature?: number;
   seed?: number;
   stop?: string[];
+  response_format?: {
+    type: 'json_schema';
+    json_schema: { name: string; strict: true; schema: JsonObject };
+  };
 } & { [key in TokenLimitKey]?: number };
 
 /** The body for a call. A setting that is absent is not sent. */
@@ -20,5 +24,9 @@ export function chatBody(model: string, call: LMCall, tokenLimitKey: TokenLimitK
   if (maxOutputTokens !== undefined) body[tokenLimitKey] = maxOutputTokens;
   if (seed !== undefined) body.seed = seed;
   if (stopSequences !== undefined && stopSequences.length > 0) body.stop = [...stopSequences];
+  if (call.responseFormat !== undefined) {
+    const { name, schema } = call.responseFormat;
+    body.response_format = { type: 'json_schema', json_schema: { name, strict: true, schema } };
+  }
   return body;
 }

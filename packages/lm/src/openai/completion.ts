@@ -10,11 +10,13 @@ export function readCompletion(completion: UnknownObject, model: string): LMRepl
   const choice: unknown = Array.isArray(completion.choices) ? completion.choices[0] : undefined;
   if (!isObject(choice) || !isObject(choice.message)) return undefined;
   const { content, refusal } = choice.message;
+  // A refusal stands in a member of its own, with no content or an empty one.
+  if (typeof refusal === 'string' && refusal !== '' && (content ?? '') === '') {
+    return reply(refusal, 'content-filter', completion, model);
+  }
   if (typeof content === 'string') {
     return reply(content, finishReasonOf(choice.finish_reason), completion, model);
   }
-  // A refusal stands in a member of its own, with no content.
-  if (typeof refusal === 'string') return reply(refusal, 'content-filter', completion, model);
   if (content === null || content === undefined) {
     return reply('', finishReasonOf(choice.finish_reason), completion, model);
   }

@@ -28,6 +28,12 @@ export interface OpenAIOptions {
    * others, unless given: a gateway before OpenAI may need the first.
    */
   readonly tokenLimitKey?: TokenLimitKey;
+  /**
+   * The service keeps a reply to the JSON schema of its call (`response_format` with `json_schema`). True for OpenAI and
+   * Azure, false for others, unless given: vLLM, SGLang, LM Studio, llama.cpp's server and Ollama do it too, for every
+   * model they run. False for a model of OpenAI from before August 2024, which refuses such calls.
+   */
+  readonly structuredOutput?: boolean;
 }
 
 /** Node's `fetch` gives up on headers and between chunks after this long, whatever it is told. */
@@ -50,7 +56,7 @@ export function openai(model: string, options: OpenAIOptions = {}): LanguageMode
 }
 
 class ChatModel implements LanguageModel {
-  readonly capabilities: Capabilities = { seed: true };
+  readonly capabilities: Capabilities;
   readonly #options: OpenAIOptions;
   readonly #service: Service;
   readonly #timeoutMs: number;
@@ -62,8 +68,12 @@ class ChatModel implements LanguageModel {
   ) {
     this.#options = options;
     this.#service = serviceAt(
-      options.baseURL ?? (process.env.OPENAI_BASE_URL?.trim() || 'https://api.openai.com/v1'),
+      options.baseURL ?? (environment().OPENAI_BASE_URL?.trim() || 'https://api.openai.com/v1'),
     );
+    this.capabilities = {
+      seed: true,
+      jsonSchema: options.structuredOutput ?? this.#service.structuredOutput,
+    };
     checkHeaders(options.headers ?? {});
     this.#timeoutMs = options.timeoutMs ?? longest;
     if (!(this.#timeoutMs > 0 && this.#timeoutMs <= longest)) {
@@ -73,6 +83,7 @@ class ChatModel implements LanguageModel {
     }
   }
 
+  /** @throws UsageError for a JSON schema that the service is not known to keep */
   prepare(call: LMCall): PreparedCall {
     return { endpoint: this.#service.endpoint, body: this.#body(call) };
   }
@@ -87,6 +98,12 @@ class ChatModel implements LanguageModel {
   }
 
   #body(call: LMCall): ChatBody {
+    if (call.responseFormat !== undefined && this.capabilities.jsonSchema !== true) {
+      throw new UsageError(
+        `Cannot call ${this.modelId} with a JSON schema: ${this.#service.endpoint} is not known to keep replies to one. ` +
+          `Where it does (vLLM, LM Studio, Ollama, ..), say so: openai('${this.modelId}', { structuredOutput: true, .. }).`,
+      );
+    }
     return chatBody(this.modelId, call, this.#options.tokenLimitKey ?? this.#service.tokenLimitKey);
   }
 
@@ -110,7 +127,7 @@ class ChatModel implements LanguageModel {
     const credentials = findCredentials({
       apiKey,
       headers,
-      environment: process.env,
+      environment: environment(),
       local,
       model,
       endpoint,
@@ -118,4 +135,10 @@ class ChatModel implements LanguageModel {
     const { Wire } = await import('./wire.js');
     return new Wire({ model, baseURL, endpoint, credentials, timeoutMs: this.#timeoutMs });
   }
+}
+
+/** Empty where there is no process: an edge worker is handed its key. */
+function environment(): Readonly<Record<string, string | undefined>> {
+  const { process }: { readonly process?: Partial<Pick<NodeJS.Process, 'env'>> } = globalThis;
+  return process?.env ?? {};
 }

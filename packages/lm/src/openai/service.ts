@@ -10,6 +10,8 @@ export interface Service {
   /** On this machine or in this network: no key is wanted. */
   readonly local: boolean;
   readonly tokenLimitKey: TokenLimitKey;
+  /** It keeps replies to a JSON schema. */
+  readonly structuredOutput: boolean;
 }
 
 /**
@@ -36,17 +38,18 @@ export function serviceAt(baseURL: string): Service {
     baseURL: base,
     endpoint: `${base}/chat/completions`,
     local: isLocal(url.hostname),
-    tokenLimitKey: tokenLimitKeyOf(url.hostname),
+    tokenLimitKey: isOpenAI(url.hostname) ? 'max_completion_tokens' : 'max_tokens',
+    structuredOutput: isOpenAI(url.hostname),
   };
 }
 
 /**
- * OpenAI's reasoning models refuse `max_tokens`, and OpenAI takes `max_completion_tokens` for all of its models, as
- * Azure does. Compatible servers know `max_tokens` for sure; some (Ollama among them) ignore the newer name without
- * a word, and the reply would then have no limit at all.
+ * OpenAI itself, or Azure. Its reasoning models refuse `max_tokens`, and all of its models take
+ * `max_completion_tokens`. Compatible servers know `max_tokens` for sure; some (Ollama among them) ignore the newer
+ * name without a word, and the reply would then have no limit at all. In the same way some ignore a JSON schema.
  */
-function tokenLimitKeyOf(hostname: string): TokenLimitKey {
-  return /(^|\.)openai\.(azure\.)?com$/.test(hostname) ? 'max_completion_tokens' : 'max_tokens';
+function isOpenAI(hostname: string): boolean {
+  return /(^|\.)openai\.(azure\.)?com$/.test(hostname);
 }
 
 /** Loopback and private addresses, and the names that stand for them: `localhost`, `box.local`, `vllm` in a compose file. */

@@ -108,7 +108,8 @@ export class Wire {
     if (text.trim() === '') throw this.#noReply('an empty body');
     const json = objectIn(text);
     if (json === undefined) {
-      if (breaksOff(text)) throw this.#lost(`the body broke off after ${Buffer.byteLength(text)} bytes`);
+      if (breaksOff(text))
+        throw this.#lost(`the body broke off after ${new TextEncoder().encode(text).length} bytes`);
       throw this.#noReply(formOf(text), text);
     }
     const reply = readCompletion(json, this.#options.model);

@@ -1,6 +1,7 @@
 import type { CallSettings, LanguageModel } from '@sigil/spec';
 import type { Context } from './context.js';
 import { root, type Scope } from './scope.js';
+import { warn } from './surroundings.js';
 
 /** The context here and now: read once, where a call starts, and handed on from there. */
 export function currentContext(): Context {
@@ -28,11 +29,5 @@ const warned = new WeakSet<Scope>();
 function warnEnded(scope: Scope): void {
   if (warned.has(scope)) return;
   warned.add(scope);
-  process.emitWarning(
-    'A call started after its withContext had ended, and runs without it. Await the call.',
-    {
-      type: 'SigilWarning',
-      code: 'SIGIL1101',
-    },
-  );
+  warn('SIGIL1101', 'A call started after its withContext had ended, and runs without it. Await the call.');
 }

@@ -1,4 +1,5 @@
 import { UsageError } from '@sigil/spec';
+import { environmentVariable } from './surroundings.js';
 
 const policies = ['warn', 'error', 'ignore'] as const;
 
@@ -11,7 +12,7 @@ export type OnStale = (typeof policies)[number];
  * @throws UsageError where it says something else
  */
 export function onStaleOfEnvironment(): OnStale | undefined {
-  const text = process.env['SIGIL_ON_STALE'];
+  const text = environmentVariable('SIGIL_ON_STALE');
   if (text === undefined || text === '') return undefined;
   const policy = policies.find((each) => each === text);
   if (policy !== undefined) return policy;

@@ -1,5 +1,6 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import type { RunOptions, StateVariants, TemplateVariants } from '@sigil/spec';
+import { warn } from './surroundings.js';
 
 /** One run of a program: fixed where it starts, read by every predictor below, never written but for its end. */
 export interface RunScope {
@@ -51,8 +52,8 @@ const warned = new WeakSet<RunScope>();
 function warnEnded(scope: RunScope): void {
   if (warned.has(scope)) return;
   warned.add(scope);
-  process.emitWarning(
+  warn(
+    'SIGIL1102',
     'A call started after the run of its program had ended, and goes on outside of it. Await the call in forward.',
-    { type: 'SigilWarning', code: 'SIGIL1102' },
   );
 }
