@@ -90,6 +90,7 @@ export { InputError } from './errors/input-error.js';
 export { ReplyError } from './errors/reply-error.js';
 export { ParseError } from './errors/parse-error.js';
 export { ConstraintError } from './errors/constraint-error.js';
+export type { ValueIssue } from './errors/value-issue.js';
 export { IncompleteReplyError } from './errors/incomplete-reply-error.js';
 export { LanguageModelError } from './errors/language-model-error.js';
 export { AbortedError } from './errors/aborted-error.js';

@@ -5,6 +5,10 @@ import { namedVariant } from '../type/named-variant.js';
 export interface WirePlace {
   /** `[2].price`; empty for the field itself. */
   readonly label: string;
+  /** The same as keys and indexes. */
+  readonly keys: readonly (string | number)[];
+  /** True for the key of an entry of a map; the keys lead to its value. */
+  readonly isKey?: true;
   readonly found: unknown;
   /** Absent where the type has no such place. */
   readonly type?: ValueType;
@@ -33,11 +37,13 @@ export function wirePlace(
   known: References = new Map(),
 ): WirePlace {
   const [key, ...rest] = keys;
-  if (key === undefined) return { label: '', found, type };
-  const inner = (label: string, one: ValueType | undefined, held: unknown, left = rest): WirePlace => {
-    if (one === undefined) return { label, found: held };
+  if (key === undefined) return { label: '', keys: [], found, type };
+  const inner = (at: PropertyKey, one: ValueType | undefined, held: unknown, left = rest): WirePlace => {
+    const label = labelOf(at);
+    const own = typeof at === 'symbol' ? String(at) : at;
+    if (one === undefined) return { label, keys: [own], found: held };
     const place = wirePlace(one, held, left, known);
-    return { ...place, label: `${label}${place.label}` };
+    return { ...place, label: `${label}${place.label}`, keys: [own, ...place.keys] };
   };
   const held: unknown = typeof found === 'object' && found !== null ? Reflect.get(found, key) : undefined;
   switch (type.kind) {
@@ -47,27 +53,31 @@ export function wirePlace(
       return wirePlace(type.type, found, keys, new Map([...known, [type.name, type.type]]));
     case 'reference': {
       const target = known.get(type.name);
-      return target === undefined
-        ? inner(labelOf(key), undefined, held)
-        : wirePlace(target, found, keys, known);
+      return target === undefined ? inner(key, undefined, held) : wirePlace(target, found, keys, known);
     }
     case 'array':
     case 'set':
-      return inner(labelOf(key), type.items, held);
+      return inner(key, type.items, held);
     case 'tuple': {
       const at = typeof key === 'number' ? key : type.items.findIndex(({ name }) => name === key);
-      return inner(`[${at}]`, type.items[at]?.type ?? type.rest, held);
+      return inner(at, type.items[at]?.type ?? type.rest, held);
     }
     case 'map': {
-      if (!Array.isArray(found)) return inner(labelOf(key), type.value, held);
+      if (!Array.isArray(found)) return inner(key, type.value, held);
       const name = String(memberOf(held, 'key'));
       const [part, ...left] = rest;
-      if (part === 'value') return inner(labelOf(name), type.value, memberOf(held, 'value'), left);
-      return { label: ' key', found: part === 'key' ? memberOf(held, 'key') : held, type: type.key };
+      if (part === 'value') return inner(name, type.value, memberOf(held, 'value'), left);
+      return {
+        label: ' key',
+        keys: [name],
+        isKey: true,
+        found: part === 'key' ? memberOf(held, 'key') : held,
+        type: type.key,
+      };
     }
     case 'object': {
       const property = type.properties.find(({ name, alias }) => name === key || alias === key);
-      return inner(labelOf(property?.name ?? key), property?.type, held);
+      return inner(property?.name ?? key, property?.type, held);
     }
     case 'union': {
       const places = type.variants.map((variant) => wirePlace(variant, found, keys, known));
@@ -75,7 +85,7 @@ export function wirePlace(
       return (
         (meant === undefined ? undefined : places[type.variants.indexOf(meant)]) ??
         places.find((place) => place.type !== undefined) ??
-        inner(labelOf(key), undefined, held)
+        inner(key, undefined, held)
       );
     }
     case 'string':
@@ -86,7 +96,7 @@ export function wirePlace(
     case 'enum':
     case 'template':
     case 'json':
-      return inner(labelOf(key), undefined, held);
+      return inner(key, undefined, held);
   }
 }
 

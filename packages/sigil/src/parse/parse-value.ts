@@ -45,7 +45,12 @@ export function parseValue(text: string, type: ValueType, options: ParseOptions 
   if (exact !== INEXACT) return { value: ofProgram(type, exact), coercions: [] };
   const notes: Coercion[] = [];
   if (ANY_DRAFT.isAll(text))
-    throw failure(text, type, { path: '', found: show(text), expected: 'an answer behind the draft' });
+    throw failure(text, type, {
+      path: '',
+      keys: [],
+      found: show(text),
+      expected: 'an answer behind the draft',
+    });
   const clean = withoutDraft(text, notes, ANY_DRAFT);
   if (bodyOf(type).kind === 'string' && !(type.kind === 'nullable' && isNoValue(clean))) {
     return { value: notes.length === 0 ? text : clean, coercions: notes };
@@ -55,7 +60,11 @@ export function parseValue(text: string, type: ValueType, options: ParseOptions 
     notes.push({ path: '', kind: 'quotes-removed', from: show(clean), to: show(inner) });
   const found = readDoubled(inner ?? clean, type, onLoss, notes);
   if (found.value === MISFIT) {
-    throw failure(text, type, found.misfit ?? { path: '', found: show(clean), expected: describe(type) });
+    throw failure(
+      text,
+      type,
+      found.misfit ?? { path: '', keys: [], found: show(clean), expected: describe(type) },
+    );
   }
   if (found.broken !== undefined) throw failure(text, type, found.broken);
   return { value: ofProgram(type, found.value), coercions: [...notes, ...found.notes] };

@@ -1,9 +1,10 @@
 import { wirePlace } from '@sigil/schema';
-import type { FieldSpec, SchemaIssue, StandardSchema } from '@sigil/spec';
+import type { FieldSpec, SchemaIssue, StandardSchema, ValueIssue } from '@sigil/spec';
 
-/** The valid value, or one sentence for each problem. */
+/** The valid value, or one sentence for each problem, and the same with its place. */
 export type Validated =
-  { readonly values: Readonly<Record<string, unknown>> } | { readonly problems: readonly string[] };
+  | { readonly values: Readonly<Record<string, unknown>> }
+  | { readonly problems: readonly string[]; readonly issues: readonly ValueIssue[] };
 
 /**
  * Checks values against the schema of an artifact.
@@ -17,23 +18,33 @@ export async function validate(
 ): Promise<Validated> {
   const pending = schema['~standard'].validate(values);
   const result = pending instanceof Promise ? await pending : pending;
-  if (result.issues !== undefined)
-    return { problems: result.issues.map((issue) => sentence(issue, values, fields)) };
-  return isRecord(result.value) ? { values: result.value } : { problems: ['the schema gave no object'] };
+  if (result.issues !== undefined) {
+    const found = result.issues.map((issue) => placed(issue, values, fields));
+    return { problems: found.map(({ problem }) => problem), issues: found.map(({ issue }) => issue) };
+  }
+  if (isRecord(result.value)) return { values: result.value };
+  const message = 'the schema gave no object';
+  return { problems: [message], issues: [{ path: [], message }] };
 }
 
-function sentence(
+function placed(
   { path = [], message }: SchemaIssue,
   values: unknown,
   fields: readonly FieldSpec[],
-): string {
+): { readonly problem: string; readonly issue: ValueIssue } {
   const [name, ...rest] = path.map((segment) => (typeof segment === 'object' ? segment.key : segment));
   const words = message.charAt(0).toLowerCase() + message.slice(1);
-  if (name === undefined) return words;
+  if (name === undefined) return { problem: words, issue: { path: [], message: words } };
   const field = fields.find((one) => one.name === name || one.alias === name);
-  if (field === undefined) return `field '${String(name)}': ${words}`;
-  const { label } = wirePlace(field.type, isRecord(values) ? values[String(name)] : undefined, rest);
-  return `field '${field.name}${label}': ${words}`;
+  if (field === undefined) {
+    return { problem: `field '${String(name)}': ${words}`, issue: { path: [String(name)], message: words } };
+  }
+  const held = isRecord(values) ? values[String(name)] : undefined;
+  const { label, keys, isKey } = wirePlace(field.type, held, rest);
+  return {
+    problem: `field '${field.name}${label}': ${words}`,
+    issue: { path: [field.name, ...keys], message: isKey === true ? `the key ${words}` : words },
+  };
 }
 
 function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {

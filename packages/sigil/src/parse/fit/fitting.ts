@@ -19,9 +19,15 @@ export function pathOf(place: Place | undefined): string {
   return around === '' ? place.key : `${around}.${place.key}`;
 }
 
+/** The same as keys and indexes. */
+function keysOf(place: Place | undefined): readonly (string | number)[] {
+  return place === undefined ? [] : [...keysOf(place.around), place.key];
+}
+
 /** Why a node does not fit, for the error. */
 export interface Misfit {
   readonly path: string;
+  readonly keys: readonly (string | number)[];
   readonly found: string;
   readonly expected: string;
 }
@@ -64,7 +70,7 @@ export class Fitting {
 
   /** Says why a node does not fit. */
   refuse(place: Place | undefined, found: string, expected: string): typeof MISFIT {
-    this.misfit ??= { path: pathOf(place), found, expected };
+    this.misfit ??= { path: pathOf(place), keys: keysOf(place), found, expected };
     return MISFIT;
   }
 
@@ -90,7 +96,7 @@ export class Fitting {
 
   /** A value that breaks a limit is a bad one, and may be the only one there is. */
   breaks(place: Place | undefined, found: unknown, expected: string): void {
-    this.broken ??= { path: pathOf(place), found: show(found), expected };
+    this.broken ??= { path: pathOf(place), keys: keysOf(place), found: show(found), expected };
     this.cost += 50;
   }
 

@@ -27,8 +27,8 @@ export function newFitting(): Fitting {
  */
 export function accept<Value>(value: Value | typeof MISFIT, fitting: Fitting, reading: Reading): Value {
   if (value === MISFIT) {
-    const { path = '', found = 'nothing', expected = 'a value' } = fitting.misfit ?? {};
-    throw new ParseError({ path, found, expected, reply: reading.reply });
+    const nothing = { path: '', keys: [], found: 'nothing', expected: 'a value' };
+    throw new ParseError({ ...(fitting.misfit ?? nothing), reply: reading.reply });
   }
   reading.coercions.push(...fitting.notes);
   return value;
