@@ -1,7 +1,9 @@
 // What users write.
 export { Signature, type SignatureDecorator } from './decorate/signature.js';
 export { InputField, OutputField, type FieldDecorator } from './decorate/field.js';
-export { Predict, type PredictOptions, type Reported } from './predict/predict.js';
+export { Predict, type PredictOptions } from './predict/predict.js';
+export { PredictionStream, type Reported } from './stream/prediction-stream.js';
+export { ProgramStream } from './stream/program-stream.js';
 export { Module } from './module/module.js';
 export { Program, type ProgramDecorator } from './module/program.js';
 export { report } from './predict/report.js';
@@ -16,6 +18,8 @@ export type {
   LanguageModel,
   Metric,
   OutputOf,
+  PartialOf,
+  RunEvent,
   RunOptions,
   Score,
 } from '@sigil/spec';
@@ -42,6 +46,7 @@ export {
   SigilError,
   StaleArtifactError,
   StaleStateError,
+  StreamResetError,
   UsageError,
 } from '@sigil/spec';
 

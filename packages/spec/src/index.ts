@@ -19,7 +19,7 @@ export type { Score } from './score.js';
 export type { CallReport, Attempt } from './call-report.js';
 export type { Coercion } from './coercion.js';
 export type { Program, RunOptions } from './program.js';
-export type { PartialEvent, ResetEvent, RunEvent, StatusEvent } from './run-event.js';
+export type { CallPlace, PartialEvent, ResetEvent, RunEvent, StatusEvent } from './run-event.js';
 export type { TraceStep } from './trace.js';
 
 // What the compiler and the adapters share.
@@ -84,6 +84,7 @@ export { UnsupportedDialectError } from './errors/unsupported-dialect-error.js';
 export { DecoratorError } from './errors/decorator-error.js';
 export { MissingArtifactError } from './errors/missing-artifact-error.js';
 export { StaleArtifactError } from './errors/stale-artifact-error.js';
+export { StreamResetError } from './errors/stream-reset-error.js';
 export { StaleStateError } from './errors/stale-state-error.js';
 export { MissingModelError } from './errors/missing-model-error.js';
 export { InputError } from './errors/input-error.js';

@@ -8,11 +8,13 @@ export function currentContext(): Context {
   const { storage, configured } = root();
   let lm: LanguageModel | undefined;
   let settings: CallSettings | undefined;
+  let adapter: Context['adapter'];
   let onStale: Context['onStale'];
   for (let scope = storage.getStore(); scope !== undefined; scope = scope.outer) {
     if (scope.ended) warnEnded(scope);
     else {
       lm ??= scope.context.lm;
+      adapter ??= scope.context.adapter;
       onStale ??= scope.context.onStale;
       settings = scope.context.settings === undefined ? settings : { ...scope.context.settings, ...settings };
     }
@@ -20,6 +22,7 @@ export function currentContext(): Context {
   return {
     lm: lm ?? configured.lm,
     settings: { ...configured.settings, ...settings },
+    adapter: adapter ?? configured.adapter,
     onStale: onStale ?? configured.onStale,
   };
 }

@@ -10,6 +10,8 @@ export interface RunScope {
   ended: boolean;
   /** Path of a predictor in the program; undefined for one that is no part of it. */
   pathOf(predictor: object): string | undefined;
+  /** The number of the next call that those who watch the run are told of, from 0. */
+  nextCall(): number;
   /** What the artifacts of the modules around a predictor hold for it, the outermost module's first. */
   statesOf(predictor: object, signature: string): readonly CommittedState[];
 }

@@ -14,6 +14,8 @@ import { ownMember } from '../artifact/own-member.js';
 import { variantFor } from '../artifact/variant-for.js';
 import { currentContext } from '../context/current-context.js';
 import { currentRuns, runStorage, type CommittedState, type RunScope } from '../context/run-scope.js';
+import { ProgramStream } from '../stream/program-stream.js';
+import { watched } from '../stream/watched.js';
 import { PredictorPaths } from './predictor-paths.js';
 import { checkProgram, ownProgramArtifact, programArtifact } from './program-artifact.js';
 
@@ -70,6 +72,23 @@ export abstract class Module implements Program {
     } finally {
       scope.ended = true;
     }
+  }
+
+  /**
+   * {@link run}, read while it goes on: a loop over the stream gets what its predictors show, field by field, and when
+   * they begin and end. The run starts at once.
+   */
+  stream(
+    inputs: Parameters<this['forward']>[0],
+    options: RunOptions = {},
+  ): ProgramStream<Awaited<ReturnType<this['forward']>>> {
+    return new ProgramStream({
+      run: (onEvent, signal) => this.run(inputs, watched(options, onEvent, signal)),
+      fieldsOf: (path) =>
+        path === undefined
+          ? (this['~compiled']?.outputs ?? [])
+          : (this.namedPredictors().get(path)?.fields ?? []),
+    });
   }
 
   /**
@@ -136,7 +155,9 @@ export abstract class Module implements Program {
 
 function scopeOf(module: Module, options: RunOptions, outer: RunScope | undefined): RunScope {
   const paths = PredictorPaths.of(module);
+  let calls = 0;
   return {
+    nextCall: () => calls++,
     options,
     outer,
     ended: false,

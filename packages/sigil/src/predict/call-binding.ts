@@ -1,8 +1,10 @@
 import type {
+  Adapter,
   CallSettings,
   LanguageModel,
   PredictorState,
   PromptTemplate,
+  RunEvent,
   RunOptions,
   TraceStep,
 } from '@sigil/spec';
@@ -19,6 +21,10 @@ export interface CallBinding {
   readonly signal: AbortSignal | undefined;
   readonly rollout: number;
   readonly maxReasks: number;
+  /** In the place of what the state names. */
+  readonly adapter: Adapter | undefined;
+  /** Where neither says one. */
+  readonly fallbackAdapter: Adapter | undefined;
   /** The state to use; undefined for the signature's own. */
   readonly state: PredictorState | undefined;
   /** The prompt of that state, where the artifact of a program holds it. */
@@ -27,11 +33,21 @@ export interface CallBinding {
   readonly onStale: Context['onStale'];
   /** Tells everybody who asked for the trace, each with the path in their program. Without them the step is not made. */
   trace(makeStep: () => Omit<TraceStep, 'path'>): void;
+  /** Tells everybody who watches a run; undefined where nobody does, and nothing needs to be streamed. */
+  readonly tell: ((event: Unplaced) => void) | undefined;
 }
+
+/** An event before it is known where in a program its predictor is. */
+export type Unplaced = RunEvent extends infer Event
+  ? Event extends RunEvent
+    ? Omit<Event, 'path' | 'call'>
+    : never
+  : never;
 
 /** What belongs to a predictor itself. */
 interface Own {
   readonly lm?: LanguageModel | undefined;
+  readonly adapter?: Adapter | undefined;
   readonly settings?: CallSettings | undefined;
   readonly maxReasks?: number | undefined;
 }
@@ -56,9 +72,12 @@ export function bindCall(predictor: object, signature: string, own: Own, options
     signal: signals.length > 1 ? AbortSignal.any(signals) : signals[0],
     rollout: options.rollout ?? firstOf(runs, (run) => run.options.rollout) ?? 0,
     maxReasks: options.maxReasks ?? own.maxReasks ?? firstOf(runs, (run) => run.options.maxReasks) ?? 1,
+    adapter: options.adapter ?? own.adapter ?? firstOf(runs, (run) => run.options.adapter),
+    fallbackAdapter: context.adapter,
     onStale: context.onStale,
     state,
     template,
+    tell: teller(predictor, runs, options),
     trace(makeStep) {
       const tracing = runs.filter((run) => run.options.trace !== undefined);
       if (options.trace === undefined && tracing.length === 0) return;
@@ -66,6 +85,19 @@ export function bindCall(predictor: object, signature: string, own: Own, options
       options.trace?.({ path: '', ...step });
       for (const run of tracing) run.options.trace?.({ path: run.pathOf(predictor) ?? '', ...step });
     },
+  };
+}
+
+function teller(predictor: object, runs: readonly RunScope[], options: RunOptions): CallBinding['tell'] {
+  const watched = runs.filter((run) => run.options.onEvent !== undefined);
+  if (options.onEvent === undefined && watched.length === 0) return undefined;
+  const places = watched.map((run) => ({
+    run,
+    at: { path: run.pathOf(predictor) ?? '', call: run.nextCall() },
+  }));
+  return (event) => {
+    options.onEvent?.({ path: '', call: 0, ...event });
+    for (const { run, at } of places) run.options.onEvent?.({ ...at, ...event });
   };
 }
 

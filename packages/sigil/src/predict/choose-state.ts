@@ -13,49 +13,55 @@ export interface Chosen {
   readonly hash: string;
 }
 
+/** What a call says of its state and its adapter. */
+export interface Wanted {
+  /** The state that the run was given; undefined to look into the artifact. */
+  readonly state: PredictorState | undefined;
+  /** The prompt of the given state, where it was compiled before. */
+  readonly template: PromptTemplate | undefined;
+  /** In the place of what the state names. */
+  readonly adapter: Adapter | undefined;
+  /** Where the state names none. */
+  readonly fallbackAdapter: Adapter | undefined;
+  /** What to do where the artifact's state was tuned for another shape. */
+  readonly onStale: OnStale | undefined;
+}
+
 /**
  * The state that a call uses: the one it was given, else the artifact's for this model, else the artifact's for every
  * model. The artifact's own template serves the last; others are compiled on first use and kept with their state.
  */
 export class StateChooser {
   readonly #artifact: Artifact;
-  readonly #given: Adapter | undefined;
-  readonly #compiled = new WeakMap<PredictorState, Chosen>();
+  readonly #compiled = new WeakMap<PredictorState, Map<Adapter | undefined, Chosen>>();
 
-  /** @param adapter the predictor's own, in the place of the one that a state names */
-  constructor(artifact: Artifact, adapter: Adapter | undefined) {
+  constructor(artifact: Artifact) {
     this.#artifact = artifact;
-    this.#given = adapter;
   }
 
   /**
-   * @param given the state that the run was given; `undefined` to look into the artifact
    * @param model id of the model that will be called
-   * @param template the prompt of the given state, where it was compiled before
-   * @param onStale what to do where the artifact's state was tuned for another shape
    * @throws UsageError for an adapter that this version does not have, StaleStateError
    */
-  choose(
-    given: PredictorState | undefined,
-    model: string | undefined,
-    onStale?: OnStale,
-    template?: PromptTemplate,
-  ): Chosen {
+  choose(wanted: Wanted, model: string | undefined): Chosen {
     const committed = variantFor(this.#artifact.states?.[''] ?? {}, model);
-    const state = given ?? committed?.state ?? BARE;
-    if (given === undefined && state !== BARE)
-      noteStaleState(this.#artifact.spec.id, this.#artifact.optimized, onStale);
-    const known = this.#compiled.get(state);
+    const state = wanted.state ?? committed?.state ?? BARE;
+    if (wanted.state === undefined && state !== BARE)
+      noteStaleState(this.#artifact.spec.id, this.#artifact.optimized, wanted.onStale);
+    const adapter = wanted.adapter ?? (state.adapter === undefined ? wanted.fallbackAdapter : undefined);
+    const byAdapter = this.#compiled.get(state) ?? new Map<Adapter | undefined, Chosen>();
+    this.#compiled.set(state, byAdapter);
+    const known = byAdapter.get(adapter);
     if (known !== undefined) return known;
-    const isForAll = given === undefined && committed?.isOwn !== true;
-    const chosen = this.#compile(state, isForAll ? this.#artifact.template : template);
-    this.#compiled.set(state, chosen);
+    const isForAll = wanted.state === undefined && committed?.isOwn !== true;
+    const chosen = this.#compile(state, isForAll ? this.#artifact.template : wanted.template, adapter);
+    byAdapter.set(adapter, chosen);
     return chosen;
   }
 
-  #compile(state: PredictorState, stored: PromptTemplate | undefined): Chosen {
+  #compile(state: PredictorState, stored: PromptTemplate | undefined, given: Adapter | undefined): Chosen {
     const { spec } = this.#artifact;
-    const adapter = this.#given ?? adapterById(state.adapter ?? stored?.adapter ?? 'chat/1');
+    const adapter = given ?? adapterById(state.adapter ?? stored?.adapter ?? 'chat/1');
     return {
       adapter,
       template: stored?.adapter === adapter.id ? stored : adapter.compile(spec, state),

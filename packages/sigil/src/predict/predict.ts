@@ -1,23 +1,15 @@
-import { fieldsToJson, fieldsToWire } from '@sigil/schema';
 import {
-  AbortedError,
-  ConstraintError,
-  IncompleteReplyError,
-  InputError,
   MissingModelError,
-  ReplyError,
   type Adapter,
   type Artifact,
-  type Attempt,
-  type CallReport,
   type CallSettings,
   type InputOf,
-  type JsonValue,
   type LanguageModel,
-  type LMReply,
+  type LMCall,
   type Message,
   type OutputOf,
-  type ParsedReply,
+  type PartialOf,
+  type PreparedCall,
   type Program,
   type Ready,
   type RunOptions,
@@ -25,10 +17,14 @@ import {
   type SignatureSpec,
 } from '@sigil/spec';
 import { readArtifact } from '../artifact/read-artifact.js';
+import { PredictionStream, type Reported } from '../stream/prediction-stream.js';
+import { watched } from '../stream/watched.js';
 import { bindCall, type CallBinding } from './call-binding.js';
-import { keepReport } from './report.js';
+import { checkedInputs } from './checked-inputs.js';
 import { StateChooser, type Chosen } from './choose-state.js';
-import { validate } from './validate.js';
+import { keepReport } from './report.js';
+import { requestOf } from './request-of.js';
+import { runCall } from './run-call.js';
 
 /** What belongs to a predictor; a call's own options come before it. */
 export interface PredictOptions {
@@ -38,12 +34,6 @@ export interface PredictOptions {
   readonly adapter?: Adapter;
   /** How often a reply that cannot be used is shown to the model with its error. Else that of the run, else 1; 0 for never. */
   readonly maxReasks?: number;
-}
-
-/** A prediction and what it took. */
-export interface Reported<Out> {
-  readonly outputs: Out;
-  readonly report: CallReport;
 }
 
 /**
@@ -94,153 +84,68 @@ export class Predict<C extends SignatureClass> implements Program<InputOf<C>, Ou
 
   /** {@link run}, with the report beside the outputs. `report(outputs)` finds the same one. */
   async runWithReport(inputs: InputOf<C>, options: RunOptions = {}): Promise<Reported<OutputOf<C>>> {
-    const start = performance.now();
     const { artifact } = this;
-    const call = bindCall(this, artifact.spec.id, this.#options, options);
-    const { lm, settings, signal } = call;
+    const binding = bindCall(this, artifact.spec.id, this.#options, options);
+    const { lm } = binding;
     if (lm === undefined) throw new MissingModelError(artifact.spec.id);
-    const chosen = this.#choose(call);
-    const values = await checkedInputs(artifact, inputs);
-    const attempts: Attempt[] = [];
-    let messages = chosen.adapter.fill(chosen.template, artifact.spec, values);
-
-    for (let reasks = 0; ; reasks++) {
-      if (signal?.aborted === true) throw aborted(lm);
-      const reply = await lm.doGenerate({
-        messages,
-        settings,
-        rollout: call.rollout,
-        ...(signal === undefined ? {} : { signal }),
-      });
-      const result = await readReply(artifact, chosen.adapter, reply);
-      if (!ReplyError.isInstance(result)) {
-        attempts.push({ messages, reply });
-        const made = reportOf(artifact, chosen, lm, attempts, result.parsed, performance.now() - start);
-        const sent = messages;
-        call.trace(() => ({
-          signature: artifact.spec.id,
-          inputs: values,
-          outputs: fieldsToJson(artifact.spec.fields, result.outputs),
-          messages: sent,
-          reply: reply.text,
-        }));
-        keepReport(result.outputs, made);
-        // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the schema in the artifact is the class's type
-        return { outputs: result.outputs as OutputOf<C>, report: made };
-      }
-      attempts.push({ messages, reply, error: result });
-      if (reasks >= call.maxReasks) throw result;
-      messages = messages.concat(chosen.adapter.reask(artifact.spec, reply.text, result));
-    }
+    const chosen = this.#choose(binding);
+    const finished = await runCall({
+      artifact,
+      chosen,
+      binding,
+      lm,
+      inputs: await checkedInputs(artifact, inputs),
+    });
+    keepReport(finished.outputs, finished.report);
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the schema in the artifact is the class's type
+    return finished as Reported<OutputOf<C>>;
   }
 
   /**
-   * The messages that `run` would send, byte for byte.
+   * {@link run}, read while the reply comes: a loop over the stream gets the outputs field by field. The call starts at
+   * once. What `run` throws is thrown by the loop, and by `outputs` of the stream.
+   */
+  stream(inputs: InputOf<C>, options: RunOptions = {}): PredictionStream<PartialOf<C>, OutputOf<C>> {
+    return new PredictionStream({
+      run: (onEvent, signal) => this.runWithReport(inputs, watched(options, onEvent, signal)),
+      fieldsOf: () => this.artifact.spec.fields,
+    });
+  }
+
+  /**
+   * The messages that `run` would send first, byte for byte.
    *
    * @throws InputError, MissingArtifactError, StaleArtifactError
    */
   async render(inputs: InputOf<C>, options: RunOptions = {}): Promise<readonly Message[]> {
-    const chosen = this.#choose(bindCall(this, this.artifact.spec.id, this.#options, options));
-    return chosen.adapter.fill(
-      chosen.template,
-      this.artifact.spec,
-      await checkedInputs(this.artifact, inputs),
-    );
+    const { call } = await this.#request(inputs, options);
+    return call.messages;
   }
 
-  #choose({ state, template, lm, onStale }: CallBinding): Chosen {
-    this.#chooser ??= new StateChooser(this.artifact, this.#options.adapter);
-    return this.#chooser.choose(state, lm?.modelId, onStale, template);
+  /**
+   * The whole request that `run` would send first: address and body, as the model prepares them.
+   *
+   * @throws InputError, MissingArtifactError, StaleArtifactError, MissingModelError
+   */
+  async prepare(inputs: InputOf<C>, options: RunOptions = {}): Promise<PreparedCall> {
+    const { call, lm, settings } = await this.#request(inputs, options);
+    if (lm === undefined) throw new MissingModelError(this.artifact.spec.id);
+    return lm.prepare({ ...call, settings });
   }
-}
 
-async function checkedInputs(
-  artifact: Artifact,
-  inputs: unknown,
-): Promise<Readonly<Record<string, JsonValue>>> {
-  // The schema reads JSON, where the caller has dates, sets and maps.
-  const checked = await validate(
-    artifact.schemas().input,
-    inputsToJson(artifact, inputs),
-    artifact.spec.fields,
-  );
-  if ('problems' in checked) throw new InputError(artifact.spec.id, checked.problems);
-  return fieldsToJson(artifact.spec.fields, checked.values);
-}
-
-function inputsToJson(artifact: Artifact, inputs: unknown): unknown {
-  if (typeof inputs !== 'object' || inputs === null) return inputs;
-  try {
-    return fieldsToJson(artifact.spec.fields, { ...inputs });
-  } catch (error) {
-    if (error instanceof TypeError) throw new InputError(artifact.spec.id, problemsOf(artifact, inputs));
-    throw error;
+  async #request(
+    inputs: InputOf<C>,
+    options: RunOptions,
+  ): Promise<Pick<CallBinding, 'lm' | 'settings'> & { readonly call: LMCall }> {
+    const { artifact } = this;
+    const binding = bindCall(this, artifact.spec.id, this.#options, options);
+    const chosen = this.#choose(binding);
+    const { lm, settings } = binding;
+    return { lm, settings, call: requestOf(chosen, artifact, lm, await checkedInputs(artifact, inputs)) };
   }
-}
 
-/** Which of the inputs cannot be written as JSON. */
-function problemsOf(artifact: Artifact, inputs: object): readonly string[] {
-  return Object.entries(inputs).flatMap(([name, value]: [string, unknown]) => {
-    try {
-      fieldsToJson(artifact.spec.fields, Object.fromEntries([[name, value]]));
-      return [];
-    } catch (error) {
-      return error instanceof TypeError ? [`field '${name}': ${error.message.replace(/\.$/u, '')}`] : [];
-    }
-  });
-}
-
-type Read = { readonly outputs: Readonly<Record<string, unknown>>; readonly parsed: ParsedReply };
-
-/** The outputs of a reply, or the reason why it cannot be used. */
-async function readReply(artifact: Artifact, adapter: Adapter, reply: LMReply): Promise<Read | ReplyError> {
-  if (reply.finishReason === 'length') return new IncompleteReplyError('cut-off', reply.text);
-  if (reply.finishReason === 'content-filter') return new IncompleteReplyError('filtered', reply.text);
-  if (reply.finishReason === 'other') return new IncompleteReplyError('stopped', reply.text);
-  if (reply.text.trim() === '') return new IncompleteReplyError('empty', reply.text);
-  try {
-    const parsed = adapter.parse(artifact.spec, reply.text);
-    const outputs = artifact.spec.fields.filter((field) => field.direction === 'out');
-    const checked = await validate(
-      artifact.schemas().output,
-      fieldsToWire(artifact.spec.fields, parsed.values),
-      outputs,
-    );
-    if ('problems' in checked) return new ConstraintError(checked.problems, reply.text);
-    return { outputs: checked.values, parsed };
-  } catch (error) {
-    if (ReplyError.isInstance(error)) return error;
-    throw error;
+  #choose(binding: CallBinding): Chosen {
+    this.#chooser ??= new StateChooser(this.artifact);
+    return this.#chooser.choose(binding, binding.lm?.modelId);
   }
-}
-
-function reportOf(
-  artifact: Artifact,
-  chosen: Chosen,
-  lm: LanguageModel,
-  attempts: readonly Attempt[],
-  parsed: ParsedReply,
-  milliseconds: number,
-): CallReport {
-  let inputTokens = 0;
-  let outputTokens = 0;
-  for (const { reply } of attempts) {
-    if (reply.cached === true) continue;
-    inputTokens += reply.usage?.inputTokens ?? 0;
-    outputTokens += reply.usage?.outputTokens ?? 0;
-  }
-  return {
-    signature: artifact.spec.id,
-    artifact: chosen.hash,
-    adapter: chosen.adapter.id,
-    model: lm.modelId,
-    attempts,
-    usage: { inputTokens, outputTokens },
-    coercions: parsed.coercions,
-    milliseconds,
-  };
-}
-
-function aborted(lm: LanguageModel): AbortedError {
-  return new AbortedError({ model: lm.modelId, endpoint: lm.prepare({ messages: [] }).endpoint });
 }

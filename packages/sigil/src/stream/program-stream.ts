@@ -1,0 +1,42 @@
+import type { RunEvent } from '@sigil/spec';
+import { readableOf } from './readable-of.js';
+import { RunStream, type RunStart } from './run-stream.js';
+import { textDeltas } from './text-deltas.js';
+
+/**
+ * The run of a program that is read while it goes on: a loop over it gets what happens in its predictors, each event
+ * with the path of its predictor.
+ *
+ * @example
+ * ```ts
+ * const stream = new Support().stream({ message: 'I was charged twice.' });
+ * for await (const event of stream) {
+ *   if (event.kind === 'partial' && event.path === 'answer') console.log(event.value);
+ * }
+ * const { answer } = await stream.outputs;
+ * ```
+ */
+export class ProgramStream<Out> extends RunStream<RunEvent, Out, Out> {
+  constructor(start: RunStart<Out>) {
+    super(start);
+  }
+
+  /**
+   * The text of one field of one predictor as it grows. To cancel it stops the run.
+   *
+   * @param path of the predictor, as `namedPredictors` names it
+   * @param field one of its outputs that is a text
+   * @returns a stream that fails with StreamResetError where text that was given is void
+   */
+  toTextStream(path: string, field: string): ReadableStream<string> {
+    return readableOf(textDeltas(this.events, path, field));
+  }
+
+  protected override itemOf(event: RunEvent): RunEvent {
+    return event;
+  }
+
+  protected override outputsOf(result: Out): Out {
+    return result;
+  }
+}
