@@ -1,6 +1,7 @@
 /** What follows from a value type alone: pure functions that the compiler and the runtime share. */
 export { fromJson, keyFromJson } from './json/from-json.js';
 export { fieldsToJson, toJson } from './json/to-json.js';
+export { inDeclaredOrder } from './json/in-declared-order.js';
 export { isMultipleOf, limitProblem } from './json/limit-problem.js';
 export { leftOut } from './json/left-out.js';
 export { isNoValue, isPlainText } from './json/plain-text.js';
@@ -15,6 +16,7 @@ export { templatePattern, templateWords } from './type/template-pattern.js';
 export { characterCount } from './type/character-count.js';
 export { hasFormat, isInstant } from './type/text-format.js';
 export { patternRegExp, unicodePattern } from './type/unicode-pattern.js';
+export { Definitions } from './wire/definitions.js';
 export type { WireDialect } from './wire/wire-dialect.js';
 export { wireSchema } from './wire/wire-schema.js';
 export { wirePlace, type WirePlace } from './wire/wire-place.js';

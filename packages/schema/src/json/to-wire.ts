@@ -15,7 +15,8 @@ interface Surroundings {
 /**
  * JSON in the form that people write, in the form that wire schemas describe: maps as lists of `key` and `value`,
  * tuples as objects, other names where there is an alias, enums as they are shown. What may be absent is there all the
- * same, as its default or as null. What is in that form already, and what does not fit, stays as it is.
+ * same, as its default or as null. Properties are in the order of the declaration. What is in that form already, and
+ * what does not fit, stays as it is.
  *
  * @param references the recursive types around
  */
@@ -92,21 +93,26 @@ function objectToWire(
   around: Surroundings,
 ): Readonly<Record<string, unknown>> {
   const { byName, mayBeAbsent } = propertiesOf(properties);
-  const entries = Object.entries(value).flatMap(([name, member]): [string, unknown][] => {
-    if (member === undefined) return [];
+  const given = new Map<PropertySpec, unknown>();
+  const others: [string, unknown][] = [];
+  for (const [name, member] of Object.entries(value)) {
+    if (member === undefined) continue;
     const property = byName.get(name);
-    if (property === undefined) return [[name, member]];
+    if (property === undefined) {
+      others.push([name, member]);
+      continue;
+    }
     // Null is JSON too: where any JSON may stand it is a value, written as text.
     const isNothing = member === null && property.type.kind !== 'json';
-    return [[property.alias ?? property.name, isNothing ? null : wireForm(property.type, member, around)]];
-  });
-  if (mayBeAbsent.length === 0) return Object.fromEntries(entries);
-  const given = new Set(entries.map(([name]) => name));
-  for (const property of mayBeAbsent) {
-    const shown = property.alias ?? property.name;
-    if (!given.has(shown)) entries.push([shown, inPlaceOfAbsent(property, around)]);
+    given.set(property, isNothing ? null : wireForm(property.type, member, around));
   }
-  return Object.fromEntries(entries);
+  const entries: [string, unknown][] = [];
+  for (const property of properties) {
+    const shown = property.alias ?? property.name;
+    if (given.has(property)) entries.push([shown, given.get(property)]);
+    else if (mayBeAbsent.has(property)) entries.push([shown, inPlaceOfAbsent(property, around)]);
+  }
+  return Object.fromEntries([...entries, ...others]);
 }
 
 function inPlaceOfAbsent({ type, default: fallback }: PropertySpec, around: Surroundings): unknown {
@@ -118,7 +124,7 @@ interface Properties {
   /** By alias and by name. */
   readonly byName: ReadonlyMap<string, PropertySpec>;
   /** Those that every wire value has all the same. */
-  readonly mayBeAbsent: readonly PropertySpec[];
+  readonly mayBeAbsent: ReadonlySet<PropertySpec>;
 }
 
 const memory = new WeakMap<readonly PropertySpec[], Properties>();
@@ -133,9 +139,12 @@ function propertiesOf(properties: readonly PropertySpec[]): Properties {
       [one.name, one] as const,
     ]),
   );
-  const mayBeAbsent = properties.filter(
-    (one) =>
-      (one.optional === true || one.default !== undefined) && !('direction' in one && one.direction === 'in'),
+  const mayBeAbsent = new Set(
+    properties.filter(
+      (one) =>
+        (one.optional === true || one.default !== undefined) &&
+        !('direction' in one && one.direction === 'in'),
+    ),
   );
   const made = { byName, mayBeAbsent };
   memory.set(properties, made);

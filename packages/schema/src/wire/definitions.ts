@@ -1,11 +1,15 @@
-import type { JsonObject, PropertySpec, ValueType } from '@sigil/spec';
+import type { PropertySpec, ValueType } from '@sigil/spec';
 import { hasOpenReference, innerTypes } from '../type/inner-types.js';
 
-/** The `$defs` of a schema, by first use: types that are used more than once, and recursive ones. */
-export class Definitions {
+/**
+ * The named types of a schema, by first use: those that are used more than once, and recursive ones.
+ *
+ * @typeParam Written what a type is written as
+ */
+export class Definitions<Written> {
   readonly #uses = new Map<string, number>();
   readonly #names = new Map<string, string>();
-  readonly #schemas = new Map<string, JsonObject>();
+  readonly #written = new Map<string, Written | undefined>();
 
   constructor(fields: readonly PropertySpec[]) {
     for (const field of fields) this.#count(field.type);
@@ -16,15 +20,15 @@ export class Definitions {
   }
 
   /** The name of a definition; writes it on its first use, after its name is known to what it holds. */
-  name(wanted: string, key: string, write: () => JsonObject): string {
+  name(wanted: string, key: string, write: () => Written): string {
     const known = this.#names.get(key);
     if (known !== undefined) return known;
     const base = wanted.replace(/[^A-Za-z0-9_]+/gu, '_');
     let name = base;
-    for (let at = 2; this.#schemas.has(name); at += 1) name = `${base}${at}`;
+    for (let at = 2; this.#written.has(name); at += 1) name = `${base}${at}`;
     this.#names.set(key, name);
-    this.#schemas.set(name, {});
-    this.#schemas.set(name, write());
+    this.#written.set(name, undefined);
+    this.#written.set(name, write());
     return name;
   }
 
@@ -35,8 +39,8 @@ export class Definitions {
     return name;
   }
 
-  all(): { readonly [name: string]: JsonObject } {
-    return Object.fromEntries(this.#schemas);
+  all(): readonly (readonly [name: string, written: Written])[] {
+    return [...this.#written].flatMap(([name, written]) => (written === undefined ? [] : [[name, written]]));
   }
 
   #count(type: ValueType): void {

@@ -40,17 +40,17 @@ export function wireSchema(fields: readonly PropertySpec[], dialect: WireDialect
   const writer = new SchemaWriter(dialect, new Definitions(written));
   const schema = writer.object(written);
   const definitions = writer.definitions.all();
-  return Object.keys(definitions).length === 0 ? schema : { ...schema, $defs: definitions };
+  return definitions.length === 0 ? schema : { ...schema, $defs: Object.fromEntries(definitions) };
 }
 
 class SchemaWriter {
-  readonly definitions: Definitions;
+  readonly definitions: Definitions<JsonObject>;
   readonly #dialect: WireDialect;
   readonly #rules: DialectRules;
   /** The recursive types around what is being written. */
   readonly #open: { readonly name: string; readonly key: string }[] = [];
 
-  constructor(dialect: WireDialect, definitions: Definitions) {
+  constructor(dialect: WireDialect, definitions: Definitions<JsonObject>) {
     this.#dialect = dialect;
     this.#rules = DIALECTS[dialect];
     this.definitions = definitions;
