@@ -50,12 +50,14 @@ export function fitMap(
   return map;
 }
 
-interface Entry {
+/** A key and its value. */
+export interface Entry {
   readonly key: string;
   readonly value: Node;
 }
 
-function entryOf(node: Node): Entry | undefined {
+/** What an item of a list says of a map: an object of `key` and `value`, or a pair. */
+export function entryOf(node: Node): Entry | undefined {
   if (node.kind === 'text') return undefined;
   const [key, value, more] = node.kind === 'list' ? node.items : pair(node.members);
   if (key?.kind !== 'text' || value === undefined || more !== undefined) return undefined;

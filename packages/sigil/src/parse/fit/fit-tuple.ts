@@ -18,7 +18,7 @@ export function fitTuple(
     if (inside === undefined) return fitting.mismatch(place, node, type);
     return fitTuple(inside, type, place, fitting, fit);
   }
-  const items = node.kind === 'list' ? node.items : named(node.members, type);
+  const items = node.kind === 'list' ? node.items : itemsByName(node.members, type);
   if (items.length > type.items.length && type.rest === undefined) return fitting.mismatch(place, node, type);
   const values: unknown[] = [];
   for (let index = 0; index < Math.max(items.length, type.items.length); index++) {
@@ -37,7 +37,8 @@ export function fitTuple(
   return values;
 }
 
-function named(
+/** The items of a tuple that stand in an object, by their labels or numbers. */
+export function itemsByName(
   members: readonly { readonly key: string; readonly value: Node }[],
   type: TupleType,
 ): readonly (Node | undefined)[] {

@@ -80,6 +80,8 @@ function refuseTwoAnswers(
   if (value === undefined || JSON.stringify(value) === JSON.stringify(read)) return;
   throw new ParseError({
     path: only.name,
+    // It stands in two places.
+    keys: [],
     found: `${show(value)} and ${show(read)}`,
     expected: `one answer, in a line that starts with '${shownName(only)}:'`,
     reply: reading.reply,

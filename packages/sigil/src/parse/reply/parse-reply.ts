@@ -1,19 +1,17 @@
 import { ParseError, type Coercion, type FieldSpec, type ParsedReply } from '@sigil/spec';
 import type { MarkerSyntax } from '../../template/field-marker.js';
 import { shownName } from '../../template/shown-name.js';
-import { DRAFT_END } from '../../template/reserved-text.js';
 import { show } from '../describe.js';
-import { THINK, withoutDraft } from '../find/without-draft.js';
 import { fit } from '../fit/fit.js';
 import { MISFIT } from '../fit/fitting.js';
 import { members } from '../fit/fit-object.js';
 import { noteFixes } from '../fit/note-fixes.js';
 import type { ObjectNode } from '../tree/node.js';
-import { answerLines } from './answer-lines.js';
-import { findObject, isComplete, withoutFences } from './find-object.js';
+import { withoutFences } from './find-object.js';
 import { fieldValue, fromSections, missing } from './from-sections.js';
 import { accept, newFitting, note, type Reading } from './reading.js';
-import { cutSections, type Section } from './sections.js';
+import { replyLayout, type ReplyLayout } from './reply-layout.js';
+import type { Section } from './sections.js';
 
 /**
  * Reads the outputs of a reply in whatever layout the model chose: `name: value` lines, headings, bracket markers or
@@ -32,76 +30,19 @@ export function parseReply(text: string, outputs: readonly FieldSpec[], syntax: 
   if (outputs.length === 0) return { values: {}, coercions: [] };
   const coercions: Coercion[] = [];
   const reading: Reading = { reply: text, coercions, unescape: (escaped) => syntax.unescape(escaped) };
-  const lines = answerLines(text, outputs, syntax);
-  if (lines !== undefined) {
-    return {
-      values: fromSections(text, { echo: [], own: lines, end: text.length }, outputs, reading),
-      coercions,
-    };
-  }
-  const body = withoutFence(answerOf(text, reading), reading);
-  const names = new Set(outputs.map((field) => field.name));
-  const isOutput = ({ name }: { name: string }): boolean => names.has(name);
-
-  const found = syntax.find(body);
-  const object = findObject(body, outputs, found, reading);
-  const outside = found.filter(
-    ({ start }) => object === undefined || start < object.start || start >= object.end,
-  );
-  const all = cutSections(body, outside, isOutput, (markers) => isComplete(markers, outputs));
-  const first = all.findIndex(({ marker }) => isOutput(marker));
-  const next = first < 0 ? undefined : all.slice(first).find(({ marker }) => !isOutput(marker));
-  const end = next?.marker.start ?? body.length;
-  const own = first < 0 ? [] : all.slice(first).filter(({ marker }) => marker.start < end);
-
-  if (object !== undefined && object.start < end && !isValueOfSection(body, object, own, outputs)) {
-    return { values: fromObject(body, object, outputs, reading), coercions };
-  }
-  const values =
-    own.length > 0
-      ? fromSections(body, { echo: all.slice(0, first), own, end }, outputs, reading)
-      : fromBareValue(body, all, outputs, reading);
-  return { values, coercions };
+  return { values: valuesOf(replyLayout(text, outputs, syntax, reading), outputs, reading), coercions };
 }
 
-/** True where the object is part of what a marker introduces: `answer: Use {"answer": 1} there.` */
-function isValueOfSection(
-  body: string,
-  object: ObjectNode,
-  own: readonly Section[],
+function valuesOf(
+  layout: ReplyLayout,
   outputs: readonly FieldSpec[],
-): boolean {
-  const markers = own.map(({ marker }) => marker);
-  const behind = markers.findLast(({ start }) => start < object.start);
-  if (behind === undefined || !isComplete(markers, outputs)) return false;
-  const around = `${body.slice(behind.end, object.start)}${body.slice(object.end)}`;
-  return around.trim() !== '' || outputs.length > 1 || isPropertyOf(outputs[0]);
-}
-
-/** True where an object of the field may have a property of the field's name: `item: {"item": "a"}` says the whole item. */
-function isPropertyOf(field: FieldSpec | undefined): boolean {
-  const words = field === undefined ? [] : [field.name, shownName(field)];
-  const holds = (type: FieldSpec['type'] | undefined): boolean => {
-    if (type?.kind === 'nullable') return holds(type.inner);
-    if (type?.kind !== 'object') return false;
-    return type.properties.some((one) => words.includes(one.name) || words.includes(shownName(one)));
-  };
-  return holds(field?.type);
-}
-
-/** Takes off a fence around the whole of the reply. */
-function withoutFence(text: string, reading: Reading): string {
-  const fence = /^\s*(```+|~~~+)[a-z]*[ \t]*\n([\s\S]*?)\n?[ \t]*\1\s*$/iu.exec(text);
-  if (fence?.[2] === undefined || fence[2].includes(fence[1] ?? '```')) return text;
-  note(reading, '', 'fence-removed', fence[1] ?? '', '');
-  return fence[2];
-}
-
-/** @throws ParseError for a draft without an answer */
-function answerOf(text: string, reading: Reading): string {
-  if (!THINK.isAll(text)) return withoutDraft(text, reading.coercions, THINK);
-  const expected = `an answer behind ${DRAFT_END}`;
-  throw new ParseError({ path: '', found: show(text), expected, reply: text });
+  reading: Reading,
+): Record<string, unknown> {
+  const { kind, body } = layout;
+  if (kind === 'object') return fromObject(body, layout.object, outputs, reading);
+  return kind === 'sections'
+    ? fromSections(body, layout.turn, outputs, reading)
+    : fromBareValue(body, layout.inputs, outputs, reading);
 }
 
 function fromObject(
