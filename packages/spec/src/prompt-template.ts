@@ -26,4 +26,6 @@ export interface TemplateSlot {
   readonly slot: string;
   /** Written before the value; left out with it when an optional input is absent. */
   readonly before: string;
+  /** Written behind the value, and left out with it. */
+  readonly after?: string;
 }

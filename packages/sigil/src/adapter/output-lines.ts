@@ -12,20 +12,18 @@ import {
 } from './json-shape.js';
 import { limitWords, listLimits } from './limit-words.js';
 
-/**
- * The part of a prompt that says which lines to answer, one per output, each with its type, limits and meaning. Empty
- * for a signature without outputs.
- */
+/** The part of a prompt that says which lines to answer, one per output, each with its type, limits and meaning. */
 export function outputLines(outputs: readonly FieldSpec[]): string {
-  // Nothing of the reply will be read.
-  if (outputs.length === 0) return '';
-  const lines = outputs.map((field) => {
-    const optional = field.optional === true && !saysNull(field.type) ? ', or null if unknown' : '';
-    const meaning = field.description === undefined ? '' : `. ${field.description}`;
-    return `${shownName(field)}: ${typeWords(field.type)}${optional}${defaultWords(field)}${exampleWords(field)}${meaning}`;
-  });
+  const lines = outputs.map((field) => `${shownName(field)}: ${outputWords(field)}`);
   const these = outputs.length === 1 ? 'this line' : 'these lines';
   return [`Answer with ${these} and nothing else:`, ...lines].join('\n');
+}
+
+/** The type, limits and meaning of an output. */
+export function outputWords(field: FieldSpec): string {
+  const optional = field.optional === true && !saysNull(field.type) ? ', or null if unknown' : '';
+  const meaning = field.description === undefined ? '' : `. ${field.description}`;
+  return `${typeWords(field.type)}${optional}${defaultWords(field)}${exampleWords(field)}${meaning}`;
 }
 
 /** A type in words, short enough for a small model. */

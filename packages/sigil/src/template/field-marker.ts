@@ -29,6 +29,8 @@ export interface FieldMarker {
  */
 export interface MarkerSyntax {
   find(text: string): readonly FieldMarker[];
+  /** True for text with a marker in it, also one that only closes a field. */
+  holds(text: string): boolean;
   /**
    * The field that a word at the start of a line means, with a colon right behind it: exactly its name or its alias.
    * Undefined for every word where a name of the set has other characters than letters and digits.
@@ -67,27 +69,30 @@ export function markerSyntax(
       return `${before}${change(slashes)}${word}${after}`;
     });
 
+  function find(text: string): readonly FieldMarker[] {
+    const found: FieldMarker[] = [];
+    for (const match of text.matchAll(pattern)) {
+      const { before, slashes, word, after } = partsOf(match);
+      const name = byWord.get(word) ?? byKey.get(nameKey(word));
+      if (slashes !== '' || name === undefined) continue;
+      const place = {
+        name,
+        start: match.index,
+        end: match.index + match[0].length,
+        isMember: /["']$/u.test(before) && /^["']/u.test(after),
+      };
+      found.push(
+        after === '>'
+          ? { ...place, decoration: '', closing: `</${word}>` }
+          : { ...place, decoration: openDecoration(before, after) },
+      );
+    }
+    return found;
+  }
+
   return {
-    find(text) {
-      const found: FieldMarker[] = [];
-      for (const match of text.matchAll(pattern)) {
-        const { before, slashes, word, after } = partsOf(match);
-        const name = byWord.get(word) ?? byKey.get(nameKey(word));
-        if (slashes !== '' || name === undefined) continue;
-        const place = {
-          name,
-          start: match.index,
-          end: match.index + match[0].length,
-          isMember: /["']$/u.test(before) && /^["']/u.test(after),
-        };
-        found.push(
-          after === '>'
-            ? { ...place, decoration: '', closing: `</${word}>` }
-            : { ...place, decoration: openDecoration(before, after) },
-        );
-      }
-      return found;
-    },
+    find,
+    holds: (text) => find(text).length > 0,
     plainName: (word) => (isPlain ? byWord.get(word) : undefined),
     escape: (text) => (EVERY_FORM.test(text) ? rewrite(text, (slashes) => `${slashes}\\`) : text),
     unescape: (text) => (text.includes('\\') ? rewrite(text, (slashes) => slashes.slice(1)) : text),

@@ -3,8 +3,8 @@ import type { MarkerSyntax } from './field-marker.js';
 import { renderValue } from './render-value.js';
 
 /**
- * Puts inputs into the slots of a template. A slot whose input is absent is left out together with what stands before
- * it, and the schema of the outputs where the request carries it. Messages without slots are built once per template.
+ * Puts inputs into the slots of a template. A slot whose input is absent is left out together with what stands
+ * around it, and the schema of the outputs where the request carries it. Messages without slots are built once per template.
  */
 export function fill(
   template: PromptTemplate,
@@ -30,7 +30,7 @@ export function fill(
       if (value === undefined || field === undefined) continue;
       // The first field of a message starts its first line.
       content += content === '' ? part.before.replace(/^\n/u, '') : part.before;
-      content += renderValue(field, value, syntax);
+      content += `${renderValue(field, value, syntax)}${part.after ?? ''}`;
     }
     return { role: message.role, content };
   });

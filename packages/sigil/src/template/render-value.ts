@@ -26,14 +26,16 @@ function isPlain(field: PropertySpec, value: string): boolean {
 }
 
 /**
+ * JSON on one line, as it may stand in a prompt.
+ *
  * JSON leaves line separators, `</think>`, tags and the tokens of chat templates as they are, which are read as
  * structure. On one line, only a tag behind another can be a marker.
  */
-function oneLineJson(value: unknown, syntax: MarkerSyntax): string {
+export function oneLineJson(value: unknown, syntax: MarkerSyntax): string {
   const json = (JSON.stringify(value) ?? 'null')
     .replaceAll('\u2028', '\\u2028')
     .replaceAll('\u2029', '\\u2029')
     .replaceAll(DRAFT_END, DRAFT_END.replace('/', '\\/'));
-  const isForged = hasChatToken(json) || syntax.find(json).length > 0;
+  const isForged = hasChatToken(json) || syntax.holds(json);
   return isForged ? json.replaceAll('<', '\\u003c') : json;
 }
