@@ -22,7 +22,8 @@ export class ShownOutputs {
   /** Shows what came with a piece of the reply. */
   push(text: string): void {
     const value = this.#reply.push(text);
-    if (value !== undefined) this.#show(value);
+    const isNothing = value === undefined || (this.#shown === undefined && Object.keys(value).length === 0);
+    if (!isNothing) this.#show(value);
   }
 
   /** The reply cannot be used. */

@@ -8,7 +8,7 @@ import { SigilError, type FieldSpec, type JsonValue, type RunEvent } from '@sigi
  */
 export async function* eventStream(
   events: AsyncIterable<RunEvent>,
-  outputs: Promise<unknown>,
+  outputs: () => Promise<unknown>,
   fieldsOf: (path: string | undefined) => readonly FieldSpec[],
 ): AsyncGenerator<Uint8Array, void, undefined> {
   const encoder = new TextEncoder();
@@ -16,7 +16,7 @@ export async function* eventStream(
     encoder.encode(`event: ${name}\ndata: ${JSON.stringify(data, writable)}\n\n`);
   try {
     for await (const event of events) yield write(event.kind, dataOf(event, fieldsOf));
-    yield write('outputs', valuesOf(fieldsOf(undefined), await outputs));
+    yield write('outputs', valuesOf(fieldsOf(undefined), await outputs()));
   } catch (error) {
     yield write('error', publicError(error));
   }

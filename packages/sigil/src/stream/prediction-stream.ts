@@ -1,6 +1,6 @@
 import type { CallReport, RunEvent } from '@sigil/spec';
 import { readableOf } from './readable-of.js';
-import { RunStream, type RunStart } from './run-stream.js';
+import { RunStream } from './run-stream.js';
 import { textDeltas } from './text-deltas.js';
 
 /** A prediction and what it took. */
@@ -23,10 +23,6 @@ export interface Reported<Out> {
  * ```
  */
 export class PredictionStream<Shown, Out> extends RunStream<Shown, Out, Reported<Out>> {
-  constructor(start: RunStart<Reported<Out>>) {
-    super(start);
-  }
-
   /** The report of the call, when it is over. */
   get report(): Promise<CallReport> {
     return this.result.then(({ report }) => report);

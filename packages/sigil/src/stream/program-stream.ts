@@ -1,6 +1,6 @@
 import type { RunEvent } from '@sigil/spec';
 import { readableOf } from './readable-of.js';
-import { RunStream, type RunStart } from './run-stream.js';
+import { RunStream } from './run-stream.js';
 import { textDeltas } from './text-deltas.js';
 
 /**
@@ -17,10 +17,6 @@ import { textDeltas } from './text-deltas.js';
  * ```
  */
 export class ProgramStream<Out> extends RunStream<RunEvent, Out, Out> {
-  constructor(start: RunStart<Out>) {
-    super(start);
-  }
-
   /**
    * The text of one field of one predictor as it grows. To cancel it stops the run.
    *

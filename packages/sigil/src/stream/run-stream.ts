@@ -82,7 +82,7 @@ export abstract class RunStream<Item, Out, Result> implements AsyncIterable<Item
    * ```
    */
   toEventStream(): ReadableStream<Uint8Array> {
-    const outputs = this.#result.then((result) => this.outputsOf(result));
+    const outputs = async (): Promise<Out> => this.outputsOf(await this.#result);
     return readableOf(eventStream(this.#read(), outputs, (path) => this.#start.fieldsOf(path)));
   }
 

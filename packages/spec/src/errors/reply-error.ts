@@ -9,11 +9,20 @@ export class ReplyError extends SigilError {
   static override readonly kind: string = 'ReplyError';
   /** The reply as it came. */
   readonly reply: string;
-  /** All attempts of the call and what they used; set where the predictor gives up. */
-  report?: CallReport;
+  // Not shown where the error is printed: it has whole prompts.
+  #report: CallReport | undefined;
 
   constructor(code: string, message: string, reply: string) {
     super(code, message);
     this.reply = reply;
+  }
+
+  /** All attempts of the call and what they used; set where the predictor gives up. */
+  get report(): CallReport | undefined {
+    return this.#report;
+  }
+
+  set report(report: CallReport | undefined) {
+    this.#report = report;
   }
 }
