@@ -1,6 +1,8 @@
 // Checked by the compiler alone: nothing here runs.
 import { expectTypeOf } from 'vitest';
-import { Predict, type InputOf, type OutputOf } from '../index.js';
+import { Predict, type InputOf, type OutputOf, type PartialOf } from '../index.js';
+import { Support } from '../fixtures/support.js';
+import type { TicketPartial } from '../fixtures/ticket.gen.js';
 import { type Kind, Ticket } from '../fixtures/ticket.js';
 
 expectTypeOf<InputOf<typeof Ticket>>().toEqualTypeOf<
@@ -25,4 +27,26 @@ export async function calls(): Promise<void> {
   }
   // @ts-expect-error -- TS2345: "no generated artifact on this class: run 'sigil generate --wire'"
   await new Predict(NotCompiled).run({});
+}
+
+export async function streams(): Promise<void> {
+  expectTypeOf<PartialOf<typeof Ticket>>().toEqualTypeOf<TicketPartial>();
+  const stream = new Predict(Ticket).stream({ message: 'x' });
+  for await (const shown of stream) {
+    expectTypeOf(shown.team).toEqualTypeOf<'billing' | 'technical' | 'sales' | undefined>();
+    expectTypeOf(shown.order?.items).toEqualTypeOf<string[] | undefined>();
+    // @ts-expect-error -- TS2339: an input is no output
+    expectTypeOf(shown.message);
+  }
+  expectTypeOf(await stream.outputs).toEqualTypeOf<OutputOf<typeof Ticket>>();
+  stream.toTextStream('reply');
+  // @ts-expect-error -- TS2345: a number is no text
+  stream.toTextStream('urgency');
+  // @ts-expect-error -- TS2345: the message is missing
+  new Predict(Ticket).stream({});
+
+  expectTypeOf(await new Support().stream({ message: 'x' }).outputs).toEqualTypeOf<{
+    team: string;
+    verdicts: readonly string[];
+  }>();
 }
