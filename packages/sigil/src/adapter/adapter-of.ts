@@ -1,22 +1,20 @@
-import {
-  ParseError,
-  type Adapter,
-  type Demo,
-  type FieldSpec,
-  type ParsedReply,
-  type PredictorState,
-  type PromptTemplate,
-  type ReplyError,
-  type TemplateMessage,
-  type TemplatePart,
-  type TemplateSlot,
+import type {
+  Adapter,
+  Demo,
+  FieldSpec,
+  ParsedReply,
+  PredictorState,
+  PromptTemplate,
+  TemplateMessage,
+  TemplatePart,
+  TemplateSlot,
 } from '@sigil/spec';
 import { partialReply } from '../parse/partial/partial-reply.js';
 import type { MarkerSyntax } from '../template/field-marker.js';
 import { fill } from '../template/fill.js';
 import { renderValue } from '../template/render-value.js';
+import { reaskTurns } from '../reask/reask-turns.js';
 import { inputWords } from './input-words.js';
-import { shownPath } from './shown-path.js';
 import { partsOf, type SignatureParts } from './signature-parts.js';
 
 /** What makes one adapter another than the next. */
@@ -52,7 +50,10 @@ export function adapterOf(layout: Layout): Adapter {
       const instructions = state.instructions?.join('\n') ?? spec.instructions;
       const system = systemParts([instructions, inputWords(parts.inputs)], parts.outputs, layout);
       const task = firstLine(instructions);
-      const slots = parts.inputs.map((field): TemplateSlot => ({ slot: field.name, ...layout.around(field) }));
+      const slots = parts.inputs.map((field): TemplateSlot => ({
+        slot: field.name,
+        ...layout.around(field),
+      }));
       return {
         adapter: id,
         messages: [
@@ -74,17 +75,11 @@ export function adapterOf(layout: Layout): Adapter {
       return partialReply(parts.outputs, layout.syntax(parts));
     },
 
-    reask(spec, reply, error: ReplyError) {
-      const { outputs } = partsOf(spec);
-      const message = ParseError.isInstance(error)
-        ? error.message.replace(`'${error.path}'`, () => `'${shownPath(outputs, error.path)}'`)
-        : error.message;
-      const again = outputs.length === 0 ? '' : layout.asksAgain(outputs);
-      return [
-        // Some services refuse an empty turn.
-        { role: 'assistant', content: reply.trim() === '' ? '(no answer)' : reply },
-        { role: 'user', content: `That answer cannot be used. ${message}\n\n${again}` },
-      ];
+    reask(spec, reply, error) {
+      const parts = partsOf(spec);
+      const { outputs } = parts;
+      const format = outputs.length === 0 ? '' : layout.asksAgain(outputs);
+      return reaskTurns({ outputs, syntax: layout.syntax(parts), format }, reply, error);
     },
   };
 }

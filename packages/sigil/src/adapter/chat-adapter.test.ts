@@ -245,7 +245,7 @@ message: x`);
     if (!ParseError.isInstance(error)) throw new Error('wanted an error');
     expect(error.path).toBe('due_day.secret');
     expect(chatAdapter.reask(aliased, reply, error).at(-1)?.content).toContain(
-      "Cannot parse field 'note.due-date': got nothing",
+      '- note.due-date: is missing, expected text\n',
     );
   });
 

@@ -63,7 +63,7 @@ describe('Predict', () => {
     expect(made.attempts.map((attempt) => attempt.error?.code)).toEqual(['SIGIL3001', undefined]);
     const asked = lm.calls[1]?.messages.slice(-2);
     expect(asked?.[0]).toEqual({ role: 'assistant', content: 'no idea' });
-    expect(asked?.[1]?.content).toContain("Cannot parse field 'verdict'");
+    expect(asked?.[1]?.content).toContain('no idea   <-- expected one of: kind, unkind\n');
   });
 
   it('throws the last error when the re-ask brings nothing better', async () => {
