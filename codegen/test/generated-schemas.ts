@@ -14,7 +14,7 @@ export function generatedSchemas(fields: readonly FieldSpec[]): {
   // oxlint-disable-next-line typescript/no-implied-eval, typescript/no-unsafe-call -- the text is the one that a generated file has
   const { input, output } = new Function(
     'lib',
-    `const { ${[...imports].join(', ')} } = lib;\n${text}\nreturn { input: TInput, output: TOutput };`,
+    `const { ${[...imports].join(', ')} } = lib, z = lib;\n${text}\nreturn { input: TInput, output: TOutput };`,
   )(lib) as { input: z.ZodType; output: z.ZodType };
   return { input, output, text };
 }

@@ -48,8 +48,9 @@ export function printFile(
       ? ['WithObjects']
       : []),
   ];
-  const schemas =
-    imports.size === 0 ? '' : `\nimport { ${[...imports].sort().join(', ')} } from 'sigil/zod';`;
+  const codecs = `import { ${[...imports].sort().join(', ')} } from 'sigil/zod';`;
+  // As a star: bundlers leave out what is not used of it, which they cannot where it comes as a value, `{ z }`.
+  const schemas = signatures.length === 0 ? '' : `\n${codecs}\nimport * as z from 'sigil/zod';`;
   return `${banner(source)}
 ${FORMAT_START}${FORMAT}
 // @ts-nocheck

@@ -16,7 +16,7 @@ import { numberLiteral, propertyName, stringLiteral } from './literal.js';
 import { printValue } from './print-value.js';
 import { listLimits, numberSchema, regExpLiteral, sizeArgument, stringSchema } from './zod-limits.js';
 
-/** The schemas of one direction, and the names that they need from `sigil/zod`. */
+/** The schemas of one direction, and the codecs that they need from `sigil/zod` beside `z`. */
 export interface PrintedSchemas {
   readonly blocks: readonly string[];
   readonly imports: ReadonlySet<string>;
@@ -24,7 +24,7 @@ export interface PrintedSchemas {
 
 /** The zod schemas of a signature: what a caller gives, and what a reply is checked against. */
 export function printSchemas(name: string, spec: Pick<SignatureSpec, 'fields'>): PrintedSchemas {
-  const imports = new Set(['z']);
+  const imports = new Set<string>();
   const blocks = (['in', 'out'] as const).flatMap((direction) => {
     const constant = `${name}${direction === 'in' ? 'Input' : 'Output'}`;
     const printer = new SchemaPrinter(constant, direction, imports);

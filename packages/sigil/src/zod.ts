@@ -7,6 +7,24 @@
  * ```
  */
 export { z } from 'zod';
+// Of zod, what generated schemas are made of: each by its name, so that bundlers leave out the rest.
+export {
+  array,
+  bigint,
+  boolean,
+  discriminatedUnion,
+  enum,
+  int,
+  lazy,
+  literal,
+  never,
+  number,
+  strictObject,
+  string,
+  templateLiteral,
+  tuple,
+  union,
+} from 'zod';
 export { lazyObject } from './codec/lazy-object.js';
 export { bigintText, choice, dateText, dateTimeText, jsonText, jsonValue } from './codec/text-codecs.js';
 export { setOf, tupleOf } from './codec/list-codecs.js';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /**
  * A strict object whose properties are made when it is first used, and then kept: importing a generated file costs next

@@ -1,4 +1,5 @@
-import { z, type ZodArray, type ZodCodec, type ZodCustom, type ZodType } from 'zod';
+import * as z from 'zod';
+import type { ZodArray, ZodCodec, ZodCustom, ZodType } from 'zod';
 import { withoutRepetition } from './limits.js';
 import { refuse } from './refuse.js';
 

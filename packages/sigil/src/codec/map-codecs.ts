@@ -1,5 +1,6 @@
 /* oxlint-disable typescript/no-unsafe-type-assertion -- over type parameters, the types of zod's codecs do not resolve */
-import { z, type ZodCodec, type ZodCustom, type ZodType } from 'zod';
+import * as z from 'zod';
+import type { ZodCodec, ZodCustom, ZodType } from 'zod';
 import { sized, type SizeLimits } from './list-codecs.js';
 import { refuse } from './refuse.js';
 

@@ -1,14 +1,7 @@
 /* oxlint-disable typescript/no-unsafe-type-assertion -- over type parameters, the types of zod's codecs do not resolve */
 import { leftOut } from '@sigil/schema';
-import {
-  z,
-  type ZodCodec,
-  type ZodCustom,
-  type ZodNullable,
-  type ZodObject,
-  type ZodOptional,
-  type ZodType,
-} from 'zod';
+import * as z from 'zod';
+import type { ZodCodec, ZodCustom, ZodNullable, ZodObject, ZodOptional, ZodType } from 'zod';
 import { refuse } from './refuse.js';
 
 /** What a model that has nothing to say writes null for, and what the program then does not have. */

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /**
  * Ends an encoder that was given what it cannot encode. Checks do not stand before it: to run those of a list around a

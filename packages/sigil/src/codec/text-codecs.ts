@@ -1,5 +1,5 @@
 import { hasFormat, isInstant } from '@sigil/schema';
-import { z } from 'zod';
+import * as z from 'zod';
 import { refuse } from './refuse.js';
 
 const INVALID = 'must be a Date, and a valid one';

@@ -3,7 +3,8 @@
 // @ts-nocheck
 /* eslint-disable */ /* biome-ignore-all lint: generated */
 import type { Artifact, WithObjects } from 'sigil';
-import { bigintText, choice, lazyObject, nullAsDefault, recordOfRecord, z } from 'sigil/zod';
+import { bigintText, choice, lazyObject, nullAsDefault, recordOfRecord } from 'sigil/zod';
+import * as z from 'sigil/zod';
 
 export interface LiteralsShape {
   bracket: 'low' | 'high' | 'very-high';

@@ -3,7 +3,8 @@
 // @ts-nocheck
 /* eslint-disable */ /* biome-ignore-all lint: generated */
 import type { Artifact, WithObjects } from 'sigil';
-import { absentAsNull, jsonText, jsonValue, lazyObject, recordOfRecord, z } from 'sigil/zod';
+import { absentAsNull, jsonText, jsonValue, lazyObject, recordOfRecord } from 'sigil/zod';
+import * as z from 'sigil/zod';
 
 export interface AnyJsonShape {
   whole: AnyJson_Json;

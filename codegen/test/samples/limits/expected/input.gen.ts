@@ -3,7 +3,8 @@
 // @ts-nocheck
 /* eslint-disable */ /* biome-ignore-all lint: generated */
 import type { Artifact, WithObjects } from 'sigil';
-import { lazyObject, maxLength, minLength, nullAsAbsent, z } from 'sigil/zod';
+import { lazyObject, maxLength, minLength, nullAsAbsent } from 'sigil/zod';
+import * as z from 'sigil/zod';
 
 export interface LimitsShape {
   name: string;

@@ -3,7 +3,8 @@
 // @ts-nocheck
 /* eslint-disable */ /* biome-ignore-all lint: generated */
 import type { Artifact, WithObjects } from 'sigil';
-import { absentAsNull, bigintText, choice, dateTimeText, jsonValue, lazyObject, mapOfEntries, mapOfRecord, nullAsAbsent, recordOf, recordOfRecord, setOf, tupleOf, z } from 'sigil/zod';
+import { absentAsNull, bigintText, choice, dateTimeText, jsonValue, lazyObject, mapOfEntries, mapOfRecord, nullAsAbsent, recordOf, recordOfRecord, setOf, tupleOf } from 'sigil/zod';
+import * as z from 'sigil/zod';
 
 export interface RowsShape {
   when: Date;

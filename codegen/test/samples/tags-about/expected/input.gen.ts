@@ -3,7 +3,8 @@
 // @ts-nocheck
 /* eslint-disable */ /* biome-ignore-all lint: generated */
 import type { Artifact, WithObjects } from 'sigil';
-import { absentAsNull, dateText, lazyObject, nullAsAbsent, z } from 'sigil/zod';
+import { absentAsNull, dateText, lazyObject, nullAsAbsent } from 'sigil/zod';
+import * as z from 'sigil/zod';
 
 export interface ParcelShape {
   label: string;

@@ -3,7 +3,8 @@
 // @ts-nocheck
 /* eslint-disable */ /* biome-ignore-all lint: generated */
 import type { Artifact, WithObjects } from 'sigil';
-import { choice, lazyObject, renamed, z } from 'sigil/zod';
+import { choice, lazyObject, renamed } from 'sigil/zod';
+import * as z from 'sigil/zod';
 
 export interface AliasesShape {
   message: string;

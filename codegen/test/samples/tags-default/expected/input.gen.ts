@@ -3,7 +3,8 @@
 // @ts-nocheck
 /* eslint-disable */ /* biome-ignore-all lint: generated */
 import type { Artifact, WithObjects } from 'sigil';
-import { bigintText, choice, dateText, dateTimeText, lazyObject, mapOfEntries, mapOfRecord, nullAsDefault, recordOfRecord, setOf, z } from 'sigil/zod';
+import { bigintText, choice, dateText, dateTimeText, lazyObject, mapOfEntries, mapOfRecord, nullAsDefault, recordOfRecord, setOf } from 'sigil/zod';
+import * as z from 'sigil/zod';
 
 export interface DefaultsShape {
   language: string;

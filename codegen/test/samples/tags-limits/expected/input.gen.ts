@@ -3,7 +3,8 @@
 // @ts-nocheck
 /* eslint-disable */ /* biome-ignore-all lint: generated */
 import type { Artifact, WithObjects } from 'sigil';
-import { absentAsNull, dateText, dateTimeText, inFormat, lazyObject, mapOfEntries, mapOfRecord, maxLength, minLength, multipleOf, nullAsAbsent, recordOf, recordOfRecord, setOf, withoutRepetition, z } from 'sigil/zod';
+import { absentAsNull, dateText, dateTimeText, inFormat, lazyObject, mapOfEntries, mapOfRecord, maxLength, minLength, multipleOf, nullAsAbsent, recordOf, recordOfRecord, setOf, withoutRepetition } from 'sigil/zod';
+import * as z from 'sigil/zod';
 
 export interface LimitsShape {
   name: string;

@@ -3,7 +3,8 @@
 // @ts-nocheck
 /* eslint-disable */ /* biome-ignore-all lint: generated */
 import type { Artifact } from 'sigil';
-import { choice, lazyObject, minLength, z } from 'sigil/zod';
+import { choice, lazyObject, minLength } from 'sigil/zod';
+import * as z from 'sigil/zod';
 
 export interface SlipsShape {
   replaced: number;

@@ -3,7 +3,8 @@
 // @ts-nocheck
 /* eslint-disable */ /* biome-ignore-all lint: generated */
 import type { Artifact, WithObjects } from 'sigil';
-import { bigintText, choice, dateTimeText, lazyObject, mapOfEntries, nullAsAbsent, recordOf, setOf, tupleOf, z } from 'sigil/zod';
+import { bigintText, choice, dateTimeText, lazyObject, mapOfEntries, nullAsAbsent, recordOf, setOf, tupleOf } from 'sigil/zod';
+import * as z from 'sigil/zod';
 
 export interface StreamShape {
   item: Stream_Item;

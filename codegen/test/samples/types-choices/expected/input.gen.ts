@@ -3,7 +3,8 @@
 // @ts-nocheck
 /* eslint-disable */ /* biome-ignore-all lint: generated */
 import type { Artifact } from 'sigil';
-import { choice, lazyObject, nullAsDefault, z } from 'sigil/zod';
+import { choice, lazyObject, nullAsDefault } from 'sigil/zod';
+import * as z from 'sigil/zod';
 
 export interface ChoicesShape {
   given: 'high' | 'low';

@@ -3,7 +3,8 @@
 // @ts-nocheck
 /* eslint-disable */ /* biome-ignore-all lint: generated */
 import type { Artifact, WithObjects } from 'sigil';
-import { dateTimeText, lazyObject, mapOfEntries, mapOfRecord, nullAsAbsent, recordOf, recordOfRecord, setOf, tupleOf, z } from 'sigil/zod';
+import { dateTimeText, lazyObject, mapOfEntries, mapOfRecord, nullAsAbsent, recordOf, recordOfRecord, setOf, tupleOf } from 'sigil/zod';
+import * as z from 'sigil/zod';
 
 export interface CollectionsShape {
   optional: [name: string, age?: number];

@@ -3,7 +3,8 @@
 // @ts-nocheck
 /* eslint-disable */ /* biome-ignore-all lint: generated */
 import type { Artifact, WithObjects } from 'sigil';
-import { choice, lazyObject, recordOf, renamed, tupleOf, z } from 'sigil/zod';
+import { choice, lazyObject, recordOf, renamed, tupleOf } from 'sigil/zod';
+import * as z from 'sigil/zod';
 
 export interface CornersShape {
   open: [string, ...number[]];

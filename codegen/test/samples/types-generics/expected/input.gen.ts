@@ -3,7 +3,8 @@
 // @ts-nocheck
 /* eslint-disable */ /* biome-ignore-all lint: generated */
 import type { Artifact, WithObjects } from 'sigil';
-import { dateTimeText, lazyObject, nullAsAbsent, z } from 'sigil/zod';
+import { dateTimeText, lazyObject, nullAsAbsent } from 'sigil/zod';
+import * as z from 'sigil/zod';
 
 export interface GenericsShape {
   box: Generics_Box_string;

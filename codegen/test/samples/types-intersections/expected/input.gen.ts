@@ -3,7 +3,8 @@
 // @ts-nocheck
 /* eslint-disable */ /* biome-ignore-all lint: generated */
 import type { Artifact, WithObjects } from 'sigil';
-import { absentAsNull, choice, lazyObject, nullAsAbsent, recordOf, renamed, z } from 'sigil/zod';
+import { absentAsNull, choice, lazyObject, nullAsAbsent, recordOf, renamed } from 'sigil/zod';
+import * as z from 'sigil/zod';
 
 export interface MetShape {
   mapped: {

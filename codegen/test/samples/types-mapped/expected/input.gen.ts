@@ -3,7 +3,8 @@
 // @ts-nocheck
 /* eslint-disable */ /* biome-ignore-all lint: generated */
 import type { Artifact, WithObjects } from 'sigil';
-import { dateTimeText, lazyObject, nullAsAbsent, recordOfRecord, z } from 'sigil/zod';
+import { dateTimeText, lazyObject, nullAsAbsent, recordOfRecord } from 'sigil/zod';
+import * as z from 'sigil/zod';
 
 export interface MappedShape {
   ofBoth: {

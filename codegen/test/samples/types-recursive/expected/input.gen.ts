@@ -3,7 +3,8 @@
 // @ts-nocheck
 /* eslint-disable */ /* biome-ignore-all lint: generated */
 import type { Artifact, WithObjects } from 'sigil';
-import { jsonValue, lazyObject, mapOfEntries, nullAsAbsent, recordOf, recordOfRecord, tupleOf, z } from 'sigil/zod';
+import { jsonValue, lazyObject, mapOfEntries, nullAsAbsent, recordOf, recordOfRecord, tupleOf } from 'sigil/zod';
+import * as z from 'sigil/zod';
 
 export interface RecursiveShape {
   given: Recursive_Tree;

@@ -3,7 +3,8 @@
 // @ts-nocheck
 /* eslint-disable */ /* biome-ignore-all lint: generated */
 import type { Artifact } from 'sigil';
-import { lazyObject, z } from 'sigil/zod';
+import { lazyObject } from 'sigil/zod';
+import * as z from 'sigil/zod';
 
 export interface TextsShape {
   plain: string;

@@ -3,7 +3,8 @@
 // @ts-nocheck
 /* eslint-disable */ /* biome-ignore-all lint: generated */
 import type { Artifact, WithObjects } from 'sigil';
-import { absentAsNull, dateTimeText, lazyObject, nullAsAbsent, recordOf, z } from 'sigil/zod';
+import { absentAsNull, dateTimeText, lazyObject, nullAsAbsent, recordOf } from 'sigil/zod';
+import * as z from 'sigil/zod';
 
 export interface UnionsShape {
   payment: Unions_Card | Unions_Cash | Unions_Transfer;
