@@ -1,5 +1,4 @@
 import type { Coercion } from './coercion.js';
-import type { ReplyError } from './errors/reply-error.js';
 import type { LMReply, Usage } from './lm-reply.js';
 import type { Message } from './message.js';
 
@@ -9,8 +8,8 @@ export interface Attempt {
   readonly step?: 'answer' | 'extraction';
   readonly messages: readonly Message[];
   readonly reply: LMReply;
-  /** Why the reply was not taken; absent on the last attempt of a call that succeeded. */
-  readonly error?: ReplyError;
+  /** The ReplyError for which the reply was not taken; absent on the last attempt of a call that succeeded. */
+  readonly error?: Error;
 }
 
 /** What one predictor call did and used. */

@@ -38,4 +38,6 @@ export interface PreparedCall {
   /** URL of the service, or `llama:` and the hash of the weights. */
   readonly endpoint: string;
   readonly body: JsonObject;
+  /** What is sent beside the body, where the model is behind HTTP. A secret is `***`. Never part of a cache key. */
+  readonly http?: { readonly method: 'POST'; readonly headers: Readonly<Record<string, string>> };
 }

@@ -23,6 +23,13 @@ export class ReplyError extends SigilError {
   }
 
   set report(report: CallReport | undefined) {
+    if (report === undefined || this.#report !== undefined) return;
     this.#report = report;
+    // The frames of a stack end before the caller's code: without this, nobody knows which of many calls it was.
+    const { signature, model, attempts } = report;
+    const count = attempts.length === 1 ? '1 attempt' : `${attempts.length} attempts`;
+    const told = `${this.message} (${signature}, ${model}, ${count})`;
+    if (this.stack !== undefined) this.stack = this.stack.replace(this.message, () => told);
+    this.message = told;
   }
 }

@@ -26,6 +26,11 @@ const examples: [error: spec.SigilError, found: string, wantedOrFix: string][] =
     "'Tree'",
     'wanted a type without',
   ],
+  [
+    new spec.StreamResetError('reply', new spec.IncompleteReplyError('empty', '')),
+    'what came before is void. Cannot use the reply: it is empty',
+    "put 'reply' behind the fields that may fail",
+  ],
   [new spec.MissingModelError('Ticket'), 'no language model', 'configure({ lm })'],
   [new spec.InputError('Ticket', ['message: got 1, expected string']), 'got 1', 'expected string'],
   [
