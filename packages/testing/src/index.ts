@@ -10,5 +10,7 @@ export type {
   BrokenResponse,
   CompletionResponse,
   FakeResponse,
+  Pieces,
+  PiecesResponse,
   RawResponse,
 } from './fake-server/fake-response.js';

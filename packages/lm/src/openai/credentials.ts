@@ -35,11 +35,34 @@ export function findCredentials(sources: CredentialSources): Credentials {
       endpoint,
     });
   }
-  const header = Object.keys(headers).find((name) => /^(authorization|api-key|x-api-key)$/i.test(name));
+  const header = keyHeaderIn(headers);
   const named = header === undefined ? undefined : { header };
   if (apiKey !== '') return { apiKey, headers, key: named ?? given };
   if (local || named !== undefined) return { headers, key: named };
   throw new MissingKeyError('there is no API key', { model, endpoint });
+}
+
+/**
+ * The headers that go with a request, for people to see: every value that a user gave is `***`. Those by which the
+ * client describes itself are left out.
+ */
+export function shownHeaders(
+  sources: Omit<CredentialSources, 'model' | 'endpoint'>,
+): Readonly<Record<string, string>> {
+  const { apiKey, headers, environment, local } = sources;
+  const own = Object.keys(headers).map((name) => [name.toLowerCase(), '***'] as const);
+  const hasKey = (apiKey ?? environment.OPENAI_API_KEY ?? '').trim() !== '';
+  const wantsKey = !local && keyHeaderIn(headers) === undefined;
+  return {
+    'content-type': 'application/json',
+    accept: 'application/json',
+    ...(hasKey || wantsKey ? { authorization: 'Bearer ***' } : {}),
+    ...Object.fromEntries(own),
+  };
+}
+
+function keyHeaderIn(headers: Readonly<Record<string, string>>): string | undefined {
+  return Object.keys(headers).find((name) => /^(authorization|api-key|x-api-key)$/i.test(name));
 }
 
 /**

@@ -19,6 +19,18 @@ describe('the contract', () => {
   });
 });
 
+describe('the contract where replies are kept to a JSON schema', () => {
+  let contractServer: FakeServer;
+  afterAll(() => contractServer.close());
+  languageModelContract({
+    name: 'openai() with structuredOutput',
+    create: async () => {
+      contractServer = await FakeServer.start(contractResponse, { delay: 20 });
+      return openai('some-model', { baseURL: contractServer.baseURL, structuredOutput: true });
+    },
+  });
+});
+
 describe('openai() on the wire', () => {
   const settings = { temperature: 0, maxOutputTokens: 64, seed: 3, stopSequences: ['\n\n'] };
 

@@ -9,7 +9,7 @@ import {
   type StreamPart,
 } from '@sigil/spec';
 import { chatBody, type ChatBody, type TokenLimitKey } from './chat-body.js';
-import { checkHeaders, findCredentials } from './credentials.js';
+import { checkHeaders, findCredentials, shownHeaders } from './credentials.js';
 import { serviceAt, type Service } from './service.js';
 import type { Wire } from './wire.js';
 
@@ -85,7 +85,10 @@ class ChatModel implements LanguageModel {
 
   /** @throws UsageError for a JSON schema that the service is not known to keep */
   prepare(call: LMCall): PreparedCall {
-    return { endpoint: this.#service.endpoint, body: this.#body(call) };
+    const { endpoint, local } = this.#service;
+    const { apiKey, headers = {} } = this.#options;
+    const sent = shownHeaders({ apiKey, headers, environment: environment(), local });
+    return { endpoint, body: this.#body(call), http: { method: 'POST', headers: sent } };
   }
 
   async doGenerate(call: LMCall): Promise<LMReply> {

@@ -13,6 +13,11 @@ languageModelContract({
 });
 
 languageModelContract({
+  name: 'FakeLM that takes a JSON schema',
+  create: () => new FakeLM(contractReply, { delay: 20, capabilities: { seed: false, jsonSchema: true } }),
+});
+
+languageModelContract({
   name: 'A model that cannot be had',
   skip: 'there are no weights',
   create: () => {

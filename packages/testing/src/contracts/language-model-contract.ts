@@ -2,10 +2,13 @@ import { getEventListeners } from 'node:events';
 import { canonicalJson } from '@sigil/hash';
 import {
   AbortedError,
+  UsageError,
   type CallSettings,
+  type JsonObject,
   type LanguageModel,
   type LMCall,
   type LMReply,
+  type ResponseFormat,
   type StreamPart,
 } from '@sigil/spec';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -59,6 +62,27 @@ export function languageModelContract(options: LanguageModelContractOptions): vo
         const variants = [call, ...changesOf(call, lm.capabilities.seed)];
         const requests = variants.map((variant) => canonicalJson(lm.prepare(variant)));
         expect(new Set(requests).size).toBe(variants.length);
+      });
+
+      it('puts the JSON schema of a call into the request, another one into another, where it can', ({
+        skip,
+      }) => {
+        if (lm.capabilities.jsonSchema !== true) skip('the model takes no JSON schema');
+        const requests = [call, ...formats.map((responseFormat) => ({ ...call, responseFormat }))].map(
+          (one) => JSON.stringify(lm.prepare(frozen(one))),
+        );
+        expect(new Set(requests).size).toBe(formats.length + 1);
+      });
+
+      it('refuses a call with a JSON schema, and drops none without a word, where it cannot', async ({
+        skip,
+      }) => {
+        if (lm.capabilities.jsonSchema === true) skip('the model takes a JSON schema');
+        const [responseFormat] = formats;
+        const refused = { ...call, responseFormat };
+        expect(() => lm.prepare(refused)).toThrow(UsageError);
+        await expect(lm.doGenerate(refused)).rejects.toSatisfy(isUsageError);
+        await expect(collect(lm.doStream(refused))).rejects.toSatisfy(isUsageError);
       });
 
       it('prepares the same request whatever the rollout and the signal', () => {
@@ -155,6 +179,19 @@ const call: LMCall = {
   settings: { temperature: 0.5, maxOutputTokens: 50, seed: 1, stopSequences: ['END'] },
 };
 
+/** They differ in the name, in one keyword, and in the order of two properties alone. */
+const formats = [
+  format('answer', { team: { type: 'string' }, urgent: { type: 'boolean' } }),
+  format('reply', { team: { type: 'string' }, urgent: { type: 'boolean' } }),
+  format('answer', { team: { type: 'string', enum: ['billing'] }, urgent: { type: 'boolean' } }),
+  format('answer', { urgent: { type: 'boolean' }, team: { type: 'string' } }),
+] as const;
+
+function format(name: string, properties: JsonObject): ResponseFormat {
+  const required = ['team', 'urgent'];
+  return { name, schema: { type: 'object', properties, required, additionalProperties: false } };
+}
+
 function asking(text: string, settings: LMCall['settings'] = {}): LMCall {
   return {
     messages: [{ role: 'user', content: text }],
@@ -214,6 +251,10 @@ function endOf(parts: readonly StreamPart[]): LMReply {
 
 function isAborted(error: unknown): boolean {
   return AbortedError.isInstance(error);
+}
+
+function isUsageError(error: unknown): boolean {
+  return UsageError.isInstance(error);
 }
 
 function frozen<T>(value: T): T {

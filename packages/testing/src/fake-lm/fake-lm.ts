@@ -1,5 +1,6 @@
 import {
   AbortedError,
+  UsageError,
   type Capabilities,
   type JsonValue,
   type LanguageModel,
@@ -18,7 +19,7 @@ import type { Scripted, ScriptedOutputs } from './scripted-outputs.js';
 export interface FakeLMOptions {
   /** `fake` unless given. */
   readonly modelId?: string;
-  /** No seed unless given. */
+  /** No seed and no JSON schema unless given. With `jsonSchema: true` it takes the schema of a call; a script may look at it. */
   readonly capabilities?: Capabilities;
   /** Time from a call to its reply, in milliseconds. 0 unless given. */
   readonly delay?: number;
@@ -78,7 +79,9 @@ export class FakeLM implements LanguageModel {
     return this.#maxRunning;
   }
 
+  /** @throws UsageError for a JSON schema where it has not the capability */
   prepare(call: LMCall): PreparedCall {
+    this.#refuseSchema(call);
     const { temperature, maxOutputTokens, seed, stopSequences } = call.settings ?? {};
     const body: Record<string, JsonValue> = {
       model: this.modelId,
@@ -88,11 +91,16 @@ export class FakeLM implements LanguageModel {
     if (maxOutputTokens !== undefined) body.maxOutputTokens = maxOutputTokens;
     if (seed !== undefined) body.seed = seed;
     if (stopSequences !== undefined) body.stopSequences = [...stopSequences];
+    if (call.responseFormat !== undefined) {
+      const { name, schema } = call.responseFormat;
+      body.responseFormat = { name, schema };
+    }
     return { endpoint: this.#endpoint, body };
   }
 
   async doGenerate(call: LMCall): Promise<LMReply> {
     const n = this.#calls.length;
+    this.#refuseSchema(call);
     try {
       call.signal?.throwIfAborted();
       this.#calls.push(call);
@@ -124,6 +132,14 @@ export class FakeLM implements LanguageModel {
 
   get #endpoint(): string {
     return `fake:${this.modelId}`;
+  }
+
+  #refuseSchema(call: LMCall): void {
+    if (call.responseFormat === undefined || this.capabilities.jsonSchema === true) return;
+    throw new UsageError(
+      `Cannot call ${this.modelId} with a JSON schema: it has not the capability. ` +
+        `Give it one: new FakeLM(script, { capabilities: { seed: false, jsonSchema: true } }).`,
+    );
   }
 
   async #reply(call: LMCall, n: number): Promise<FakeReply> {

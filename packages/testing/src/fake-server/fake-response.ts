@@ -1,5 +1,8 @@
 /** What a {@link FakeServer} does with one request. Made by the functions of `respond`. */
-export type FakeResponse = CompletionResponse | RawResponse | BrokenResponse;
+export type FakeResponse = CompletionResponse | PiecesResponse | RawResponse | BrokenResponse;
+
+/** What is sent one after the other, each at once when it comes. An async generator of a test holds the next one back. */
+export type Pieces<T> = Iterable<T> | AsyncIterable<T>;
 
 /** A chat completion, as JSON or, when the request asks for it, as server-sent events. */
 export interface CompletionResponse {
@@ -11,14 +14,22 @@ export interface CompletionResponse {
   readonly usage: boolean;
   /** The model that answers; the one asked for unless given. */
   readonly model?: string;
+  /** The model will not: the text stands in the member `refusal`, and there is no content. */
+  readonly refusal?: boolean;
 }
 
-/** Any status, headers and body. */
+/** A chat completion whose text comes in these pieces, one chunk of the stream each. Joined where no stream is asked for. */
+export interface PiecesResponse {
+  readonly kind: 'pieces';
+  readonly pieces: Pieces<string>;
+}
+
+/** Any status, headers and body. A body of several pieces goes out in as many writes. */
 export interface RawResponse {
   readonly kind: 'raw';
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
-  readonly body: string;
+  readonly body: string | Pieces<string | Uint8Array>;
 }
 
 /**

@@ -54,6 +54,7 @@ export class FakeServer {
   #arrived = 0;
   #running = 0;
   #maxRunning = 0;
+  #abandoned = 0;
 
   private constructor(script: FakeServerScript, options: FakeServerOptions) {
     this.#script = script;
@@ -61,8 +62,8 @@ export class FakeServer {
     this.#server = createServer((incoming, out) => {
       this.#answer(incoming, out).catch((error: unknown) => {
         // A script that throws is a defect of the test: say it where the client shows it.
-        if (!out.headersSent)
-          writeResponse(respond.badRequest(`FakeServer: ${String(error)}`, 418), plain, out);
+        if (out.headersSent) out.destroy();
+        else void writeResponse(respond.badRequest(`FakeServer: ${String(error)}`, 418), plain, out);
       });
     });
   }
@@ -99,6 +100,11 @@ export class FakeServer {
     return this.#maxRunning;
   }
 
+  /** Requests whose client closed the connection before it had the whole response. */
+  get abandoned(): number {
+    return this.#abandoned;
+  }
+
   /** Stops, closing what is still open. */
   async close(): Promise<void> {
     await new Promise<void>((resolve) => {
@@ -110,7 +116,11 @@ export class FakeServer {
   async #answer(incoming: IncomingMessage, out: ServerResponse): Promise<void> {
     const n = this.#arrived++;
     this.#maxRunning = Math.max(this.#maxRunning, ++this.#running);
-    out.once('close', () => this.#running--);
+    let broken = false;
+    out.once('close', () => {
+      this.#running--;
+      if (!out.writableFinished && !broken) this.#abandoned++;
+    });
     const request = readRequest(incoming, await readText(incoming));
     this.#requests.push(request);
     if (this.#delay > 0) await sleep(this.#delay);
@@ -122,7 +132,9 @@ export class FakeServer {
         isObject(request.body.stream_options) && request.body.stream_options.include_usage === true,
       bytes: Buffer.byteLength(request.text),
     };
-    writeResponse(typeof response === 'string' ? respond.text(response) : response, form, out);
+    // Only these two close the connection themselves.
+    broken = typeof response === 'object' && response.kind === 'broken' && /cut|refuse/.test(response.how);
+    await writeResponse(typeof response === 'string' ? respond.text(response) : response, form, out);
   }
 
   async #response(request: FakeRequest, n: number): Promise<string | FakeResponse> {

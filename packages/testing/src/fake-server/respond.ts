@@ -1,4 +1,10 @@
-import type { BrokenResponse, CompletionResponse, RawResponse } from './fake-response.js';
+import type {
+  BrokenResponse,
+  CompletionResponse,
+  Pieces,
+  PiecesResponse,
+  RawResponse,
+} from './fake-response.js';
 
 function completion(text: string, options: Partial<CompletionResponse> = {}): CompletionResponse {
   return { finishReason: 'stop', usage: true, ...options, kind: 'completion', text };
@@ -24,6 +30,10 @@ export const respond = {
   cutOff: (text: string): CompletionResponse => completion(text, { finishReason: 'length' }),
   /** A reply that the content filter stopped. */
   filtered: (text = ''): CompletionResponse => completion(text, { finishReason: 'content_filter' }),
+  /** The model refuses to answer, as OpenAI's do where a reply has to follow a schema. */
+  refusal: (text: string): CompletionResponse => completion(text, { refusal: true }),
+  /** A reply that comes in these pieces: `respond.pieces(['team: ', 'billing'])`, or what a generator gives. */
+  pieces: (pieces: Pieces<string>): PiecesResponse => ({ kind: 'pieces', pieces }),
   /** A whole reply of no characters. */
   emptyText: (): CompletionResponse => completion(''),
   /** A whole reply that does not say what it used. */
@@ -69,8 +79,12 @@ export const respond = {
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify(value),
   }),
-  /** Anything at all. */
-  raw: (status: number, headers: Readonly<Record<string, string>>, body: string): RawResponse => ({
+  /** Anything at all, also bytes in pieces: half a character, half an event. */
+  raw: (
+    status: number,
+    headers: Readonly<Record<string, string>>,
+    body: RawResponse['body'],
+  ): RawResponse => ({
     kind: 'raw',
     status,
     headers,

@@ -1,5 +1,5 @@
 import type { ServerResponse } from 'node:http';
-import type { CompletionResponse, FakeResponse } from './fake-response.js';
+import type { CompletionResponse, FakeResponse, Pieces } from './fake-response.js';
 
 /** What of a request decides the form of its answer. */
 export interface RequestedForm {
@@ -12,17 +12,60 @@ export interface RequestedForm {
 }
 
 /** Sends a response, or breaks off as it says. */
-export function writeResponse(response: FakeResponse, form: RequestedForm, out: ServerResponse): void {
+export async function writeResponse(
+  response: FakeResponse,
+  form: RequestedForm,
+  out: ServerResponse,
+): Promise<void> {
   if (response.kind === 'raw') {
-    out.writeHead(response.status, response.headers).end(response.body);
+    out.writeHead(response.status, response.headers);
+    const { body } = response;
+    if (typeof body === 'string') out.end(body);
+    else await writePieces(body, out);
   } else if (response.kind === 'completion') {
     const type = form.stream ? 'text/event-stream' : 'application/json';
     out.writeHead(200, { 'content-type': type }).end(completionBody(response, form));
+  } else if (response.kind === 'pieces') {
+    await writeCompletionPieces(response.pieces, form, out);
   } else if (response.how === 'refuse') {
     out.destroy();
   } else if (response.how !== 'hang') {
     writeHalf(form, out, response.how === 'cut');
   }
+}
+
+/** One write for each, and the next one when it is out; none for a client who has left. */
+async function writePieces(pieces: Pieces<string | Uint8Array>, out: ServerResponse): Promise<void> {
+  out.flushHeaders();
+  for await (const piece of pieces) {
+    if (out.destroyed) return;
+    await new Promise<void>((resolve) => out.write(piece, () => setImmediate(resolve)));
+  }
+  out.end();
+}
+
+async function writeCompletionPieces(
+  pieces: Pieces<string>,
+  form: RequestedForm,
+  out: ServerResponse,
+): Promise<void> {
+  const whole = { kind: 'completion', finishReason: 'stop', usage: true } as const;
+  if (!form.stream) {
+    let text = '';
+    for await (const piece of pieces) text += piece;
+    return writeResponse({ ...whole, text }, form, out);
+  }
+  async function* events(): AsyncGenerator<string> {
+    let text = '';
+    yield eventsOf([startOf(form)]);
+    for await (const piece of pieces) {
+      text += piece;
+      yield eventsOf([chunkOf(form, { content: piece }, null)]);
+    }
+    yield eventsOf([...endOf({ ...whole, text }, form), '[DONE]']);
+  }
+  out.writeHead(200, { 'content-type': 'text/event-stream' });
+  return writePieces(events(), out);
 }
 
 function writeHalf(form: RequestedForm, out: ServerResponse, close: boolean): void {
@@ -40,31 +83,42 @@ function writeHalf(form: RequestedForm, out: ServerResponse, close: boolean): vo
   });
 }
 
-function completionBody(response: CompletionResponse, form: RequestedForm): string {
-  const model = response.model ?? form.model;
-  const usage = response.usage ? { usage: usageOf(response, form) } : {};
-  const base = { id: 'chatcmpl-fake', created: 0, model };
-  if (!form.stream) {
-    const message = { role: 'assistant', content: response.text, refusal: null };
-    const choice = { index: 0, message, logprobs: null, finish_reason: response.finishReason };
-    return JSON.stringify({ ...base, object: 'chat.completion', choices: [choice], ...usage });
+function completionBody(response: CompletionResponse, asked: RequestedForm): string {
+  const form = { ...asked, model: response.model ?? asked.model };
+  const member = response.refusal === true ? 'refusal' : 'content';
+  if (form.stream) {
+    const pieces = response.text.split(/(?<=\s)/u).map((piece) => chunkOf(form, { [member]: piece }, null));
+    return eventsOf([startOf(form), ...pieces, ...endOf(response, form), '[DONE]']);
   }
-  const chunk = (delta: object, finish_reason: string | null): object => ({
-    ...base,
-    object: 'chat.completion.chunk',
-    choices: [{ index: 0, delta, logprobs: null, finish_reason }],
-  });
-  const chunks = [
-    chunk({ role: 'assistant', content: '' }, null),
-    ...response.text.split(/(?<=\s)/u).map((content) => chunk({ content }, null)),
-    chunk({}, response.finishReason),
-    ...(form.streamUsage && response.usage
-      ? [{ ...base, object: 'chat.completion.chunk', choices: [], ...usage }]
-      : []),
-  ];
-  return [...chunks.map((data) => JSON.stringify(data)), '[DONE]']
-    .map((data) => `data: ${data}\n\n`)
-    .join('');
+  const message = { role: 'assistant', content: null, refusal: null, [member]: response.text };
+  const choice = { index: 0, message, logprobs: null, finish_reason: response.finishReason };
+  const usage = response.usage ? { usage: usageOf(response, form) } : {};
+  return JSON.stringify({ ...baseOf(form), object: 'chat.completion', choices: [choice], ...usage });
+}
+
+function baseOf({ model }: RequestedForm): object {
+  return { id: 'chatcmpl-fake', created: 0, model };
+}
+
+function chunkOf(form: RequestedForm, delta: object, finish_reason: string | null): object {
+  const choices = [{ index: 0, delta, logprobs: null, finish_reason }];
+  return { ...baseOf(form), object: 'chat.completion.chunk', choices };
+}
+
+function startOf(form: RequestedForm): object {
+  return chunkOf(form, { role: 'assistant', content: '' }, null);
+}
+
+function endOf(response: CompletionResponse, form: RequestedForm): readonly object[] {
+  const last = chunkOf(form, {}, response.finishReason);
+  if (!form.streamUsage || !response.usage) return [last];
+  const usage = usageOf(response, form);
+  return [last, { ...baseOf(form), object: 'chat.completion.chunk', choices: [], usage }];
+}
+
+/** Server-sent events, of JSON or of a word. */
+function eventsOf(data: readonly (object | string)[]): string {
+  return data.map((one) => `data: ${typeof one === 'string' ? one : JSON.stringify(one)}\n\n`).join('');
 }
 
 function usageOf(response: CompletionResponse, form: RequestedForm): object {
