@@ -7,6 +7,7 @@ import {
   type LMReply,
   type PreparedCall,
   type StreamPart,
+  UsageError,
 } from '@sigil/spec';
 import type { LlamaContextSequence, LlamaModel, Token } from 'node-llama-cpp';
 import { type JinjaTemplate, renderPieces } from '../prompt/chat-template.js';
@@ -31,6 +32,10 @@ export interface EmbeddedModelParts {
 /** A model in this process. Calls take turns: the sequences of the native library answer them in order. */
 export class EmbeddedModel implements LanguageModel {
   readonly modelId: string;
+  /**
+   * No JSON schema: llama.cpp can keep the sampling to one, and does not show it to the model, which small models need
+   * more than the other.
+   */
   readonly capabilities: Capabilities = { seed: true };
   readonly #parts: EmbeddedModelParts;
   readonly #endpoint: string;
@@ -46,7 +51,9 @@ export class EmbeddedModel implements LanguageModel {
     this.#turns = new Turns(parts.sequences.map((sequence) => new KeptPrompt(sequence)));
   }
 
+  /** @throws UsageError for a call with a JSON schema */
   prepare(call: LMCall): PreparedCall {
+    this.#refuseSchema(call);
     const messages = call.messages.map(({ role, content }) => ({ role, content }));
     return { endpoint: this.#endpoint, body: { messages, ...resolveSettings(call.settings) } };
   }
@@ -77,6 +84,7 @@ export class EmbeddedModel implements LanguageModel {
   /** @param onText called after each token with what is certain by now; false when nobody wants more */
   async #reply(call: LMCall, onText: (text: string) => boolean): Promise<LMReply> {
     const { model } = this.#parts;
+    this.#refuseSchema(call);
     const settings = resolveSettings(call.settings);
     const stopIfAsked = (): void => this.#stopIfAsked(call);
     stopIfAsked();
@@ -137,6 +145,14 @@ export class EmbeddedModel implements LanguageModel {
   #stopIfAsked(call: LMCall): void {
     if (this.#disposed !== undefined) throw this.#invalid('the model was disposed. Call llama() again.');
     if (call.signal?.aborted === true) throw this.#aborted(call.signal.reason);
+  }
+
+  #refuseSchema({ responseFormat }: LMCall): void {
+    if (responseFormat === undefined) return;
+    throw new UsageError(
+      `Cannot call ${this.modelId} with a JSON schema: the embedded model does not keep its replies to one. ` +
+        `Send the call without responseFormat, and say the format in the prompt.`,
+    );
   }
 
   #aborted(cause: unknown): AbortedError {

@@ -8,7 +8,7 @@ const sse = { 'content-type': 'text/event-stream; charset=utf-8' };
 const text = 'Grüße, 東京 🎉 "a\\b"\u2028 \r\n done';
 
 /** A stream as a server may write it: each way to end a line, comments, other fields. */
-function streamOf(lineEnd: string, pieces: readonly string[] = [...text]): Buffer {
+function streamOf(lineEnd: string, pieces: readonly string[] = Array.from(text)): Buffer {
   const event = (data: string): string => `event: message${lineEnd}data: ${data}${lineEnd}${lineEnd}`;
   const chunk = (delta: object, finish_reason: string | null): string =>
     event(JSON.stringify({ choices: [{ delta, finish_reason }] }));
