@@ -11,4 +11,6 @@ export interface TraceStep {
   readonly outputs: Readonly<Record<string, JsonValue>>;
   readonly messages: readonly Message[];
   readonly reply: string;
+  /** How often the model was shown a reply that could not be used. Absent for never. */
+  readonly reasks?: number;
 }

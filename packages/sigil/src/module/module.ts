@@ -16,6 +16,7 @@ import { currentContext } from '../context/current-context.js';
 import { currentRuns, runStorage, type CommittedState, type RunScope } from '../context/run-scope.js';
 import { ProgramStream } from '../stream/program-stream.js';
 import { watched } from '../stream/watched.js';
+import type { PlannedRequest } from '../predict/request-of.js';
 import { PredictorPaths } from './predictor-paths.js';
 import { checkProgram, ownProgramArtifact, programArtifact } from './program-artifact.js';
 
@@ -111,6 +112,21 @@ export abstract class Module implements Program {
    * @throws UsageError for a path that is not there, InputError, MissingArtifactError, StaleArtifactError
    */
   async renderPredictor(path: string, inputs: object, options: RunOptions = {}): Promise<readonly Message[]> {
+    const [{ call }] = await this['~requests'](path, inputs, options);
+    return call.messages;
+  }
+
+  /**
+   * Every request of one predictor in a run of the program, for tools that show them.
+   *
+   * @param answer stands for the reply to the first of two requests
+   */
+  async '~requests'(
+    path: string,
+    inputs: object,
+    options: RunOptions = {},
+    answer = '',
+  ): Promise<readonly [PlannedRequest, ...PlannedRequest[]]> {
     const [outer] = currentRuns();
     checkProgram(this);
     const predictors = [...PredictorPaths.of(this).now()];
@@ -123,7 +139,7 @@ export abstract class Module implements Program {
     }
     const scope = scopeOf(this, options, outer);
     try {
-      return await runStorage().run(scope, () => found[0].render(inputs));
+      return await runStorage().run(scope, () => found[0]['~requests'](inputs, {}, answer));
     } finally {
       scope.ended = true;
     }

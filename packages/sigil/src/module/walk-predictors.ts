@@ -1,10 +1,15 @@
-import type { Artifact, Message, RunOptions } from '@sigil/spec';
+import type { Artifact, RunOptions } from '@sigil/spec';
+import type { PlannedRequest } from '../predict/request-of.js';
 
 /** A predictor, as a walk sees it. */
 export interface Predictor {
   readonly '~kind': 'predictor';
   readonly artifact: Artifact;
-  render(inputs: object, options?: RunOptions): Promise<readonly Message[]>;
+  '~requests'(
+    inputs: object,
+    options: RunOptions,
+    answer: string,
+  ): Promise<readonly [PlannedRequest, ...PlannedRequest[]]>;
 }
 
 /** A predictor of a program: where it is, and the modules that lead there. */

@@ -5,7 +5,6 @@ import {
   type CallSettings,
   type InputOf,
   type LanguageModel,
-  type LMCall,
   type Message,
   type OutputOf,
   type PartialOf,
@@ -23,7 +22,7 @@ import { bindCall, type CallBinding } from './call-binding.js';
 import { checkedInputs } from './checked-inputs.js';
 import { StateChooser, type Chosen } from './choose-state.js';
 import { keepReport } from './report.js';
-import { requestOf } from './request-of.js';
+import { plannedRequests, type PlannedRequest } from './request-of.js';
 import { runCall } from './run-call.js';
 
 /** What belongs to a predictor; a call's own options come before it. */
@@ -118,7 +117,7 @@ export class Predict<C extends SignatureClass> implements Program<InputOf<C>, Ou
    * @throws InputError, MissingArtifactError, StaleArtifactError
    */
   async render(inputs: InputOf<C>, options: RunOptions = {}): Promise<readonly Message[]> {
-    const { call } = await this.#request(inputs, options);
+    const [{ call }] = await this['~requests'](inputs, options);
     return call.messages;
   }
 
@@ -128,20 +127,25 @@ export class Predict<C extends SignatureClass> implements Program<InputOf<C>, Ou
    * @throws InputError, MissingArtifactError, StaleArtifactError, MissingModelError
    */
   async prepare(inputs: InputOf<C>, options: RunOptions = {}): Promise<PreparedCall> {
-    const { call, lm, settings } = await this.#request(inputs, options);
+    const [{ call, lm }] = await this['~requests'](inputs, options);
     if (lm === undefined) throw new MissingModelError(this.artifact.spec.id);
-    return lm.prepare({ ...call, settings });
+    return lm.prepare(call);
   }
 
-  async #request(
+  /**
+   * Every request of a run in which each reply can be used, for tools that show them.
+   *
+   * @param answer stands for the reply to the first of two requests
+   */
+  async '~requests'(
     inputs: InputOf<C>,
-    options: RunOptions,
-  ): Promise<Pick<CallBinding, 'lm' | 'settings'> & { readonly call: LMCall }> {
+    options: RunOptions = {},
+    answer = '',
+  ): Promise<readonly [PlannedRequest, ...PlannedRequest[]]> {
     const { artifact } = this;
     const binding = bindCall(this, artifact.spec.id, this.#options, options);
     const chosen = this.#choose(binding);
-    const { lm, settings } = binding;
-    return { lm, settings, call: requestOf(chosen, artifact, lm, await checkedInputs(artifact, inputs)) };
+    return plannedRequests(chosen, artifact, binding, await checkedInputs(artifact, inputs), answer);
   }
 
   #choose(binding: CallBinding): Chosen {

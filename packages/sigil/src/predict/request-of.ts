@@ -1,4 +1,4 @@
-import type { Artifact, JsonValue, LanguageModel, LMCall, ResponseFormat } from '@sigil/spec';
+import type { Artifact, CallSettings, JsonValue, LanguageModel, LMCall, ResponseFormat } from '@sigil/spec';
 import type { Chosen } from './choose-state.js';
 
 /**
@@ -16,6 +16,39 @@ export function requestOf(
   const isSchemaSent = adapter.wantsSchema === true && lm?.capabilities.jsonSchema === true;
   const messages = adapter.fill(template, artifact.spec, inputs, { isSchemaSent });
   return isSchemaSent ? { messages, responseFormat: formatOf(artifact) } : { messages };
+}
+
+/** A request of a run, and whom it goes to. */
+export interface PlannedRequest {
+  /** Id of the adapter that wrote it. */
+  readonly adapter: string;
+  /** Which of its two requests it is, for an adapter that needs two. */
+  readonly step?: 'answer' | 'extraction';
+  /** Undefined where it is not known which model will answer. */
+  readonly lm: LanguageModel | undefined;
+  readonly call: LMCall;
+}
+
+/**
+ * Every request of a run in which each reply can be used.
+ *
+ * @param answer stands for the reply to the first of two requests
+ */
+export function plannedRequests(
+  chosen: Chosen,
+  artifact: Artifact,
+  { lm, settings }: { readonly lm: LanguageModel | undefined; readonly settings: CallSettings },
+  inputs: Readonly<Record<string, JsonValue>>,
+  answer: string,
+): readonly [PlannedRequest, ...PlannedRequest[]] {
+  const { id: adapter, extraction } = chosen.adapter;
+  const first = { adapter, lm, call: { ...requestOf(chosen, artifact, lm, inputs), settings } };
+  if (extraction === undefined) return [first];
+  const messages = extraction.request(artifact.spec, answer);
+  return [
+    { ...first, step: 'answer' },
+    { adapter, step: 'extraction', lm: extraction.lm ?? lm, call: { messages, settings } },
+  ];
 }
 
 /** Services take letters, digits, `_` and `-` in a name, and at most 64 of them. */

@@ -73,6 +73,7 @@ class Conversation {
       outputs: fieldsToJson(artifact.spec.fields, outputs),
       messages: last?.messages ?? [],
       reply: last?.reply.text ?? '',
+      ...(this.#reasks === 0 ? {} : { reasks: this.#reasks }),
     }));
     return { outputs, report };
   }
