@@ -41,7 +41,8 @@ export interface ParsedValue {
 export function parseValue(text: string, type: ValueType, options: ParseOptions = {}): ParsedValue {
   const onLoss = options.onLoss ?? 'report';
   if (options.mode === 'partial') return { value: partialReader(type).push(text), coercions: [] };
-  const exact = wholeJson(text, type);
+  const body = bodyOf(type).kind;
+  const exact = body === 'string' ? INEXACT : exactJson(text, type);
   if (exact !== INEXACT) return { value: ofProgram(type, exact), coercions: [] };
   const notes: Coercion[] = [];
   if (ANY_DRAFT.isAll(text))
@@ -52,7 +53,7 @@ export function parseValue(text: string, type: ValueType, options: ParseOptions 
       expected: 'an answer behind the draft',
     });
   const clean = withoutDraft(text, notes, ANY_DRAFT);
-  if (bodyOf(type).kind === 'string' && !(type.kind === 'nullable' && isNoValue(clean))) {
+  if (body === 'string' && !(type.kind === 'nullable' && isNoValue(clean))) {
     return { value: notes.length === 0 ? text : clean, coercions: notes };
   }
   const inner = innerText(clean);
@@ -102,18 +103,6 @@ function isPlain(type: ValueType): boolean {
     plain.set(type, known);
   }
   return known;
-}
-
-/** The value of a reply that is JSON and fits as it stands. */
-function wholeJson(text: string, type: ValueType): unknown {
-  const first = /\S/u.exec(text)?.[0] ?? '';
-  if (!/[{[\d"tfn-]/u.test(first) || bodyOf(type).kind === 'string') return INEXACT;
-  try {
-    return exactJson(text, type);
-  } catch (error) {
-    if (error instanceof SyntaxError) return INEXACT;
-    throw error;
-  }
 }
 
 /** The JSON of a reply that is a JSON text with JSON in it; undefined for any other reply. */
