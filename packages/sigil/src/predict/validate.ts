@@ -19,12 +19,47 @@ export async function validate(
   const pending = schema['~standard'].validate(values);
   const result = pending instanceof Promise ? await pending : pending;
   if (result.issues !== undefined) {
-    const found = result.issues.map((issue) => placed(issue, values, fields));
+    const found = result.issues.flatMap(ofVariant).map((issue) => placed(issue, values, fields));
     return { problems: found.map(({ problem }) => problem), issues: found.map(({ issue }) => issue) };
   }
   if (isRecord(result.value)) return { values: result.value };
   const message = 'the schema gave no object';
   return { problems: [message], issues: [{ path: [], message }] };
+}
+
+/** The codes of zod for a limit that a value of the right type breaks. */
+const LIMITS: ReadonlySet<unknown> = new Set([
+  'too_big',
+  'too_small',
+  'not_multiple_of',
+  'invalid_format',
+  'custom',
+]);
+
+/**
+ * Of a union zod says only that no variant takes the value. Where the value has the type of one of them, what that one
+ * says is meant.
+ */
+function ofVariant(issue: SchemaIssue): readonly SchemaIssue[] {
+  const variants: unknown = 'errors' in issue ? issue.errors : undefined;
+  if (!Array.isArray(variants)) return [issue];
+  const [only, second] = variants.filter(isOfLimits);
+  if (only === undefined || second !== undefined) return [issue];
+  return only.flatMap(ofVariant).map(({ path = [], message }) => ({
+    message,
+    path: [...(issue.path ?? []), ...path],
+  }));
+}
+
+function isOfLimits(issues: unknown): issues is readonly SchemaIssue[] {
+  return (
+    Array.isArray(issues) &&
+    issues.every(
+      (issue: unknown) =>
+        isRecord(issue) &&
+        (LIMITS.has(issue['code']) || (Array.isArray(issue['errors']) && issue['errors'].some(isOfLimits))),
+    )
+  );
 }
 
 function placed(
