@@ -57,7 +57,8 @@ export function wirePlace(
     }
     case 'array':
     case 'set':
-      return inner(key, type.items, held);
+      // Of the variants of a union, a list is not the one with names.
+      return inner(key, typeof key === 'number' ? type.items : undefined, held);
     case 'tuple': {
       const at = typeof key === 'number' ? key : type.items.findIndex(({ name }) => name === key);
       return inner(at, type.items[at]?.type ?? type.rest, held);

@@ -5,6 +5,8 @@ import type { RemarkNotation } from './remark-notation.js';
 export interface Remark {
   readonly place: Place;
   readonly words: string;
+  /** Those for a reply of which not all is shown: they name the value. */
+  readonly wordsWithName: string;
 }
 
 /** A reply of more characters is shown around its remarks only. */
@@ -32,13 +34,16 @@ export function annotatedReply(
 ): string {
   const sorted = remarks.toSorted((a, b) => a.place.end - b.place.end);
   const pieces: string[] = [];
+  const ranges = shownRanges(reply, start, sorted);
+  const isWhole = ranges[0]?.end === reply.length;
   let at = 0;
-  for (const range of shownRanges(reply, start, sorted)) {
+  for (const range of ranges) {
     if (range.start > at) pieces.push(leftOut(range.start - at, notation, at > 0));
     at = range.start;
-    for (const { place, words } of sorted) {
+    for (const { place, words, wordsWithName } of sorted) {
       if (place.end < range.start || place.end > range.end) continue;
-      pieces.push(reply.slice(at, place.end), notation.remark(fitting(reply, place), words));
+      const remark = notation.remark(fitting(reply, place), isWhole ? words : wordsWithName);
+      pieces.push(reply.slice(at, place.end), remark);
       at = place.end;
     }
     pieces.push(reply.slice(at, range.end));

@@ -1,8 +1,10 @@
 import { ParseError, type FieldSpec, type ObjectType } from '@sigil/spec';
 import { DRAFT_END } from '../template/reserved-text.js';
 import type { MarkerSyntax } from '../template/field-marker.js';
+import { knownNames } from '../parse/find/known-names.js';
 import { replyLayout, type ReplyLayout } from '../parse/reply/reply-layout.js';
 import type { Section } from '../parse/reply/sections.js';
+import { readRoots } from '../parse/tree/read-roots.js';
 import { followPath, type Path } from './follow-path.js';
 import type { Place } from './place.js';
 import { placeInText, placeOfNode } from './place-in-text.js';
@@ -57,9 +59,14 @@ function layoutOf(
 
 function inLayout(layout: ReplyLayout, outputs: readonly FieldSpec[], path: Path): Place | undefined {
   const { kind, body } = layout;
-  if (kind === 'object') {
-    const all: ObjectType = { kind: 'object', properties: outputs };
-    return placeOfNode(body, followPath(layout.object, all, path));
+  const all: ObjectType = { kind: 'object', properties: outputs };
+  if (kind === 'object') return placeOfNode(body, followPath(layout.object, all, path));
+  if (kind === 'bare' && outputs.length > 1) {
+    // The object may stand under another name.
+    const [only, second] = readRoots(body, knownNames(all));
+    return only === undefined || second !== undefined
+      ? undefined
+      : placeOfNode(body, followPath(only, all, path));
   }
   const [name, ...rest] = path;
   const field = outputs.find((one) => one.name === name);

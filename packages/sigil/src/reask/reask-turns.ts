@@ -10,7 +10,6 @@ import {
 import type { MarkerSyntax } from '../template/field-marker.js';
 import { annotatedReply, type Remark } from './annotated-reply.js';
 import { findPlaces } from './find-places.js';
-import type { Place } from './place.js';
 import { RemarkNotation } from './remark-notation.js';
 import { shownPath } from './shown-path.js';
 
@@ -82,13 +81,17 @@ function explanation(
 ): string {
   const all = problemsOf(error, outputs);
   const places = findPlaces(reply, outputs, syntax);
-  const remarks = new Map<number, Remark & { readonly place: Place }>();
+  const remarks = new Map<number, Remark>();
   const listed: string[] = [];
   for (const { path, remark, sentence } of all.slice(0, MAX_PROBLEMS)) {
     const place = places.find(path);
-    const known = place === undefined ? undefined : remarks.get(place.end);
-    if (place === undefined) listed.push(sentence);
-    else remarks.set(place.end, { place, words: known === undefined ? remark : `${known.words}; ${remark}` });
+    if (place === undefined) {
+      listed.push(sentence);
+      continue;
+    }
+    const known = remarks.get(place.end);
+    const words = known === undefined ? remark : `${known.words}; ${remark}`;
+    remarks.set(place.end, { place, words, wordsWithName: `${shownPath(outputs, path)}: ${words}` });
   }
   if (all.length > MAX_PROBLEMS) listed.push(`and ${all.length - MAX_PROBLEMS} more like these`);
   const list = listed.map((sentence) => `- ${sentence}`).join('\n');
