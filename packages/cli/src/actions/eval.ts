@@ -7,12 +7,15 @@ import type { ChosenMetric } from '../metric/metric-of-file.js';
 import { startModel, type ModelOptions, type StartedModel } from '../model/start-model.js';
 import type { UserCode } from '../project/import-user-code.js';
 import { openProject } from '../project/open-project.js';
+import { countReasks } from '../project/count-reasks.js';
 import { openProgram, type OpenedProgram } from '../project/open-program.js';
+import { defaultAdapter } from '../project/run-key.js';
 import { tellError, tellInterrupted } from '../report/tell-error.js';
 import { evalJson, evalText, type EvalResult } from '../report/eval-report.js';
 import { evalProgress } from '../report/eval-progress.js';
 import { keptText } from '../report/kept-text.js';
 import { chooseState, type ChosenState } from '../state/choose-state.js';
+import { describeAdapters } from '../state/describe-state.js';
 import { resultFile, type InputFile, type ResultFile } from '../store/result-file.js';
 import { givenRunFolder, newRunFolder, type RunFolder } from '../store/run-folder.js';
 import { errorExitCode, interruptedExitCode } from '../terminal/exit-codes.js';
@@ -26,6 +29,7 @@ export interface EvalOptions extends ModelOptions {
   readonly metric: string;
   readonly limit?: number;
   readonly state: string;
+  readonly adapter?: string;
   readonly out?: string;
   readonly save?: string;
   readonly json?: true;
@@ -78,7 +82,7 @@ async function prepare(shell: Shell, target: string, options: EvalOptions, work:
       ? undefined
       : resultFile(options.out, shell.cwd, inputsOf(code, options, shell.cwd), shell.terminal);
   const model = await startModel(project, shell.env, options, work);
-  const chosen = await chooseState(options.state, opened, model.lm.modelId, shell.cwd, work.warn);
+  const chosen = await chooseState(options, opened, model.lm.modelId, shell.cwd, work.warn);
   const record =
     options.save === undefined
       ? newRunFolder(path.join(root, '.sigil/runs'), 'eval', opened.name, shell.today())
@@ -99,8 +103,9 @@ async function score(run: Run): Promise<number> {
   const { shell, options, work, opened, metric, dataset, model, chosen, record } = run;
   const startedAt = shell.now();
   const progressOf = evalProgress(dataset.length, metric.name);
+  const program = countReasks(opened.program);
   const evaluation = await evaluate({
-    program: opened.program,
+    program: program.program,
     dataset,
     metric: metric.metric,
     metricName: metric.name,
@@ -125,8 +130,9 @@ async function score(run: Run): Promise<number> {
     data: options.data,
     rows: dataset.length,
     state: chosen.text,
+    adapter: describeAdapters(chosen.state) ?? defaultAdapter,
     evaluation,
-    calls: model.counts(),
+    calls: { ...model.counts(), reasks: program.reasks() },
     milliseconds: shell.now() - startedAt,
     record: path.relative(shell.cwd, record.folder),
   };

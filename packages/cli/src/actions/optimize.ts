@@ -2,7 +2,7 @@ import path from 'node:path';
 import { tunedFilePath } from '@sigil/codegen';
 import { datasetHash } from '@sigil/evaluate';
 import type { OptimizeResult } from '@sigil/optimize';
-import type { JournalEvent } from '@sigil/spec';
+import type { JournalEvent, ProgramState } from '@sigil/spec';
 import { readRowSets, type RowFiles, type RowSets } from '../dataset/read-row-sets.js';
 import { chooseMetric } from '../metric/choose-metric.js';
 import type { ChosenMetric } from '../metric/metric-of-file.js';
@@ -11,12 +11,14 @@ import { checkOptimizer, chooseOptimizer, type OptimizerRequest } from '../optim
 import { testStates, type TestReport } from '../optimizer/test-states.js';
 import { openProject, type Project } from '../project/open-project.js';
 import { openProgram, type OpenedProgram } from '../project/open-program.js';
+import { defaultAdapter } from '../project/run-key.js';
 import { evalProgress } from '../report/eval-progress.js';
 import { optimizeProgress } from '../report/optimize-progress.js';
 import { optimizeRemarks } from '../report/optimize-remarks.js';
 import { keptText } from '../report/kept-text.js';
 import { tellError, tellInterrupted } from '../report/tell-error.js';
 import { optimizeJson, optimizeText } from '../report/optimize-report.js';
+import { inAdapter, namedAdapter } from '../state/named-adapter.js';
 import { acceptState, type Accepted } from '../store/accept-state.js';
 import { requireWritable } from '../store/atomic-write.js';
 import { keepJournal, type Journal } from '../store/keep-journal.js';
@@ -31,6 +33,7 @@ export interface OptimizeOptions extends ModelOptions, RowFiles, OptimizerReques
   readonly limit?: number;
   readonly seed: number;
   readonly teacher?: string;
+  readonly adapter?: string;
   readonly onlyThisModel?: true;
   readonly json?: true;
 }
@@ -44,6 +47,8 @@ interface Run {
   readonly opened: OpenedProgram;
   /** Where its tuned state is, or would be, relative to the project. */
   readonly tunedFile: string;
+  /** Id of the adapter of the candidates; undefined for those of the committed state. */
+  readonly adapter: string | undefined;
   readonly metric: ChosenMetric;
   readonly rows: RowSets;
   readonly record: RunFolder;
@@ -78,6 +83,7 @@ async function prepare(
 ): Promise<Run> {
   const { root, code, config } = project;
   const opened = await openProgram(project, target, shell.cwd, work.warn);
+  const adapter = options.adapter === undefined ? undefined : await namedAdapter(options.adapter);
   const tunedFile = await tunedFilePath(root, opened.source, opened.name);
   requireWritable(path.join(root, tunedFile));
   const metric = await chooseMetric(options.metric, {
@@ -102,6 +108,7 @@ async function prepare(
     work,
     opened,
     tunedFile,
+    adapter,
     metric,
     rows,
     record,
@@ -127,6 +134,7 @@ async function optimize(run: Run): Promise<number> {
     seed: options.seed,
     metric: metric.name,
     model: model.lm.modelId,
+    ...(run.adapter === undefined ? {} : { adapter: run.adapter }),
     result,
     test,
     written,
@@ -162,7 +170,8 @@ async function searchOrDiscard(run: Run): Promise<OptimizeResult> {
 }
 
 async function search(run: Run): Promise<OptimizeResult> {
-  const { options, work, opened, metric, rows, journal, model, teacher } = run;
+  const { options, work, opened, adapter, metric, rows, journal, model, teacher } = run;
+  const incumbent = opened.committedState(model.lm.modelId);
   const progressOf = optimizeProgress();
   const remarkOf = optimizeRemarks();
   const onEvent = (event: JournalEvent): void => {
@@ -181,13 +190,26 @@ async function search(run: Run): Promise<OptimizeResult> {
     metric: metric.metric,
     metricName: metric.name,
     lm: model.lm,
-    incumbent: opened.committedState(model.lm.modelId),
+    incumbent,
+    base: baseOf(incumbent, opened, adapter),
     seed: options.seed,
     concurrency: model.concurrency,
     signal: work.signal,
     testHash: rows.test === undefined ? undefined : datasetHash(rows.test),
     onEvent,
   });
+}
+
+/** What candidates are made of, where that is not the committed state itself. */
+function baseOf(
+  incumbent: ProgramState,
+  { signatures }: OpenedProgram,
+  adapter: string | undefined,
+): ProgramState | undefined {
+  const paths = [...signatures.keys()];
+  if (adapter === undefined) return undefined;
+  const isSame = paths.every((path) => (incumbent[path]?.adapter ?? defaultAdapter) === adapter);
+  return isSame ? undefined : inAdapter(incumbent, paths, adapter);
 }
 
 function endEarly(

@@ -1,9 +1,10 @@
 import { readDataset, checkRows } from '@sigil/evaluate';
-import { UsageError, type Message } from '@sigil/spec';
+import { UsageError } from '@sigil/spec';
+import { modelOfRequests } from '../model/model-of-requests.js';
 import { openProject } from '../project/open-project.js';
 import { openProgram, type OpenedProgram } from '../project/open-program.js';
+import { answerPlace, requestsJson, requestsText } from '../report/render-report.js';
 import { chooseState } from '../state/choose-state.js';
-import type { Paint } from '../terminal/channel.js';
 import type { Shell } from '../terminal/shell.js';
 
 /** What `sigil render` was told. */
@@ -14,6 +15,9 @@ export interface RenderOptions {
   readonly data?: string;
   readonly row: number;
   readonly state: string;
+  readonly adapter?: string;
+  /** The model whose requests are shown. */
+  readonly lm?: string;
   readonly json?: true;
 }
 
@@ -24,19 +28,25 @@ export async function runRender(shell: Shell, target: string, options: RenderOpt
   const warn = (text: string): void => err.write(`${err.paint.yellow('warning')} ${text}\n`);
   const opened = await openProgram(project, target, shell.cwd, warn);
   const inputs = await readInputs(opened, options);
-  const { given } = await chooseState(options.state, opened, '*', shell.cwd, warn);
-  const messages = await opened.render(options.path, inputs, given);
-  out.write(
-    options.json === true ? `${JSON.stringify(messages, null, 2)}\n` : messageText(messages, out.paint),
-  );
+  const lm = await modelOfRequests({
+    option: options.lm,
+    env: shell.env,
+    config: project.config,
+    onWarning: warn,
+    atAnyCost: options.json === true,
+  });
+  const { given: state } = await chooseState(options, opened, lm?.modelId ?? '*', shell.cwd, warn);
+  try {
+    const requests = await opened.requests(options.path, inputs, { lm, state }, answerPlace);
+    out.write(
+      options.json === true
+        ? `${JSON.stringify(requestsJson(opened.id, options.path ?? '', requests), null, 2)}\n`
+        : requestsText(requests, out.paint),
+    );
+  } finally {
+    await lm?.dispose?.();
+  }
   return 0;
-}
-
-/** Contents are printed byte for byte, each under its role. */
-function messageText(messages: readonly Message[], paint: Paint): string {
-  return messages
-    .map(({ role, content }) => `${paint.cyan(paint.bold(`--- ${role}`))}\n${content}\n`)
-    .join('');
 }
 
 async function readInputs(

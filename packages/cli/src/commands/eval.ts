@@ -1,6 +1,13 @@
 import type { EvalOptions } from '../actions/eval.js';
 import { helpEnd } from './help-end.js';
-import { metricHelp, stateHelp, targetHelp, wholeNumber, withModelOptions } from './option-values.js';
+import {
+  adapterHelp,
+  metricHelp,
+  stateHelp,
+  targetHelp,
+  wholeNumber,
+  withModelOptions,
+} from './option-values.js';
 import type { AddCommand } from './add-command.js';
 
 /** `sigil eval`. */
@@ -16,7 +23,8 @@ export const evaluate: AddCommand = (program, shell, exit) => {
     .requiredOption('--data <file>', 'rows with inputs and expected outputs (.jsonl, .csv)')
     .requiredOption('--metric <metric>', metricHelp)
     .option('--limit <n>', 'only the first n rows', wholeNumber(1))
-    .option('--state <state>', stateHelp, 'artifact');
+    .option('--state <state>', stateHelp, 'artifact')
+    .option('--adapter <name>', adapterHelp);
   withModelOptions(command)
     .optionsGroup('Result:')
     .option(

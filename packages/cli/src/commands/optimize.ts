@@ -46,6 +46,11 @@ export const optimize: AddCommand = (program, shell, exit) => {
       'demos in all: rows as they are fill up what replies leave free (default: 16)',
       wholeNumber(0),
     )
+    .option(
+      '--adapter <name>',
+      'the layout that candidates have: chat, json, xml, compact or two-step; it is written with the demos (default: that ' +
+        'of the committed state)',
+    )
     .option('--seed <n>', 'the same seed, rows and replies give the same result', wholeNumber(0), 1);
   withModelOptions(command)
     .option('--teacher <model>', 'the model whose replies become demos (default: that of --lm)')

@@ -11,6 +11,10 @@ export const metricHelp =
 export const stateHelp =
   "which instructions and demos: 'artifact' for the committed ones, 'none' for those of the class alone, or an .opt.json file";
 
+/** What `--adapter` takes. */
+export const adapterHelp =
+  'the layout of prompts and replies: chat, json, xml, compact or two-step (default: that of the state, else chat)';
+
 /** Reads a whole number of at least `minimum` from an option. */
 export function wholeNumber(minimum: number): (text: string) => number {
   return (text) => {

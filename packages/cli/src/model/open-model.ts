@@ -33,18 +33,32 @@ export interface ModelSources {
  * @throws UsageError when none is named or a name is of no known form; WeightsError when weights cannot be had
  */
 export async function openModel(sources: ModelSources): Promise<OpenedModel> {
-  const { option, env, config } = sources;
-  if (option !== undefined) return named(modelName(option, '--lm'), sources);
-  const variable = env.SIGIL_MODEL?.trim();
-  if (variable !== undefined && variable !== '') return named(nameOfVariable(variable), sources);
-  const { lm } = config;
-  if (typeof lm === 'string') return named(modelName(lm, 'lm in the configuration'), sources);
+  const name = nameOfModel(sources);
+  if (name !== undefined) return named(name, sources);
+  const { lm } = sources.config;
   if (typeof lm === 'function') return { lm: checked(await lm()), embedded: false };
-  if (lm !== undefined) return { lm, embedded: false };
+  if (typeof lm === 'object') return { lm, embedded: false };
   throw new UsageError(
     `Cannot call a model: none was named. Give --lm llama (a small model in this process, no key) or --lm openai:MODEL ` +
       `(key in OPENAI_API_KEY), set SIGIL_MODEL, or write lm: 'llama' into sigil.config.ts.`,
   );
+}
+
+/**
+ * The name of the model that would be opened. Undefined where there is none, and for one that the configuration makes
+ * itself.
+ *
+ * @throws UsageError for a name of no known form
+ */
+export function nameOfModel({
+  option,
+  env,
+  config: { lm },
+}: Pick<ModelSources, 'option' | 'env' | 'config'>): ModelName | undefined {
+  if (option !== undefined) return modelName(option, '--lm');
+  const variable = env.SIGIL_MODEL?.trim();
+  if (variable !== undefined && variable !== '') return nameOfVariable(variable);
+  return typeof lm === 'string' ? modelName(lm, 'lm in the configuration') : undefined;
 }
 
 function checked(lm: LanguageModel): LanguageModel {

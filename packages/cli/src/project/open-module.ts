@@ -3,7 +3,6 @@ import { contentHash } from '@sigil/hash';
 import {
   SigilError,
   UsageError,
-  type Message,
   type Prediction,
   type Program,
   type ProgramArtifact,
@@ -11,7 +10,7 @@ import {
   type RunOptions,
 } from '@sigil/spec';
 import type { SigilConfig } from '../config/sigil-config.js';
-import type { Runnable } from './runnable.js';
+import type { PlannedRequest, Runnable } from './runnable.js';
 
 /** A class with `@Program()` and its artifact. */
 export type ProgramClass = (new () => object) & { readonly artifact: ProgramArtifact };
@@ -58,8 +57,8 @@ export function openModule(type: ProgramClass, id: string, { settings, maxReasks
     committedState: (model) => instance.committedState(model),
     hasOwnVariant: (model) => Object.values(states).some((variants) => Object.hasOwn(variants, model)),
     hashWith: (state) => contentHash({ id, signatures: Object.fromEntries(signatures), state }),
-    async render(at, inputs, state) {
-      if (at !== undefined) return instance.renderPredictor(at, inputs, { state });
+    async requests(at, inputs, options, answer) {
+      if (at !== undefined) return instance['~requests'](at, inputs, { settings, ...options }, answer);
       throw new UsageError(
         `Cannot render ${id}: it is a program of several prompts. Name one with --path: ` +
           `${[...signatures.keys()].join(', ')}.`,
@@ -81,11 +80,16 @@ function build(type: ProgramClass, id: string): object {
 /** What is used of a `Module`. */
 interface RunnableModule extends Program<object, Prediction> {
   committedState(model: string): ProgramState;
-  renderPredictor(path: string, inputs: object, options?: RunOptions): Promise<readonly Message[]>;
+  '~requests'(
+    path: string,
+    inputs: object,
+    options: RunOptions,
+    answer: string,
+  ): Promise<readonly PlannedRequest[]>;
 }
 
 function isModule(instance: object): instance is RunnableModule {
-  return ['run', 'namedPredictors', 'committedState', 'renderPredictor'].every(
+  return ['run', 'namedPredictors', 'committedState', '~requests'].every(
     (name) => typeof Reflect.get(instance, name) === 'function',
   );
 }

@@ -3,7 +3,6 @@ import {
   UsageError,
   type Artifact,
   type CallSettings,
-  type Message,
   type Prediction,
   type Program,
   type RunOptions,
@@ -11,7 +10,7 @@ import {
 import type { SigilConfig } from '../config/sigil-config.js';
 import type { Exports } from './import-user-code.js';
 import { stateFor } from './state-for.js';
-import type { Runnable } from './runnable.js';
+import type { PlannedRequest, Runnable } from './runnable.js';
 
 /**
  * Makes a signature class run: in a `Predict` of the project's own copy of `sigil`.
@@ -40,8 +39,8 @@ export function openSignature(signature: unknown, id: string, sigil: Exports, co
     committedState: (model) => stateFor(states, model),
     hasOwnVariant: (model) => Object.hasOwn(states[''] ?? {}, model),
     hashWith: (state) => contentHash({ spec, state: state[''] ?? {} }),
-    async render(at, inputs, state) {
-      if (at === undefined || at === '') return program.render(inputs, { state });
+    async requests(at, inputs, options, answer) {
+      if (at === undefined || at === '') return program['~requests'](inputs, options, answer);
       throw new UsageError(
         `Cannot render '${at}' of ${spec.id}: it is a signature, which has one prompt. Leave --path out.`,
       );
@@ -57,7 +56,7 @@ interface PredictOptions {
 /** What is used of a `Predict`. */
 interface RunnableSignature extends Program<object, Prediction> {
   readonly artifact: Artifact;
-  render(inputs: object, options?: RunOptions): Promise<readonly Message[]>;
+  '~requests'(inputs: object, options: RunOptions, answer: string): Promise<readonly PlannedRequest[]>;
 }
 
 interface SigilPackage {
@@ -65,5 +64,6 @@ interface SigilPackage {
 }
 
 function hasPredict(exports: Exports): exports is Exports & SigilPackage {
-  return typeof exports['Predict'] === 'function';
+  const { Predict: predict } = exports;
+  return typeof predict === 'function' && '~requests' in Object(predict.prototype);
 }

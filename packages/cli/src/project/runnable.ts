@@ -1,5 +1,14 @@
 import type { RowTarget } from '@sigil/evaluate';
-import type { FieldSpec, Message, Prediction, Program, ProgramState, SignatureSpec } from '@sigil/spec';
+import type {
+  FieldSpec,
+  LanguageModel,
+  LMCall,
+  Prediction,
+  Program,
+  ProgramState,
+  RunOptions,
+  SignatureSpec,
+} from '@sigil/spec';
 
 /** What commands do with a signature or a program, whose class comes from the user's own copy of `sigil`. */
 export interface Runnable {
@@ -18,14 +27,25 @@ export interface Runnable {
   /** Names the class and a state of it, in records. */
   hashWith(state: ProgramState): string;
   /**
-   * The messages that a predictor would send.
+   * The requests that a predictor would send where each reply can be used: two for an adapter of two.
    *
    * @param at path of the predictor; undefined for the one of a signature
-   * @param state undefined for the committed one
+   * @param options without a model, one that keeps to no schema is assumed
+   * @param answer stands for the reply to the first of two
    */
-  render(
+  requests(
     at: string | undefined,
     inputs: object,
-    state: ProgramState | undefined,
-  ): Promise<readonly Message[]>;
+    options: Pick<RunOptions, 'lm' | 'state'>,
+    answer: string,
+  ): Promise<readonly PlannedRequest[]>;
+}
+
+/** One request of a run, and whom it goes to. */
+export interface PlannedRequest {
+  /** Id of the adapter that wrote it. */
+  readonly adapter: string;
+  readonly step?: 'answer' | 'extraction';
+  readonly lm: LanguageModel | undefined;
+  readonly call: LMCall;
 }

@@ -1,5 +1,6 @@
 import { rowPlace, type Evaluation } from '@sigil/evaluate';
 import type { CallCounts } from '../model/count-calls.js';
+import { defaultAdapter } from '../project/run-key.js';
 import type { Paint } from '../terminal/channel.js';
 import { duration } from '../terminal/duration.js';
 import { count, percent, plural } from '../terminal/number-text.js';
@@ -18,8 +19,10 @@ export interface EvalResult {
   readonly model: string;
   /** What state was run, in words: `the bare signature`, `src/ticket.opt.json, 4 demos`. */
   readonly state: string;
+  /** Its id: `json/1`. Where predictors have others than the usual one: `triage: json/1`. */
+  readonly adapter: string;
   readonly evaluation: Evaluation;
-  readonly calls: CallCounts;
+  readonly calls: CallCounts & { readonly reasks: number };
   readonly milliseconds: number;
   /** Where the record is, relative to the current folder. */
   readonly record: string;
@@ -41,6 +44,7 @@ export function evalText(result: EvalResult, dataset: readonly object[], paint: 
     ],
     ['model', result.model],
     ['state', result.state],
+    ...(result.adapter === defaultAdapter ? [] : [['adapter', result.adapter]]),
     ['calls', callText(calls)],
     ['time', duration(result.milliseconds)],
     ['record', result.record],
@@ -77,14 +81,16 @@ function interval({ interval: { low, high, level } }: Evaluation): string {
   return `(${Math.round(level * 100)} % interval ${(low * 100).toFixed(1)} to ${(high * 100).toFixed(1)})`;
 }
 
-/** `203, 41 from the cache, 52,310 tokens in, 1,204 out`. */
-export function callText(calls: CallCounts): string {
+/** `203, 3 to ask again, 41 from the cache, 52,310 tokens in, 1,204 out`. */
+export function callText(calls: CallCounts & { readonly reasks?: number }): string {
+  const reasks =
+    calls.reasks === undefined || calls.reasks === 0 ? [] : [`${count(calls.reasks)} to ask again`];
   const cached = calls.cached === 0 ? [] : [`${count(calls.cached)} from the cache`];
   const tokens =
     calls.inputTokens + calls.outputTokens === 0
       ? []
       : [`${count(calls.inputTokens)} tokens in, ${count(calls.outputTokens)} out`];
-  return [count(calls.calls), ...cached, ...tokens].join(', ');
+  return [count(calls.calls), ...reasks, ...cached, ...tokens].join(', ');
 }
 
 /** Why rows were not parsed: the first row of each kind. */

@@ -18,6 +18,8 @@ export interface OptimizeReport {
   readonly seed: number;
   readonly metric: string;
   readonly model: string;
+  /** Id of the adapter that `--adapter` names. */
+  readonly adapter?: string;
   readonly result: OptimizeResult;
   readonly test: TestReport | undefined;
   /** Files that were written, relative to the project; the tuned file first. */
@@ -49,7 +51,8 @@ export function optimizeText(report: OptimizeReport, paint: Paint): string {
     [paint.dim('time'), duration(report.milliseconds)],
     [paint.dim('record'), report.record],
   ];
-  const title = `${paint.bold(report.program)} with ${report.optimizer}, seed ${report.seed}, on ${report.model}`;
+  const adapter = report.adapter === undefined ? '' : `, adapter ${report.adapter}`;
+  const title = `${paint.bold(report.program)} with ${report.optimizer}, seed ${report.seed}, on ${report.model}${adapter}`;
   return `${title}\n\n${candidateTable(result, report.metric, paint)}\n${table(lines)}`;
 }
 

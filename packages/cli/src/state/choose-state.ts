@@ -2,9 +2,9 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { UsageError, type ProgramState } from '@sigil/spec';
 import type { OpenedProgram } from '../project/open-program.js';
-import { defaultAdapter } from '../project/run-key.js';
 import { stateFor } from '../project/state-for.js';
 import { describeState } from './describe-state.js';
+import { inAdapter, namedAdapter } from './named-adapter.js';
 
 /** A state that a run uses, by predictor path, and the same in words. */
 export interface ChosenState {
@@ -14,15 +14,37 @@ export interface ChosenState {
   readonly text: string;
 }
 
+/** What the options say of a state. */
+export interface StateRequest {
+  /** `artifact` (the committed one), `none` (the bare signature), or an `.opt.json`. */
+  readonly state: string;
+  /** Name of the adapter that takes the place of those in the state. */
+  readonly adapter?: string;
+}
+
 /**
- * The state that `--state` names: `artifact` (the committed one), `none` (the bare signature), or an `.opt.json`.
+ * The state that `--state` and `--adapter` name.
  *
  * @param model id of the model that will answer
  * @param warn told what of a file is not used
- * @throws UsageError when the file is missing or holds the state of another class; TunedFileError when it is nonsense, or
- *   does not fit the class
+ * @throws UsageError when the file is missing or holds the state of another class, and for an adapter that there is not;
+ *   TunedFileError when it is nonsense, or does not fit the class
  */
 export async function chooseState(
+  { state: text, adapter }: StateRequest,
+  program: Pick<OpenedProgram, 'id' | 'signatures' | 'committedState'>,
+  model: string,
+  cwd: string,
+  warn: (text: string) => void,
+): Promise<ChosenState> {
+  const id = adapter === undefined ? undefined : await namedAdapter(adapter);
+  const chosen = await namedState(text, program, model, cwd, warn);
+  if (id === undefined) return chosen;
+  const state = inAdapter(chosen.state, program.signatures.keys(), id);
+  return { state, given: state, text: chosen.text };
+}
+
+async function namedState(
   text: string,
   program: Pick<OpenedProgram, 'id' | 'signatures' | 'committedState'>,
   model: string,
@@ -40,13 +62,19 @@ export async function chooseState(
     );
   }
   const { parseTunedFile, usableState } = await import('@sigil/codegen');
+  const { adapters } = await import('sigil/adapter');
   const tuned = parseTunedFile(await readState(path.resolve(cwd, text), text), text);
   if (tuned.program !== program.id) {
     throw new UsageError(
       `Cannot use ${text} for ${program.id}: it holds the state of ${tuned.program}. Name the file of this class.`,
     );
   }
-  const { states, optimized, remarks } = usableState(text, tuned, program.signatures, [defaultAdapter]);
+  const { states, optimized, remarks } = usableState(
+    text,
+    tuned,
+    program.signatures,
+    adapters.map((one) => one.id),
+  );
   if (optimized.changed.length > 0)
     warn(
       [`${text}: '${program.id}' is not as it was when this state was tuned`, ...optimized.changed].join(

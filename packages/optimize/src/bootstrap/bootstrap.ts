@@ -44,7 +44,7 @@ export async function bootstrap<E extends Example, P extends object>(
     counts.labeled += labeled.length;
   }
   const origin = `${plan.name}: ${counts.bootstrapped} bootstrapped and ${counts.labeled} labeled demos`;
-  return createCandidate(withDemos(run.incumbent, demos), origin);
+  return createCandidate(withDemos(run.base, demos), origin);
 }
 
 interface AcceptedRow {

@@ -78,7 +78,7 @@ function labeledState<E extends Example, P extends object>(
       labeledDemos(run.sets.train, signature, count, stream(run.seed, `${name}/teacher/${path}`)),
     ];
   });
-  return withDemos(run.incumbent, new Map(demos));
+  return withDemos(run.base, new Map(demos));
 }
 
 /** The same object where nothing is taken away, so that its prompt is compiled once for all such rows. */

@@ -48,7 +48,7 @@ export class BootstrapFewShotWithRandomSearch implements Optimizer {
   }
 
   optimize<E extends Example, P extends object>(task: OptimizeTask<E, P>): Promise<OptimizeResult> {
-    const bare = showsDemos(task.incumbent) ? 1 : 0;
+    const bare = isWorthBare(task.incumbent, task.base) ? 1 : 0;
     const labeled = this.#settings.labeled > 0 ? 1 : 0;
     return search(task, {
       optimizer: this.name,
@@ -62,7 +62,8 @@ export class BootstrapFewShotWithRandomSearch implements Optimizer {
 function proposer(settings: BootstrapSettings, candidates: number): SearchPlan['propose'] {
   return async function* propose(run) {
     const { train } = run.sets;
-    if (showsDemos(run.incumbent)) yield createCandidate(withDemos(run.incumbent, new Map()), 'no demos');
+    if (isWorthBare(run.task.incumbent, run.task.base))
+      yield createCandidate(withDemos(run.base, new Map()), 'no demos');
     if (settings.labeled > 0) yield labeledCandidate(run, settings.labeled);
     yield await bootstrap(run, { name: 'bootstrap', rows: train, ...settings });
     for (let at = 1; at <= candidates; at += 1) {
@@ -77,6 +78,11 @@ function proposer(settings: BootstrapSettings, candidates: number): SearchPlan['
       });
     }
   };
+}
+
+/** Without demos the base is another candidate than the incumbent. */
+function isWorthBare(incumbent: ProgramState | undefined, base: ProgramState | undefined): boolean {
+  return base !== undefined || showsDemos(incumbent);
 }
 
 function showsDemos(state: ProgramState = {}): boolean {

@@ -23,5 +23,5 @@ export function labeledCandidate<E extends Example, P extends object>(
     }),
   );
   const total = [...demos.values()].reduce((sum, { length }) => sum + length, 0);
-  return createCandidate(withDemos(run.incumbent, demos), `labeled: ${total} labeled demos`);
+  return createCandidate(withDemos(run.base, demos), `labeled: ${total} labeled demos`);
 }

@@ -30,6 +30,8 @@ export interface OptimizeTask<E extends Example = Example, P extends object = ob
   readonly lm: LanguageModel;
   /** The committed state, which a candidate has to beat. `{}` unless given. */
   readonly incumbent?: ProgramState | undefined;
+  /** What candidates are made of: they differ from it in demos alone. The incumbent unless given. */
+  readonly base?: ProgramState | undefined;
   /** 0 unless given. */
   readonly seed?: number | undefined;
   readonly settings?: CallSettings | undefined;

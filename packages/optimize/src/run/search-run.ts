@@ -36,6 +36,8 @@ export class SearchRun<E extends Example, P extends object> {
   readonly predictors: ReadonlyMap<string, SignatureSpec>;
   /** The state that a candidate has to beat. */
   readonly incumbent: ProgramState;
+  /** What candidates are made of. */
+  readonly base: ProgramState;
   readonly executor: Executor;
   readonly metricName: string;
   /** One for each time that demos were bootstrapped. */
@@ -50,6 +52,7 @@ export class SearchRun<E extends Example, P extends object> {
     this.sets = rowSets(task, this.seed);
     this.predictors = program.namedPredictors();
     this.incumbent = task.incumbent ?? {};
+    this.base = task.base ?? this.incumbent;
     this.executor = executor ?? inProcessExecutor({ program, lm, concurrency });
     this.metricName = task.metricName ?? task.metric.name;
   }
