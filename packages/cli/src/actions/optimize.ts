@@ -208,7 +208,7 @@ function baseOf(
 ): ProgramState | undefined {
   const paths = [...signatures.keys()];
   if (adapter === undefined) return undefined;
-  const isSame = paths.every((path) => (incumbent[path]?.adapter ?? defaultAdapter) === adapter);
+  const isSame = paths.every((at) => (incumbent[at]?.adapter ?? defaultAdapter) === adapter);
   return isSame ? undefined : inAdapter(incumbent, paths, adapter);
 }
 

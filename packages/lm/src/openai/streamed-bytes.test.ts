@@ -81,10 +81,16 @@ describe('a streamed reply', () => {
     expect(shown).toEqual(['team: ', 'bil', 'ling']);
   });
 
-  it('of one large event is read', async () => {
+  it('of one large event is read, and one whose last event has no end', async () => {
     const large = 'ü'.repeat(3_000_000);
     const bytes = streamOf('\n', [large]);
-    const { lm } = await service.serving([respond.raw(200, sse, [bytes])]);
+    const unended = Buffer.from(
+      streamOf('\n', ['one ', 'two'])
+        .toString()
+        .replace(/\n*(?:event: message\n)?data: \[DONE\]\n*$/u, ''),
+    );
+    const { lm } = await service.serving([respond.raw(200, sse, [bytes]), respond.raw(200, sse, [unended])]);
     expect((await collect(lm.doStream(call))).at(-1)).toMatchObject({ reply: { text: large } });
+    expect((await collect(lm.doStream(call))).at(-1)).toMatchObject({ reply: { text: 'one two' } });
   });
 });

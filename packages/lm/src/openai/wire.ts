@@ -6,12 +6,12 @@ import {
   type StreamPart,
 } from '@sigil/spec';
 import { OpenAI } from 'openai';
-import { Stream } from 'openai/streaming';
 import { breaksOff } from './breaks-off.js';
 import type { ChatBody } from './chat-body.js';
 import { readCompletion } from './completion.js';
 import { withoutSecrets, type Credentials } from './credentials.js';
 import { startDeadline, type Deadline } from './deadline.js';
+import { eventData } from './event-data.js';
 import { excerpt, isObject, objectIn, readable } from '../json.js';
 import { Refusal, refusalError } from './refusal.js';
 import { StreamedReply } from './streamed-reply.js';
@@ -89,11 +89,15 @@ export class Wire {
 
   async *#partsOf(response: Response, deadline: Deadline): AsyncGenerator<StreamPart> {
     const reply = new StreamedReply(this.#options.model);
-    const reader = new AbortController();
-    const events = Stream.fromSSEResponse<unknown>(response, reader, this.#client);
-    for await (const event of events) {
+    let isDone = false;
+    for await (const data of response.body === null ? [] : eventData(response.body)) {
       // What has come already would be given to a caller who has left.
       deadline.signal.throwIfAborted();
+      // Read on, so that the connection can be used again.
+      isDone ||= data.startsWith('[DONE]');
+      if (isDone) continue;
+      const event: unknown = JSON.parse(data);
+      if (isObject(event) && isGiven(event.error)) throw refusalOf(event.error);
       if (!isObject(event)) throw this.#noReply(`a stream of ${typeof event} values`);
       const text = reply.add(event);
       if (text !== '') yield { kind: 'text', text };
@@ -163,14 +167,20 @@ async function fetchOrRefuse(input: string | URL | Request, init?: RequestInit):
   throw new Refusal(response.status, response.headers, await response.text());
 }
 
-/** The refusal behind an error: its cause, or an error event in a stream, which has the status of a server error unless it says more. */
+/** The refusal behind an error. */
 function refusalIn(error: unknown): Refusal | undefined {
   if (error instanceof Refusal) return error;
-  if (error instanceof OpenAI.APIConnectionError) return refusalIn(error.cause);
-  if (!(error instanceof OpenAI.APIError)) return undefined;
-  const status: unknown = error.code;
-  const body: unknown = error.error;
-  return new Refusal(isFailure(status) ? status : 500, new Headers(), JSON.stringify({ error: body }));
+  return error instanceof OpenAI.APIConnectionError ? refusalIn(error.cause) : undefined;
+}
+
+/** An error in the middle of a stream. It has the status of a server error unless it says more. */
+function refusalOf(error: unknown): Refusal {
+  const status = isObject(error) ? error.code : undefined;
+  return new Refusal(isFailure(status) ? status : 500, new Headers(), JSON.stringify({ error }));
+}
+
+function isGiven(error: unknown): boolean {
+  return error !== undefined && error !== null && error !== false && error !== '';
 }
 
 /** What a body is that is no JSON object. */

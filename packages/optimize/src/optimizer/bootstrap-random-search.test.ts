@@ -49,6 +49,23 @@ describe('BootstrapFewShotWithRandomSearch', () => {
     expect(candidates.every(({ state }) => state['']?.instructions?.[0] === 'Judge.')).toBe(true);
   });
 
+  it('makes candidates of another base than the incumbent, and compares it without demos too', async () => {
+    const incumbent: ProgramState = { '': { demos: [{ text: 'old', mood: 'good' }] } };
+    const base: ProgramState = { '': { adapter: 'json/1' } };
+    const { candidates } = await searchReviews(learner(), { incumbent, base }, { candidates: 1 });
+    expect(candidates.map(({ origin }) => origin.replace(/:.*/u, ''))).toEqual([
+      'the incumbent',
+      'no demos',
+      'labeled',
+      'bootstrap',
+      'bootstrap 1',
+    ]);
+    expect(candidates.map(({ state }) => state['']?.adapter)).toEqual([
+      undefined,
+      ...Array.from({ length: 4 }, () => 'json/1'),
+    ]);
+  });
+
   it('evaluates equal candidates once and says so', async () => {
     const events: JournalEvent[] = [];
     // One training row: every candidate has the same demo.
