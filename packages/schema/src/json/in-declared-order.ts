@@ -31,7 +31,9 @@ export function inDeclaredOrder(
     case 'tuple':
       return isList(value) ? value.map((item, at) => inner(type.items[at]?.type ?? type.rest, item)) : value;
     case 'map':
-      return isRecord(value) ? changed(value, Object.keys(value), (_, held) => inner(type.value, held)) : value;
+      return isRecord(value)
+        ? changed(value, Object.keys(value), (_, held) => inner(type.value, held))
+        : value;
     case 'object': {
       if (!isRecord(value)) return value;
       const types = new Map(type.properties.map((property) => [property.name, property.type]));

@@ -1,7 +1,5 @@
 import { UsageError, type Adapter } from '@sigil/spec';
-import { chatAdapter } from './chat-adapter.js';
-
-const adapters: readonly Adapter[] = [chatAdapter];
+import { adapters } from './adapters.js';
 
 /**
  * The adapter that compiled a template or a state.

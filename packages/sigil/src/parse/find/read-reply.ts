@@ -27,19 +27,49 @@ export interface FoundValue {
  */
 export function readReply(text: string, type: ValueType, onLoss: OnLoss): FoundValue {
   const roots = readRoots(text, knownNames(type));
-  let best: Attempt | undefined;
-  let misfit: Misfit | undefined;
-  for (const nodes of candidates(roots, type)) {
-    const attempt = tried(nodes, type, onLoss, text);
-    if (attempt.value === MISFIT) misfit ??= attempt.fitting.misfit;
-    else if (best === undefined || attempt.fitting.cost < best.fitting.cost) best = attempt;
-  }
+  let { best, misfit } = bestOf(text, roots, type, () => new Fitting(onLoss));
   if (best === undefined || roots.length === 0 || isSaid(type)) {
     const said = fromText(text, roots, type, onLoss);
     if (said.value === MISFIT)
       misfit = roots.length === 0 ? said.fitting.misfit : (misfit ?? said.fitting.misfit);
     else if (best === undefined || said.fitting.cost < best.fitting.cost) best = said;
   }
+  return found(text, best, misfit);
+}
+
+/**
+ * As {@link readReply}, for a reply that was asked for as JSON: what the text beside it says is not looked at, and
+ * nothing may be lost.
+ *
+ * @param jsonIsText any JSON was asked for as a text that holds it
+ */
+export function readJson(text: string, type: ValueType, jsonIsText: boolean): FoundValue {
+  const roots = readRoots(text, knownNames(type));
+  const { best, misfit } = bestOf(text, roots, type, () => {
+    const fitting = new Fitting('error');
+    fitting.jsonIsText = jsonIsText;
+    return fitting;
+  });
+  return found(text, best, misfit);
+}
+
+function bestOf(
+  text: string,
+  roots: readonly (ListNode | ObjectNode)[],
+  type: ValueType,
+  newFitting: () => Fitting,
+): { best: Attempt | undefined; misfit: Misfit | undefined } {
+  let best: Attempt | undefined;
+  let misfit: Misfit | undefined;
+  for (const nodes of candidates(roots, type)) {
+    const attempt = tried(nodes, type, newFitting(), text);
+    if (attempt.value === MISFIT) misfit ??= attempt.fitting.misfit;
+    else if (best === undefined || attempt.fitting.cost < best.fitting.cost) best = attempt;
+  }
+  return { best, misfit };
+}
+
+function found(text: string, best: Attempt | undefined, misfit: Misfit | undefined): FoundValue {
   if (best === undefined) return { value: MISFIT, notes: [], misfit, broken: undefined };
   noteAround(text, best, best.fitting.notes);
   return { value: best.value, notes: best.fitting.notes, misfit: undefined, broken: best.fitting.broken };
@@ -63,8 +93,7 @@ function candidates(
   return [objects, ...roots.filter(({ kind }) => kind === 'list').map((root) => [root])];
 }
 
-function tried(nodes: readonly Node[], type: ValueType, onLoss: OnLoss, text: string): Attempt {
-  const fitting = new Fitting(onLoss);
+function tried(nodes: readonly Node[], type: ValueType, fitting: Fitting, text: string): Attempt {
   const [first] = nodes;
   const last = nodes.at(-1);
   if (first === undefined || last === undefined) return { value: MISFIT, fitting };

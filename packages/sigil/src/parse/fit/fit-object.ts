@@ -158,6 +158,8 @@ function unwrapped(
 ): Record<string, unknown> | typeof MISFIT {
   if (isSchema(node, type)) return MISFIT;
   const found = node.members.flatMap(({ key, value }) => {
+    // What stands under the name of a property is its value, whatever it looks like.
+    if (propertyNamed(type.properties, key) !== undefined) return [];
     const isText = value.kind === 'text' && value.quoted && /^\s*\{/u.test(value.text);
     if (value.kind !== 'object' && !isText) return [];
     const read = candidateOf(() => fitObject(value, type, place, fitting, fit, wrappers + 1), fitting);

@@ -1,5 +1,5 @@
-import type { ValueType } from '@sigil/spec';
-import type { Node } from '../tree/node.js';
+import type { JsonValue, ValueType } from '@sigil/spec';
+import type { Node, TextNode } from '../tree/node.js';
 import { fitList, fitSet } from './fit-list.js';
 import { fitMap } from './fit-map.js';
 import { fitObject } from './fit-object.js';
@@ -84,9 +84,42 @@ function fitNullable(node: Node, inner: ValueType, place: Place | undefined, fit
 
 /** Any JSON. In an object that is the whole reply an object may stand in a text, as wire schemas want it. */
 function fitJson(node: Node, place: Place | undefined, fitting: Fitting): unknown {
+  if (node.kind === 'text' && node.quoted && fitting.jsonIsText) {
+    const said = saidJson(node, fitting);
+    if (said !== undefined) return said;
+  }
   const inside =
     node.kind === 'text' && node.quoted && fitting.jsonInText ? jsonInside(node, fitting, place) : undefined;
   const json = plainJson(inside ?? node);
   if (json !== undefined) return json;
   return fitting.refuse(place, 'deeper nesting', `JSON of at most ${MAX_DEPTH} levels`);
+}
+
+/** The JSON that a text holds, as it was asked for; undefined for text that holds none. */
+function saidJson(node: TextNode, fitting: Fitting): JsonValue | undefined {
+  const text = node.text.trim();
+  if (!/^[[{]/u.test(text)) return scalarJson(text);
+  const mark = fitting.mark();
+  const inside = jsonInside(node, fitting, undefined);
+  // It was asked for so: there is nothing to say of it.
+  fitting.reset(mark);
+  return inside === undefined || isMended(inside) ? undefined : plainJson(inside);
+}
+
+function scalarJson(text: string): JsonValue | undefined {
+  if (!/^(?:"[^]*"|-?\d[\d.eE+-]*|true|false|null)$/u.test(text)) return undefined;
+  try {
+    const value: JsonValue = JSON.parse(text);
+    return typeof value === 'number' && !Number.isFinite(value) ? undefined : value;
+  } catch (error) {
+    if (error instanceof SyntaxError) return undefined;
+    throw error;
+  }
+}
+
+/** True for JSON with a mistake anywhere in it. */
+function isMended(node: Node): boolean {
+  if (!node.closed || node.fixes !== undefined) return true;
+  if (node.kind === 'list') return node.items.some(isMended);
+  return node.kind === 'object' && node.members.some(({ value }) => isMended(value));
 }

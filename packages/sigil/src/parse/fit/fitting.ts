@@ -56,6 +56,8 @@ export class Fitting {
   readonly onLoss: OnLoss;
   /** True in an object that a wire schema asked for: any JSON stands in a text there. */
   jsonInText = false;
+  /** True where any JSON is asked for as a text that holds it: `"3"` is the number there, `"\\"3\\""` the text. */
+  jsonIsText = false;
   /** How deep the value is nested. */
   depth = 0;
 

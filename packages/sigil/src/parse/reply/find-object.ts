@@ -1,3 +1,4 @@
+import { bodyOf } from '@sigil/schema';
 import { ParseError, type FieldSpec, type ValueType } from '@sigil/spec';
 import type { FieldMarker } from '../../template/field-marker.js';
 import { nameKey } from '../../template/field-name.js';
@@ -31,6 +32,7 @@ export function findObject(
     const isFirst = withoutFences(body.slice(0, start)).trim() === '';
     const members = node.members.map(({ key }) => nameKey(key));
     if (!members.some((key) => keys.has(key))) continue;
+    if (isIntroduced(body, node, own, outputs)) continue;
     const isBehindMarker = (own[0]?.start ?? body.length) < start && isComplete(own, outputs);
     if (isBehindMarker && !isPlain(node)) continue;
     if (isBroken(node)) {
@@ -49,6 +51,25 @@ export function findObject(
     if (isAnswer) return node;
   }
   return undefined;
+}
+
+/**
+ * True for an object right behind the marker of an output that holds objects, one of several outputs: it is the value,
+ * though it has a property of the name of another output.
+ */
+function isIntroduced(
+  body: string,
+  { start, members }: ObjectNode,
+  own: readonly FieldMarker[],
+  outputs: readonly FieldSpec[],
+): boolean {
+  const marker = own.findLast(({ end }) => end <= start);
+  if (marker === undefined || outputs.length === 1 || body.slice(marker.end, start).trim() !== '')
+    return false;
+  const field = outputs.find(({ name }) => name === marker.name);
+  if (field === undefined) return false;
+  const words = [nameKey(field.name), nameKey(shownName(field))];
+  return bodyOf(field.type).kind === 'object' && !members.some(({ key }) => words.includes(nameKey(key)));
 }
 
 /** Mistakes that leave no doubt of what is an object and what is text. */

@@ -1,4 +1,4 @@
-import { isNoValue } from '@sigil/schema';
+import { holdsNull, isNoValue } from '@sigil/schema';
 import { ParseError, type FieldSpec } from '@sigil/spec';
 import { shownName } from '../../template/shown-name.js';
 import { describe, show } from '../describe.js';
@@ -52,7 +52,8 @@ export function fromSections(
     // An empty text is written as "".
     const isEmpty = text === undefined || (text === '' && field.type.kind === 'string');
     const isAbsent = isEmpty || (!isRequired(field) && isNoValue(text));
-    if (!isAbsent || (text !== undefined && field.type.kind === 'nullable')) {
+    const isNull = field.type.kind === 'nullable' || (text === 'null' && holdsNull(field.type));
+    if (!isAbsent || (text !== undefined && isNull)) {
       entries.push([field.name, fieldValue(text ?? '', field, reading)]);
     } else if (isRequired(field)) throw missing(field, reading);
   }

@@ -1,0 +1,80 @@
+import { shownValues, templateWords, toPrompt } from '@sigil/schema';
+import type { FieldSpec, MapType, PropertySpec, ValueType } from '@sigil/spec';
+import { shownName } from '../template/shown-name.js';
+import { exampleWords, meaningWords, saysNull, textWords } from './json-shape.js';
+import { limitWords, listLimits } from './limit-words.js';
+
+/** The part of a prompt that says what an answer in the model's own words has to say. It names no format. */
+export function spokenOutputs(outputs: readonly FieldSpec[]): string {
+  const lines = outputs.map((field) => `- ${spokenProperty(field)}`);
+  return ['Answer in your own words. Say clearly:', ...lines].join('\n');
+}
+
+function spokenProperty(property: PropertySpec): string {
+  const { type, optional, description } = property;
+  const orNothing = optional === true && !saysNull(type) ? ', or that it is unknown' : '';
+  const usual = property.default === undefined ? '' : `, usually ${spokenValue(type, property.default)}`;
+  const meaning = description === undefined ? '' : `. ${description}`;
+  return `${shownName(property)}: ${spokenType(type)}${orNothing}${usual}${exampleWords(property)}${meaning}`;
+}
+
+/** A type in words alone. */
+function spokenType(type: ValueType): string {
+  switch (type.kind) {
+    case 'string': {
+      const suggested = type.suggestions === undefined ? '' : ` such as ${type.suggestions.join(' or ')}`;
+      return `text${suggested}${limitWords(type.constraints)}`;
+    }
+    case 'number':
+      return `${type.integer === true ? 'a whole number' : 'a number'}${limitWords(type.constraints)}`;
+    case 'boolean':
+      return 'yes or no';
+    case 'bigint':
+    case 'date':
+    case 'template':
+      return textWords(type);
+    case 'enum': {
+      const meanings = meaningWords(type);
+      const values = shownValues(type);
+      const words = values.length === 1 ? String(values[0]) : `one of ${values.join(', ')}`;
+      return `${words}${meanings === '' ? '' : ` (${meanings})`}`;
+    }
+    case 'array':
+    case 'set':
+      return `a list${limitWords(listLimits(type))}, each item ${spokenType(type.items)}`;
+    case 'tuple':
+      return type.items.map((item) => `${spokenLabel(item.name)}${spokenType(item.type)}`).join(', then ');
+    case 'map':
+      return `for each ${spokenKey(type.key)}: ${spokenType(type.value)}${limitWords(type.constraints)}`;
+    case 'object':
+      return `(${type.properties.map(spokenProperty).join('; ')})`;
+    case 'union':
+      return `either ${type.variants.map(spokenType).join(' or ')}`;
+    case 'nullable':
+      return `${spokenType(type.inner)}${saysNull(type.inner) ? '' : ', or that there is none'}`;
+    case 'json':
+      return 'anything';
+    case 'recursive':
+      return `${type.name}, which is ${spokenType(type.type)}`;
+    case 'reference':
+      return `another ${type.name}`;
+  }
+}
+
+function spokenLabel(name: string): string {
+  return /^item\d+$/u.test(name) ? '' : `${name}: `;
+}
+
+function spokenKey(key: MapType['key']): string {
+  if (key.kind === 'enum') return `of ${shownValues(key).join(', ')}`;
+  if (key.kind === 'template') return templateWords(key);
+  return key.kind === 'number' ? 'number' : 'name';
+}
+
+function spokenValue(type: ValueType, value: PropertySpec['default']): string {
+  const shown = toPrompt(type, value ?? null);
+  if (Array.isArray(shown) && shown.length === 0) return 'none';
+  if (typeof shown === 'boolean') return shown ? 'yes' : 'no';
+  if (shown === null || shown === '') return 'none';
+  return typeof shown === 'string' ? shown : JSON.stringify(shown);
+}
