@@ -3,6 +3,7 @@ import type {
   Demo,
   FieldSpec,
   ParsedReply,
+  PartialReply,
   PredictorState,
   PromptTemplate,
   TemplateMessage,
@@ -10,6 +11,8 @@ import type {
   TemplateSlot,
 } from '@sigil/spec';
 import { partialReply } from '../parse/partial/partial-reply.js';
+import { withPartial } from '../parse/partial/with-partial.js';
+import type { JsonForm } from '../parse/partial/partial-values.js';
 import type { MarkerSyntax } from '../template/field-marker.js';
 import { fill } from '../template/fill.js';
 import { renderValue } from '../template/render-value.js';
@@ -29,6 +32,8 @@ export interface Layout extends Pick<Adapter, 'id' | 'wantsSchema' | 'extraction
   asksAgain(outputs: readonly FieldSpec[]): string;
   /** The turn of the model for some of the outputs; there is at least one. */
   answer(outputs: readonly FieldSpec[], demo: Demo, syntax: MarkerSyntax): string;
+  /** How any JSON stands in a reply that is one object; in either way unless given. */
+  readonly json?: JsonForm;
   /** @throws ParseError */
   read(text: string, parts: SignatureParts): ParsedReply;
 }
@@ -40,6 +45,8 @@ export interface Layout extends Pick<Adapter, 'id' | 'wantsSchema' | 'extraction
  */
 export function adapterOf(layout: Layout): Adapter {
   const { id, wantsSchema, extraction } = layout;
+  const partialOf = (parts: SignatureParts): PartialReply =>
+    partialReply(parts.outputs, layout.syntax(parts), { otherwise: parts.lines, json: layout.json });
   return {
     id,
     ...(wantsSchema === undefined ? {} : { wantsSchema }),
@@ -68,18 +75,25 @@ export function adapterOf(layout: Layout): Adapter {
     fill: (template, spec, inputs, options) =>
       fill(template, spec, inputs, layout.syntax(partsOf(spec)), options),
 
-    parse: (spec, text) => layout.read(text, partsOf(spec)),
-
-    partial(spec) {
+    parse(spec, text) {
       const parts = partsOf(spec);
-      return partialReply(parts.outputs, layout.syntax(parts));
+      return withPartial(
+        text,
+        () => partialOf(parts),
+        () => layout.read(text, parts),
+      );
     },
+
+    partial: (spec) => partialOf(partsOf(spec)),
 
     reask(spec, reply, error) {
       const parts = partsOf(spec);
       const { outputs } = parts;
       const format = outputs.length === 0 ? '' : layout.asksAgain(outputs);
-      return reaskTurns({ outputs, syntax: layout.syntax(parts), format }, reply, error);
+      const own = layout.syntax(parts);
+      // What is in another layout was read as lines are.
+      const syntax = own.holds(reply) ? own : parts.lines;
+      return reaskTurns({ outputs, syntax, format }, reply, error);
     },
   };
 }
@@ -96,7 +110,8 @@ function systemParts(
   return [...(opening === '' ? [] : [opening]), ...rest];
 }
 
-function firstLine(instructions: string): string {
+/** What stands for the instructions before the inputs. */
+export function firstLine(instructions: string): string {
   return instructions.trim().split('\n', 1)[0]?.trim() ?? '';
 }
 

@@ -28,6 +28,8 @@ export interface FieldMarker {
  * text back.
  */
 export interface MarkerSyntax {
+  /** The names and aliases of the fields. */
+  readonly words: readonly string[];
   find(text: string): readonly FieldMarker[];
   /** True for text with a marker in it, also one that only closes a field. */
   holds(text: string): boolean;
@@ -91,6 +93,7 @@ export function markerSyntax(
   }
 
   return {
+    words: [...byWord.keys()],
     find,
     holds: (text) => find(text).length > 0,
     plainName: (word) => (isPlain ? byWord.get(word) : undefined),

@@ -66,6 +66,7 @@ export function tagSyntax(
   }
 
   return {
+    words: [...byWord.keys()],
     tags,
     find: (text) =>
       tags(text).flatMap(({ name, start, end, kind, closing }) =>

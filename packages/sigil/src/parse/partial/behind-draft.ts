@@ -1,33 +1,48 @@
-import { ANY_DRAFT } from '../find/without-draft.js';
+import { ANY_DRAFT, type DraftTags } from '../find/without-draft.js';
 
 /** Longer than any tag that closes a draft. */
-const TAG = 24;
+const TAG = 32;
 
-/** The part of a stream behind the draft that a reasoning model writes first. */
+/** The part of a stream behind the drafts that a reasoning model writes first. */
 export class BehindDraft {
+  readonly #tags: DraftTags;
   /** What came and is not known to be answer or draft. */
   #held = '';
   #isAtStart = false;
+  #hadDraft = false;
   #state: 'unknown' | 'draft' | 'answer' = 'unknown';
+
+  constructor(tags: DraftTags = ANY_DRAFT) {
+    this.#tags = tags;
+  }
+
+  /** True where a draft was left out. */
+  get hadDraft(): boolean {
+    return this.#hadDraft;
+  }
 
   /** @returns what of the answer came with this piece */
   push(chunk: string): string {
     if (this.#state === 'answer') return this.#fromText(chunk);
     this.#held += chunk;
-    if (this.#state === 'unknown') {
-      // A draft that nothing opened cannot be told from an answer before it closes: it has been shown by then.
-      if (ANY_DRAFT.begins(this.#held)) this.#state = 'draft';
-      else if (ANY_DRAFT.mayBegin(this.#held)) return '';
-      else return this.#release(0);
-    }
-    const end = ANY_DRAFT.end(this.#held);
-    if (end >= 0) {
+    for (;;) {
+      if (this.#state === 'unknown') {
+        // A draft that nothing opened cannot be told from an answer before it closes: it has been shown by then.
+        if (this.#tags.begins(this.#held)) this.#state = 'draft';
+        else if (this.#tags.mayBegin(this.#held)) return '';
+        else return this.#release();
+      }
+      const end = this.#tags.end(this.#held);
+      if (end < 0) {
+        // What closes the draft may have begun.
+        this.#held = this.#held.slice(-TAG);
+        return '';
+      }
+      this.#held = this.#held.slice(end);
+      this.#hadDraft = true;
       this.#isAtStart = true;
-      return this.#fromText(this.#release(end));
+      this.#state = 'unknown';
     }
-    // What closes the draft may have begun.
-    this.#held = this.#held.slice(-TAG);
-    return '';
   }
 
   /** Blanks between a draft and the answer are part of neither. */
@@ -38,10 +53,10 @@ export class BehindDraft {
     return start;
   }
 
-  #release(from: number): string {
-    const text = this.#held.slice(from);
+  #release(): string {
+    const text = this.#held;
     this.#state = 'answer';
     this.#held = '';
-    return text;
+    return this.#fromText(text);
   }
 }

@@ -1,12 +1,7 @@
 import { bodyOf } from '@sigil/schema';
 import type { ValueType } from '@sigil/spec';
-import { knownNames } from '../find/known-names.js';
-import { propertyNamed } from '../fit/fit-object.js';
-import type { ListNode, ObjectNode } from '../tree/node.js';
-import { Source } from '../tree/source.js';
-import { TreeReader } from '../tree/tree-reader.js';
 import { BehindDraft } from './behind-draft.js';
-import { NOTHING, PartialValues } from './partial-values.js';
+import { PartialTree } from './partial-tree.js';
 import { TextSoFar } from './text-so-far.js';
 
 /** What is shown of a reply while it comes. */
@@ -21,7 +16,10 @@ export interface PartialReader {
 
 /** A reader for the partials of a type. */
 export function partialReader(type: ValueType): PartialReader {
-  return bodyOf(type).kind === 'string' ? new PartialText(type) : new PartialTree(type);
+  if (bodyOf(type).kind === 'string') return new PartialText(type);
+  const answer = new BehindDraft();
+  const tree = new PartialTree(type);
+  return { push: (chunk) => tree.push(answer.push(chunk)) };
 }
 
 class PartialText implements PartialReader {
@@ -37,97 +35,5 @@ class PartialText implements PartialReader {
     const text = this.#text.push(this.#answer.push(chunk));
     // It may be the word for no value.
     return text === '' || (this.#type.kind === 'nullable' && text.length < 5) ? undefined : text;
-  }
-}
-
-class PartialTree implements PartialReader {
-  readonly #type: ValueType;
-  readonly #answer = new BehindDraft();
-  readonly #reader: TreeReader;
-  readonly #values = new PartialValues();
-  #root: ListNode | ObjectNode | undefined;
-  /** True for a reply that begins as a text in quotes; undefined before its first character. */
-  #isText: boolean | undefined;
-  /** How many lists and objects need no further look. */
-  #passed = 0;
-  /** Items that stand one after the other without a list, as far as they are over. */
-  readonly #done: unknown[] = [];
-
-  constructor(type: ValueType) {
-    this.#type = type;
-    this.#reader = new TreeReader(knownNames(type), new Source('', false, true));
-  }
-
-  push(chunk: string): unknown {
-    const answer = this.#answer.push(chunk);
-    // A text that holds the JSON is read when it is whole.
-    this.#isText ??= answer.trim() === '' ? undefined : answer.trimStart().startsWith('"');
-    if (this.#isText === true) return undefined;
-    if (answer !== '') this.#reader.push(answer);
-    const body = bodyOf(this.#type);
-    this.#root ??= this.#findRoot(body);
-    if (this.#root === undefined) return undefined;
-    const isItem = this.#root.kind === 'object' && (body.kind === 'array' || body.kind === 'set');
-    const value = isItem ? this.#items(body) : this.#values.of(this.#root, this.#type);
-    return value === NOTHING ? undefined : value;
-  }
-
-  /** Each list and object is looked at while it is open, and once when it is over. */
-  #findRoot(body: ValueType): ListNode | ObjectNode | undefined {
-    const { roots } = this.#reader;
-    for (; this.#passed < roots.length; this.#passed++) {
-      const root = roots[this.#passed];
-      if (root !== undefined && isMeant(root, body)) return root;
-      if (root?.closed !== true) return undefined;
-    }
-    return undefined;
-  }
-
-  /** Objects one after the other are the items of a list. */
-  #items(body: ValueType): unknown {
-    if (body.kind !== 'array' && body.kind !== 'set') return NOTHING;
-    const { roots } = this.#reader;
-    let open: unknown = NOTHING;
-    for (; this.#passed < roots.length; this.#passed++) {
-      const root = roots[this.#passed];
-      const isItem = root !== undefined && isMeant(root, bodyOf(body.items));
-      const value = isItem ? this.#values.of(root, body.items) : NOTHING;
-      if (root?.closed !== true) {
-        open = value;
-        break;
-      }
-      if (value !== NOTHING) this.#done.push(value);
-    }
-    const items = open === NOTHING ? this.#done.slice() : [...this.#done, open];
-    return body.kind === 'set' ? new Set(items) : items;
-  }
-}
-
-/** Whether a list or an object of the reply is the value that is wanted. Others are examples, settings or a schema. */
-function isMeant(root: ListNode | ObjectNode, type: ValueType): boolean {
-  switch (type.kind) {
-    case 'object':
-      if (root.kind !== 'object') return false;
-      return root.members.some(({ key }) => propertyNamed(type.properties, key) !== undefined);
-    case 'union':
-      return root.kind === 'object'
-        ? type.variants.some((variant) => isMeant(root, bodyOf(variant)))
-        : root.closed && type.variants.some((variant) => isMeant(root, bodyOf(variant)));
-    case 'array':
-    case 'set': {
-      if (root.kind === 'object') return isMeant(root, bodyOf(type.items));
-      const [first] = root.items;
-      if (first === undefined) return false;
-      const items = bodyOf(type.items);
-      return first.kind === 'text' ? items.kind !== 'object' : items.kind === 'json' || isMeant(first, items);
-    }
-    case 'map':
-      return root.kind === 'object' && root.members.length > 0;
-    case 'json':
-      return true;
-    case 'tuple':
-      return root.kind === 'list';
-    default:
-      return false;
   }
 }

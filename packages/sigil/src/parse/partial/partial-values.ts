@@ -8,9 +8,10 @@ import { followed, variantNamed } from '../fit/fit-union.js';
 import { Fitting, MISFIT } from '../fit/fitting.js';
 import { isNullWord, MAX_DEPTH } from '../fit/plain-json.js';
 import type { ListNode, Node, ObjectNode } from '../tree/node.js';
+import { NOTHING, shownObject, shownProperty } from './shown-property.js';
 
-/** What is shown of a value of which nothing can be shown yet. */
-export const NOTHING = Symbol('nothing');
+/** How any JSON stands in an object: as it is, in a text that holds it, or in either way. */
+export type JsonForm = 'plain' | 'as text' | 'also in texts';
 
 /** The closed items at the beginning of a list. */
 interface Done {
@@ -41,7 +42,12 @@ export class PartialValues {
   readonly #maps = new WeakMap<ObjectNode, DoneEntries>();
   readonly #members = new WeakMap<ObjectNode, Members>();
   readonly #fitting = new Fitting('report');
+  readonly #json: JsonForm;
   #depth = 0;
+
+  constructor(json: JsonForm = 'plain') {
+    this.#json = json;
+  }
 
   /** @returns {@link NOTHING} where there is nothing to show */
   of(node: Node, type: ValueType): unknown {
@@ -89,6 +95,8 @@ export class PartialValues {
   #final(node: Node, type: ValueType): unknown {
     if (!node.closed && !isWholeName(node, type)) return NOTHING;
     const fitting = new Fitting('report');
+    fitting.jsonInText = this.#json === 'also in texts';
+    fitting.jsonIsText = this.#json === 'as text';
     for (const [name, target] of this.#fitting.references) fitting.references.set(name, target);
     const value = fit(node, type, undefined, fitting);
     if (value === MISFIT) return NOTHING;
@@ -144,16 +152,10 @@ export class PartialValues {
     return new Map(keyed);
   }
 
-  /** An object with what is there of it. A property that must not be null holds the object back until it is there. */
+  /** An object with what is there of it. */
   object(node: ObjectNode, type: ObjectType): unknown {
-    const entries: [string, unknown][] = [];
     const found = this.#membersOf(node, type);
-    for (const property of type.properties) {
-      const value = this.#property(found.get(property), property);
-      if (property.stream === 'notNull' && (value === NOTHING || value === null)) return NOTHING;
-      if (value !== NOTHING) entries.push([property.name, value]);
-    }
-    return Object.fromEntries(entries);
+    return shownObject(type.properties, (property) => this.#property(found.get(property), property));
   }
 
   /** The first member of each property. Members are looked at once. */
@@ -174,17 +176,13 @@ export class PartialValues {
 
   #property(node: Node | undefined, property: PropertySpec): unknown {
     const { type, stream } = property;
-    if (stream === 'state') {
-      const value = node === undefined ? emptyOf(property) : this.of(node, type);
-      const state = node === undefined ? 'pending' : node.closed ? 'complete' : 'incomplete';
-      return { value: value === NOTHING ? undefined : value, state };
-    }
-    if (stream === 'done') return node?.closed === true ? this.#final(node, type) : NOTHING;
-    if (node === undefined) return emptyOf(property);
-    const isNothing = isNullWord(node) && property.optional === true;
-    if (isNothing && !holdsNull(type, this.#fitting.references)) return NOTHING;
-    const value = this.of(node, type);
-    return value === NOTHING ? emptyOf(property) : value;
+    if (node === undefined) return shownProperty(property, 'pending', () => NOTHING);
+    const isShownAbsent = stream === 'state' || stream === 'done';
+    const isAbsent = !isShownAbsent && property.optional === true && isNullWord(node);
+    if (isAbsent && !holdsNull(type, this.#fitting.references)) return NOTHING;
+    return shownProperty(property, node.closed ? 'complete' : 'incomplete', () =>
+      stream === 'done' ? this.#final(node, type) : this.of(node, type),
+    );
   }
 
   /** Variants are told apart by what is there first; without such a property the value is whole or absent. */
@@ -207,13 +205,4 @@ function isWholeName(node: Node, type: ValueType): boolean {
   const isName =
     type.kind === 'enum' || type.kind === 'date' || type.kind === 'template' || type.kind === 'bigint';
   return isName && readText(node.text, type)?.exact === true;
-}
-
-/** Lists and maps start empty. */
-function emptyOf({ type, optional, default: fallback }: PropertySpec): unknown {
-  if (optional === true || fallback !== undefined) return NOTHING;
-  if (type.kind === 'array') return [];
-  if (type.kind === 'set') return new Set();
-  if (type.kind === 'map') return type.form === 'map' ? new Map() : {};
-  return NOTHING;
 }

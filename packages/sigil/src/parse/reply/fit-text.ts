@@ -214,7 +214,7 @@ function fitEach<Part>(
 }
 
 /** True for a type that text holds as JSON only. */
-function isNested(type: ValueType): boolean {
+export function isNested(type: ValueType): boolean {
   if (type.kind === 'nullable') return isNested(type.inner);
   return ['object', 'array', 'set', 'tuple', 'map', 'union', 'json', 'recursive', 'reference'].includes(
     type.kind,

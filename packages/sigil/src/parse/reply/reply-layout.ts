@@ -1,4 +1,5 @@
-import { ParseError, type FieldSpec } from '@sigil/spec';
+import { bodyOf } from '@sigil/schema';
+import { ParseError, type FieldSpec, type ValueType } from '@sigil/spec';
 import type { MarkerSyntax } from '../../template/field-marker.js';
 import { shownName } from '../../template/shown-name.js';
 import { DRAFT_END } from '../../template/reserved-text.js';
@@ -75,12 +76,16 @@ function isValueOfSection(
 /** True where an object of the field may have a property of the field's name: `item: {"item": "a"}` says the whole item. */
 function isPropertyOf(field: FieldSpec | undefined): boolean {
   const words = field === undefined ? [] : [field.name, shownName(field)];
-  const holds = (type: FieldSpec['type'] | undefined): boolean => {
-    if (type?.kind === 'nullable') return holds(type.inner);
-    if (type?.kind !== 'object') return false;
-    return type.properties.some((one) => words.includes(one.name) || words.includes(shownName(one)));
-  };
-  return holds(field?.type);
+  return field !== undefined && mayHave(field.type, words);
+}
+
+/** True for a type whose objects may have a property of one of the names. */
+function mayHave(type: ValueType, words: readonly string[]): boolean {
+  const body = bodyOf(type);
+  if (body.kind === 'map' || body.kind === 'json') return true;
+  if (body.kind === 'union') return body.variants.some((variant) => mayHave(variant, words));
+  if (body.kind !== 'object') return false;
+  return body.properties.some((one) => words.includes(one.name) || words.includes(shownName(one)));
 }
 
 /** Takes off a fence around the whole of the reply. */

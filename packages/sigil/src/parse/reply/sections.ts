@@ -45,14 +45,19 @@ export function cutSections(
   }
   return starts.map(({ marker, closing }, index) => {
     const next = starts[index + 1]?.marker.start ?? body.length;
-    const text = body.slice(marker.end, closing?.start ?? next).trim();
     return {
       marker,
-      text: marker.isMember ? withoutComma(text) : undecorated(text, marker.decoration),
+      text: valueText(body.slice(marker.end, closing?.start ?? next), marker),
       end: closing?.end ?? next,
       isCut: marker.closing !== undefined && closing === undefined,
     };
   });
+}
+
+/** The value in the text behind a marker, without what belongs to the marker. */
+export function valueText(behind: string, { isMember, decoration }: FieldMarker): string {
+  const text = behind.trim();
+  return isMember ? withoutComma(text) : undecorated(text, decoration);
 }
 
 interface Closing {
