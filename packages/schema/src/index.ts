@@ -14,7 +14,7 @@ export { hasOpenReference, innerTypes } from './type/inner-types.js';
 export { shownValues, valueNamed, valueShownAs } from './type/shown-value.js';
 export { templatePattern, templateWords } from './type/template-pattern.js';
 export { characterCount } from './type/character-count.js';
-export { hasFormat, isInstant } from './type/text-format.js';
+export { formatPattern, hasFormat, isInstant } from './type/text-format.js';
 export { patternRegExp, unicodePattern } from './type/unicode-pattern.js';
 export { Definitions } from './wire/definitions.js';
 export type { WireDialect } from './wire/wire-dialect.js';

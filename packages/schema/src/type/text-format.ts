@@ -49,6 +49,20 @@ export function hasFormat(format: TextFormat, text: string): boolean {
 }
 
 /**
+ * The regular expression that says all of a format; undefined where it takes more than one: `uri` and `ipv6`.
+ *
+ * @example
+ * ```ts
+ * import { formatPattern } from '@sigil/schema';
+ *
+ * formatPattern('uuid')?.test('no'); // -> false
+ * ```
+ */
+export function formatPattern(format: TextFormat): RegExp | undefined {
+  return format === 'uri' || format === 'ipv6' ? undefined : PATTERNS[format];
+}
+
+/**
  * Whether text is a date and time that is written in UTC as well, with a year of four digits: none that its offset moves
  * out of the years 0000 to 9999.
  *

@@ -28,6 +28,8 @@ export interface FieldMarker {
  * text back.
  */
 export interface MarkerSyntax {
+  /** Finds the markers, those that are escaped too: groups of four, as {@link partsOf} reads them. */
+  readonly pattern: RegExp;
   /** The names and aliases of the fields. */
   readonly words: readonly string[];
   find(text: string): readonly FieldMarker[];
@@ -93,6 +95,7 @@ export function markerSyntax(
   }
 
   return {
+    pattern,
     words: [...byWord.keys()],
     find,
     holds: (text) => find(text).length > 0,

@@ -66,6 +66,7 @@ export function tagSyntax(
   }
 
   return {
+    pattern,
     words: [...byWord.keys()],
     tags,
     find: (text) =>
