@@ -49,7 +49,7 @@ function costOf(wanted: Wanted): readonly Figure[] {
         wanted: `<= ${seconds(wanted.cold)} s`,
         median: `${seconds(median(walls))} s`,
         spread: spread(walls, seconds),
-        beside: times(median(walls), base, bareNode),
+        beside: [times(median(walls), base, bareNode)],
         reached: median(walls) <= wanted.cold,
       },
       {
@@ -57,7 +57,7 @@ function costOf(wanted: Wanted): readonly Figure[] {
         wanted: `<= ${wanted.memory} MB`,
         median: `${median(memories).toFixed(0)} MB`,
         spread: spread(memories, (value) => value.toFixed(0)),
-        beside: times(median(memories), baseMemory, `a bare Node process (${baseMemory.toFixed(0)} MB)`),
+        beside: [times(median(memories), baseMemory, `a bare Node process (${baseMemory.toFixed(0)} MB)`)],
         reached: median(memories) <= wanted.memory,
       },
       {
@@ -65,7 +65,7 @@ function costOf(wanted: Wanted): readonly Figure[] {
         wanted: `<= ${seconds(wanted.unchanged)} s`,
         median: `${seconds(median(more))} s`,
         spread: spread(more, seconds),
-        beside: times(median(more) + base, base, bareNode),
+        beside: [times(median(more) + base, base, bareNode)],
         reached: median(more) <= wanted.unchanged,
       },
     ];

@@ -27,7 +27,9 @@ export function generatedCost(): Figure {
       wanted: '<= 50 ms',
       median: `${ours.toFixed(0)} ms`,
       spread: spread(times.generated, (one) => one.toFixed(0)),
-      beside: `${(ours / empty).toFixed(1)} x ${CLASSES} files with one import of sigil/zod and nothing else (${empty.toFixed(0)} ms)`,
+      beside: [
+        `${(ours / empty).toFixed(1)} x ${CLASSES} files with one import of sigil/zod and nothing else (${empty.toFixed(0)} ms)`,
+      ],
       reached: ours <= 50,
     };
   } finally {

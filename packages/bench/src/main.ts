@@ -7,15 +7,21 @@ import { generateCost } from './generate-cost.js';
 import { generatedCost } from './generated-cost.js';
 import { importCost } from './import-cost.js';
 import type { Figure } from './measure.js';
-import { parseCost } from './parse-cost.js';
+import { parseCost } from './parse/parse-cost.js';
+import { streamCost } from './parse/stream-cost.js';
 import { predictCost } from './predict-cost.js';
+import { predictStreamCost } from './predict-stream-cost.js';
+import { renderCost } from './render-cost.js';
 import { typeCost } from './type-cost.js';
 import { watchCost } from './watch-cost.js';
 
 const figures: Figure[] = [];
-const parts: readonly (() => Promise<Figure> | Figure | readonly Figure[])[] = [
+const parts: readonly (() => Promise<Figure | readonly Figure[]> | Figure | readonly Figure[])[] = [
   predictCost,
+  predictStreamCost,
+  renderCost,
   parseCost,
+  streamCost,
   clientCost,
   evaluateEfficiency,
   importCost,
@@ -33,7 +39,9 @@ for (const part of parts) {
   figures.push(...made);
   for (const { what, wanted, median, spread, beside, reached } of made) {
     console.log(`${reached ? 'ok    ' : 'MISSED'}  ${what}`);
-    console.log(`        wanted ${wanted}   measured ${median} (${spread})   ${beside}`);
+    const [first = '', ...more] = beside;
+    console.log(`        wanted ${wanted}   measured ${median} (${spread})   ${first}`);
+    for (const other of more) console.log(`        ${other}`);
   }
 }
 const missed = figures.filter((figure) => !figure.reached);

@@ -33,7 +33,7 @@ export async function predictCost(): Promise<Figure> {
     wanted: '<= 0.10 ms',
     median: `${digits(cost)} ms`,
     spread: spread(perCall),
-    beside: times(cost, peer, `reading the reply by hand and zod (${digits(peer)} ms)`),
+    beside: [times(cost, peer, `reading the reply by hand and zod (${digits(peer)} ms)`)],
     reached: cost <= 0.1,
   };
 }

@@ -43,7 +43,7 @@ function costWith(
     wanted: `<= ${wanted} ms`,
     median: `${digits(median(each))} ms`,
     spread: spread(each),
-    beside: times(median(each) + own, own, `the bare class (${digits(own)} ms)`),
+    beside: [times(median(each) + own, own, `the bare class (${digits(own)} ms)`)],
     reached: median(each) <= wanted,
   };
 }

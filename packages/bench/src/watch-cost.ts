@@ -35,7 +35,7 @@ export async function watchCost(): Promise<Figure> {
       wanted: `<= ${WANTED} ms`,
       median: `${digits(median(warm))} ms`,
       spread: spread(warm),
-      beside: times(median(warm), bare, `a bare Node process (${digits(bare)} ms)`),
+      beside: [times(median(warm), bare, `a bare Node process (${digits(bare)} ms)`)],
       reached: median(warm) <= WANTED,
     };
   } finally {

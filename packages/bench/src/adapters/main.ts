@@ -1,0 +1,59 @@
+// Prints what a small model does with each adapter. Its weights come from the cache or from pip; it takes minutes.
+import { evaluate } from '@sigil/evaluate';
+import { llama } from '@sigil/llama';
+import type { Adapter, LanguageModel } from '@sigil/spec';
+import { adapters } from 'sigil/adapter';
+import { counted } from './counted.js';
+import { TASKS, type Task } from './tasks.js';
+
+/** No right answer is longer, and a small model often does not stop. */
+const settings = { temperature: 0, maxOutputTokens: 64 };
+
+const lm = await llama();
+console.log(`${lm.modelId}, Node ${process.version}\n`);
+for (const task of TASKS) {
+  for (const demos of [0, task.demos.length]) {
+    console.log(`${task.name}, ${task.rows.length} rows, ${demos} demos\n`);
+    console.log('| adapter | parsed | right | tokens in | tokens out | requests | seconds |');
+    console.log('|---|---|---|---|---|---|---|');
+    for (const adapter of adapters) console.log(await line(task, adapter, demos, lm));
+    console.log('');
+  }
+}
+await lm.dispose?.();
+
+/** All but the first two are means of a row. A row that cannot be read has nothing right. */
+async function line(task: Task, adapter: Adapter, demos: number, model: LanguageModel): Promise<string> {
+  const counts = counted(model);
+  const start = performance.now();
+  const { outcome, parsed, mean, error } = await evaluate({
+    program: task.program(adapter),
+    dataset: task.rows,
+    state: { '': { demos: task.demos.slice(0, demos) } },
+    lm: counts.lm,
+    settings,
+    concurrency: 1,
+    metric: (row, answer) => right(task, row, answer),
+    metricName: 'outputs that are right',
+  });
+  if (outcome !== 'complete') throw new Error(`${adapter.id}: ${outcome}`, { cause: error });
+  const perRow = (sum: number, places: number): string => (sum / task.rows.length).toFixed(places);
+  const cells = [
+    adapter.id,
+    percent(parsed.share),
+    percent(mean),
+    perRow(counts.inputTokens, 0),
+    perRow(counts.outputTokens, 0),
+    perRow(counts.requests, 2),
+    perRow((performance.now() - start) / 1000, 2),
+  ];
+  return `| ${cells.join(' | ')} |`;
+}
+
+function right({ outputs }: Task, row: Record<string, unknown>, answer: Record<string, unknown>): number {
+  return outputs.filter((name) => row[name] === answer[name]).length / outputs.length;
+}
+
+function percent(share: number): string {
+  return `${(share * 100).toFixed(0)} %`;
+}
