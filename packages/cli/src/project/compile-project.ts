@@ -1,7 +1,6 @@
 import { plan, type CompileOptions, type Plan } from '@sigil/codegen';
-import { adapterById } from 'sigil/adapter';
+import { adapters } from 'sigil/adapter';
 import type { Project } from './open-project.js';
-import { defaultAdapter } from './run-key.js';
 
 /** How the generator treats classes that do not point at their artifact, and what it need not read again. */
 export type GeneratorOptions = Pick<CompileOptions, 'wire' | 'force' | 'known' | 'kept'>;
@@ -13,6 +12,6 @@ export function compileProject({ root, config }: Project, options: GeneratorOpti
     root,
     include: config.include,
     tsconfig: config.tsconfig,
-    adapters: [adapterById(defaultAdapter)],
+    adapters,
   });
 }
