@@ -2,6 +2,7 @@ import { Command } from 'commander';
 import { accept } from './commands/accept.js';
 import { check } from './commands/check.js';
 import { doctor } from './commands/doctor.js';
+import { eject } from './commands/eject.js';
 import { evaluate } from './commands/eval.js';
 import { generate } from './commands/generate.js';
 import { helpEnd } from './commands/help-end.js';
@@ -44,7 +45,7 @@ export function sigilProgram(shell: Shell, version: string, exit: (code: number)
       getOutHelpWidth: () => Math.min(shell.terminal.out.columns(), 110),
       getErrHelpWidth: () => Math.min(shell.terminal.err.columns(), 110),
     });
-  for (const add of [init, generate, check, render, evaluate, optimize, migrate, accept, doctor]) {
+  for (const add of [init, generate, check, render, evaluate, optimize, migrate, accept, eject, doctor]) {
     add(program, shell, exit);
   }
   for (const command of program.commands) {

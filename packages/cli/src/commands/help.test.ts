@@ -3,14 +3,23 @@ import { describe, expect, it } from 'vitest';
 import { runSigil } from '../fixtures/run-sigil.js';
 
 describe('sigil --help', () => {
-  it.each(['', 'init', 'generate', 'check', 'render', 'eval', 'optimize', 'migrate', 'accept', 'doctor'])(
-    '%s',
-    async (command) => {
-      const { code, out, err } = await runSigil(tmpdir(), [...(command === '' ? [] : [command]), '--help']);
-      expect([code, err]).toEqual([0, '']);
-      await expect(out).toMatchFileSnapshot(`golden/help${command === '' ? '' : `-${command}`}.txt`);
-    },
-  );
+  it.each([
+    '',
+    'init',
+    'generate',
+    'check',
+    'render',
+    'eval',
+    'optimize',
+    'migrate',
+    'accept',
+    'eject',
+    'doctor',
+  ])('%s', async (command) => {
+    const { code, out, err } = await runSigil(tmpdir(), [...(command === '' ? [] : [command]), '--help']);
+    expect([code, err]).toEqual([0, '']);
+    await expect(out).toMatchFileSnapshot(`golden/help${command === '' ? '' : `-${command}`}.txt`);
+  });
 
   it('prints the version', async () => {
     expect((await runSigil(tmpdir(), ['--version'])).out).toMatch(/^\d+\.\d+\.\d+\n$/);

@@ -1,0 +1,1 @@
+export { ejectedFile, isEjected, type Ejection } from './ejected-file.js';
