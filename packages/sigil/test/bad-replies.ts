@@ -47,7 +47,7 @@ const said = fc.constantFrom(
   '[1]',
 );
 
-const leaf = (json: string, words?: string): Written => ({ kind: 'leaf', json, words });
+const leaf = (value: string, words?: string): Written => ({ kind: 'leaf', json: value, words });
 
 const number: Typed = {
   type: { kind: 'number', constraints: { maximum: 9 } },

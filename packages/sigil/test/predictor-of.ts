@@ -1,8 +1,8 @@
-import type { FieldSpec, JsonValue, SignatureSpec } from '@sigil/spec';
+import type { CallReport, FieldSpec, JsonValue, SignatureSpec } from '@sigil/spec';
 import type { FakeLM } from '@sigil/testing';
 import { generatedSchemas } from '../../../codegen/test/generated-schemas.js';
 import { chatAdapter } from '../src/adapter/index.js';
-import { InputField, OutputField, Predict, type PredictOptions } from '../src/index.js';
+import { InputField, OutputField, Predict } from '../src/index.js';
 
 /** An output field. */
 export function output(name: string, type: FieldSpec['type'], more: Partial<FieldSpec> = {}): FieldSpec {
@@ -10,11 +10,7 @@ export function output(name: string, type: FieldSpec['type'], more: Partial<Fiel
 }
 
 /** Runs a predictor of a signature with one input and these outputs, as if they were generated from a class. */
-export async function runOf(
-  outputs: readonly FieldSpec[],
-  lm: FakeLM,
-  options: Pick<PredictOptions, 'adapter' | 'maxReasks'> = {},
-) {
+export async function runOf(outputs: readonly FieldSpec[], lm: FakeLM) {
   const message: FieldSpec = { name: 'message', direction: 'in', type: { kind: 'string' } };
   const spec: SignatureSpec = { id: 'src/a.ts#A', instructions: 'Route it.', fields: [message, ...outputs] };
   class A {
@@ -27,12 +23,12 @@ export async function runOf(
       schemas: () => generatedSchemas(spec.fields),
     };
   }
-  InputField()(A.prototype, 'message');
-  for (const { name } of outputs) OutputField()(A.prototype, name);
-  // The class is made here, and no compiler knows its fields.
-  const predict = new Predict(A as never, { lm, ...options });
-  return predict.runWithReport({ message: 'm' } as never) as Promise<{
-    outputs: Readonly<Record<string, JsonValue>>;
-    report: Awaited<ReturnType<typeof predict.runWithReport>>['report'];
-  }>;
+  // The decorators want the properties of a class as it is written.
+  (InputField() as PropertyDecorator)(A.prototype, 'message');
+  for (const { name } of outputs) (OutputField() as PropertyDecorator)(A.prototype, name);
+  const predict = new Predict(A as never, { lm });
+  return (await predict.runWithReport({ message: 'm' } as never)) as {
+    readonly outputs: Readonly<Record<string, JsonValue>>;
+    readonly report: CallReport;
+  };
 }

@@ -34,9 +34,9 @@ async function again(outputs: readonly FieldSpec[], reply: string): Promise<stri
   expect(lm.calls).toHaveLength(2);
   const [assistant, user] = lm.calls[1]?.messages.slice(-2) ?? [];
   expect(assistant).toEqual({ role: 'assistant', content: reply === '' ? '(no answer)' : reply });
-  const [shown = '', format] = user?.content.split('\n\nAnswer with ') ?? [];
+  const [turn = '', format] = user?.content.split('\n\nAnswer with ') ?? [];
   expect(format).toMatch(/and nothing else:\n/u);
-  return shown;
+  return turn;
 }
 
 /** The reply as it is shown again. */
