@@ -61,7 +61,10 @@ describe('Predict', () => {
     const lm = new FakeLM(['no idea', 'verdict: unkind']);
     const { outputs, report: made } = await new Predict(Kind, { lm }).runWithReport({ text: 'Go away.' });
     expect(outputs.verdict).toBe('unkind');
-    expect(made.attempts.map(({ error }) => (ReplyError.isInstance(error) ? error.code : error))).toEqual(['SIGIL3001', undefined]);
+    expect(made.attempts.map(({ error }) => (ReplyError.isInstance(error) ? error.code : error))).toEqual([
+      'SIGIL3001',
+      undefined,
+    ]);
     const asked = lm.calls[1]?.messages.slice(-2);
     expect(asked?.[0]).toEqual({ role: 'assistant', content: 'no idea' });
     expect(asked?.[1]?.content).toContain('no idea   <-- expected one of: kind, unkind\n');
