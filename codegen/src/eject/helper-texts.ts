@@ -109,12 +109,13 @@ const RESERVED = /<\\/think>|<\\|\\w{1,40}\\|>|(?:<\\/s>|\\[\\[ ?## ?completed ?
     needs: ['fail'],
     text: `/** An object with these properties and no others. A property that is absent is left out. */
 function object(readers: Record<string, Read>, names: Record<string, string> = {}): Read {
+  const aliases = new Map(Object.entries(names));
   return (value, at) => {
     if (typeof value !== 'object' || value === null || Array.isArray(value)) return fail(at, value, 'an object');
     const given = new Map<string, unknown>(Object.entries(value));
     const read: [string, unknown][] = [];
     for (const [name, reader] of Object.entries(readers)) {
-      const shownName = names[name] ?? name;
+      const shownName = aliases.get(name) ?? name;
       const one = reader(given.get(shownName), at === '' ? name : \`\${at}.\${name}\`);
       given.delete(shownName);
       if (one !== undefined) read.push([name, one]);

@@ -53,12 +53,16 @@ export function shownCode(type: ValueType, value: string, parts: CodeParts, dept
     case 'map': {
       const key = keyCode(type.key, 'key');
       const held = inner(type.value, item);
-      const entries = type.form === 'map' ? `[...${value}]` : `Object.entries(${value})`;
+      // Keys that are numbers come first in an object, whatever they are shown as.
+      const record = key === 'key' ? `[...${value}]` : `Object.entries(Object.fromEntries(${value}))`;
+      const entries = type.form === 'map' ? record : `Object.entries(${value})`;
       if (type.form === 'record' && key === 'key' && held === item) return value;
       return `Object.fromEntries(${entries}.map(([key, ${item}]) => [${key}, ${held}]))`;
     }
     case 'object':
-      return `{ ${type.properties.map((one) => memberCode(one, value, inner)).join(', ')} }`;
+      return `{ ${inKeyOrder(type.properties)
+        .map((one) => memberCode(one, value, inner))
+        .join(', ')} }`;
     case 'union':
       return type.discriminator === undefined ? value : variantsCode(type, value, inner);
     case 'nullable': {
@@ -72,6 +76,12 @@ export function shownCode(type: ValueType, value: string, parts: CodeParts, dept
 
 function arrowBody(code: string): string {
   return code.startsWith('{') ? `(${code})` : code;
+}
+
+/** In the order of the keys of an object: those that are numbers come first. An alias keeps the place of its name. */
+function inKeyOrder(properties: readonly PropertySpec[]): readonly PropertySpec[] {
+  const names = Object.keys(Object.fromEntries(properties.map(({ name }) => [name, 1])));
+  return names.flatMap((name) => properties.filter((one) => one.name === name));
 }
 
 function memberCode(

@@ -25,6 +25,9 @@ function problemOf(type: ValueType, field: FieldSpec): string | undefined {
 
 function ownProblem(type: ValueType, { direction }: FieldSpec): string | undefined {
   if (type.kind === 'union') return unionProblem(type);
+  const inherited = type.kind === 'object' ? type.properties.find(({ name }) => name in {}) : undefined;
+  if (inherited !== undefined)
+    return `an object with a property '${inherited.name}', as every object has one`;
   if (type.kind !== 'string' || direction === 'in') return undefined;
   const { format, pattern } = type.constraints ?? {};
   if (format === undefined) return undefined;
