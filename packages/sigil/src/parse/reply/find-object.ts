@@ -85,17 +85,31 @@ const SMALL = new Set([
 
 /** True for an object that is one without a doubt: what stands behind a marker may be any text. */
 function isPlain(node: Node): boolean {
-  if (!node.closed || node.fixes?.some(({ kind }) => !SMALL.has(kind)) === true) return false;
-  if (node.kind === 'text')
-    return node.quoted || /^(?:[-+.\d][\w.+-]*|true|false|null|True|False|None)$/u.test(node.text);
-  return node.kind === 'list' ? node.items.every(isPlain) : node.members.every(({ value }) => isPlain(value));
+  return everyNode(
+    node,
+    (one) =>
+      one.closed &&
+      one.fixes?.some(({ kind }) => !SMALL.has(kind)) !== true &&
+      (one.kind !== 'text' ||
+        one.quoted ||
+        /^(?:[-+.\d][\w.+-]*|true|false|null|True|False|None)$/u.test(one.text)),
+  );
 }
 
 /** True for an object that the reply breaks off in, or of which something is in no value. */
 function isBroken(node: Node): boolean {
-  if (!node.closed || node.fixes?.some(({ isLoss }) => isLoss === true) === true) return true;
-  if (node.kind === 'list') return node.items.some(isBroken);
-  return node.kind === 'object' && node.members.some(({ value }) => isBroken(value));
+  return !everyNode(node, (one) => one.closed && one.fixes?.some(({ isLoss }) => isLoss === true) !== true);
+}
+
+/** Without recursion: a reply may be nested deeper than the stack is. */
+function everyNode(root: Node, holds: (node: Node) => boolean): boolean {
+  const left: Node[] = [root];
+  for (let node = left.pop(); node !== undefined; node = left.pop()) {
+    if (!holds(node)) return false;
+    if (node.kind === 'list') for (const item of node.items) left.push(item);
+    if (node.kind === 'object') for (const { value } of node.members) left.push(value);
+  }
+  return true;
 }
 
 /** True where nothing stands around the object but fences, and a next turn. */
