@@ -81,13 +81,13 @@ export function wirePlace(
       return inner(property?.name ?? key, property?.type, held);
     }
     case 'union': {
-      const places = type.variants.map((variant) => wirePlace(variant, found, keys, known));
       const meant = namedVariant(type, found, known);
-      return (
-        (meant === undefined ? undefined : places[type.variants.indexOf(meant)]) ??
-        places.find((place) => place.type !== undefined) ??
-        inner(key, undefined, held)
-      );
+      // One after the other: each way into a variant that holds itself doubles the work.
+      for (const variant of meant === undefined ? type.variants : [meant]) {
+        const place = wirePlace(variant, found, keys, known);
+        if (meant !== undefined || place.type !== undefined) return place;
+      }
+      return inner(key, undefined, held);
     }
     case 'string':
     case 'number':
