@@ -107,7 +107,7 @@ describe('xmlAdapter', () => {
   });
 
   it('takes time that grows with the length of a reply alone', () => {
-    const many = 200_000;
+    const many = 30_000;
     for (const piece of ['<team>', '</team>', '<note>\n', '\n<team>', '<team <', '<note/>']) {
       try {
         read(`<note>x</note>${piece.repeat(many)}`);

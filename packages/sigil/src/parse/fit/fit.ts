@@ -103,7 +103,9 @@ function saidJson(node: TextNode, fitting: Fitting): JsonValue | undefined {
   const inside = jsonInside(node, fitting, undefined);
   // It was asked for so: there is nothing to say of it.
   fitting.reset(mark);
-  return inside === undefined || isMended(inside) ? undefined : plainJson(inside);
+  const json = inside === undefined ? undefined : plainJson(inside);
+  // What is nested deeper than values go has no JSON here, and is not looked through for mistakes.
+  return inside === undefined || json === undefined || isMended(inside) ? undefined : json;
 }
 
 function scalarJson(text: string): JsonValue | undefined {

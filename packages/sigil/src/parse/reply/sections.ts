@@ -35,11 +35,14 @@ export function cutSections(
   const starts: { readonly marker: FieldMarker; readonly closing: Closing | undefined }[] = [];
   let belowLine = false;
   let from = 0;
+  // What stands nowhere behind one tag stands nowhere behind the next.
+  const missing = new Set<string>();
   for (const marker of counted) {
     const isTag = marker.closing !== undefined;
     if (marker.start < from || (isTag && belowLine)) continue;
     belowLine ||= !isTag && isOutput(marker);
-    const closing = closingOf(body, marker);
+    const closing = missing.has(marker.closing ?? '') ? undefined : closingOf(body, marker);
+    if (closing === undefined && marker.closing !== undefined) missing.add(marker.closing);
     starts.push({ marker, closing });
     from = closing?.end ?? marker.end;
   }
