@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { fromJson, inDeclaredOrder, toJson } from '@sigil/schema';
+import { fieldsToWire, fromJson, inDeclaredOrder, toJson } from '@sigil/schema';
 import { UsageError, type FieldSpec, type JsonValue, type SignatureSpec, type ValueType } from '@sigil/spec';
 import fc from 'fast-check';
 import { adapterById, fieldPatterns } from 'sigil/adapter';
@@ -11,6 +11,7 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { typeWithValues } from '../../packages/schema/test/arbitrary.js';
 import { hostileText } from '../../packages/sigil/test/hostile-text.js';
 import { ejectedFile } from '../src/eject/ejected-file.js';
+import { generatedSchemas } from './generated-schemas.js';
 
 interface Ejected {
   render(inputs: object): unknown;
@@ -150,4 +151,80 @@ describe('an ejected file', () => {
       { numRuns: 150 },
     );
   });
+
+  it('reads other replies as Sigil does, or refuses them', async () => {
+    const bits = fc.constantFrom(...BITS);
+    const edits = fc.array(fc.tuple(fc.nat(), fc.nat({ max: 6 }), bits), { minLength: 1, maxLength: 2 });
+    await fc.assert(
+      fc.asyncProperty(
+        signatures,
+        fc.array(edits, { minLength: 20, maxLength: 20 }),
+        async (signature, all) => {
+          const { spec, adapter, values } = signature;
+          const ejected = await eject(spec, adapter);
+          if (ejected === undefined) return;
+          for (const [at, one] of all.entries()) {
+            let reply = answerOf(spec, adapter, values[at % values.length] ?? {});
+            for (const [place, length, bit] of one) {
+              const from = place % (reply.length + 1);
+              reply = reply.slice(0, from) + bit + reply.slice(from + length);
+            }
+            const read = outcome(() => ejected.parse(reply));
+            if ('value' in read)
+              expect({ reply, ...outcome(() => sigilReads(spec, adapter, reply)) }).toEqual({
+                reply,
+                ...read,
+              });
+          }
+        },
+      ),
+      { numRuns: 120 },
+    );
+  });
 });
+
+const BITS = [
+  '',
+  '\n',
+  ' ',
+  '"',
+  'null',
+  'note: ',
+  '\nnote: x',
+  '\ndueDay: x',
+  '<note>',
+  '</note>',
+  '\\',
+  '</think>',
+  '<|im_end|>',
+  '</s>',
+  '```\n',
+  'Sure:\n',
+  '**',
+  '{',
+  '}',
+  ',',
+  '1',
+  '- ',
+  '\u2028',
+];
+
+function answerOf(spec: SignatureSpec, adapter: string, values: Readonly<Record<string, unknown>>): string {
+  const demo = { message: 'm', ...jsonOf(spec, 'out', values) };
+  const { messages } = adapterById(adapter).compile(spec, { demos: [demo] });
+  return messages.find(({ role }) => role === 'assistant')?.parts.join('') ?? '';
+}
+
+/** The outputs that a prediction gives for a reply. */
+function sigilReads(spec: SignatureSpec, adapter: string, reply: string): unknown {
+  const { values } = adapterById(adapter).parse(spec, reply);
+  return generatedSchemas(spec.fields).output.parse(fieldsToWire(spec.fields, values));
+}
+
+function outcome(read: () => unknown): { readonly value: unknown } | { readonly error: string } {
+  try {
+    return { value: read() };
+  } catch (error) {
+    return { error: String(error) };
+  }
+}

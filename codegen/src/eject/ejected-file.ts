@@ -169,8 +169,8 @@ function parserText({ name, template }: Ejection, outputs: readonly FieldSpec[],
   const reader = `/** What a reply has to hold. */\nconst OUTPUTS = ${objectCode(outputs, form, parts, 0)};`;
   const signature = `/**\n * Reads a reply in the layout that the prompt asks for.\n *\n * @throws Error for any other, and for values that do not fit\n */\nexport function parse(reply: string): ${name}Outputs {`;
   if (template.adapter === 'json/1' || template.adapter === 'compact/1') {
-    use('fromJson');
-    return `${signature}\n  return OUTPUTS(fromJson(reply, ''), '') as ${name}Outputs;\n}\n\n${reader}`;
+    use('RESERVED');
+    return `${signature}\n  if (RESERVED.test(reply.trim())) return fail('', reply, 'one JSON object');\n  return OUTPUTS(fromJson(reply, ''), '') as ${name}Outputs;\n}\n\n${reader}`;
   }
   for (const helper of ['fromJson', 'RESERVED'] as const) use(helper);
   const texts = [layouts.asText];
