@@ -27,6 +27,8 @@ export class BehindDraft {
     this.#held += chunk;
     for (;;) {
       if (this.#state === 'unknown') {
+        // Looking at many blanks again and again would take long.
+        this.#held = this.#held.trimStart();
         // A draft that nothing opened cannot be told from an answer before it closes: it has been shown by then.
         if (this.#tags.begins(this.#held)) this.#state = 'draft';
         else if (this.#tags.mayBegin(this.#held)) return '';

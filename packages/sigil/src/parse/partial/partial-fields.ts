@@ -26,6 +26,8 @@ export class PartialFields implements FieldListener {
   #hasEcho = false;
   /** The line before the first output, as far as it has come. */
   #line = '';
+  /** Its last character that is no blank. */
+  #lineEnd = '';
   #isFirstLine = true;
   #isFenced = false;
   #inEcho = false;
@@ -119,28 +121,39 @@ export class PartialFields implements FieldListener {
     this.#section = undefined;
   }
 
-  /** Looks for a line that begins with a brace. */
+  /** Looks for a line that begins, or ends, with a brace. */
   #before(piece: string): void {
     if (this.#inEcho && this.#hasEcho) return;
     this.#hasBrace ||= /[{[]/u.test(piece);
     let rest = piece;
     while (rest !== '') {
       const end = rest.search(LINE_BREAK);
+      const part = end < 0 ? rest : rest.slice(0, end);
       const isNew = this.#line.trim() === '';
-      if (isNew || this.#line.length < LONGEST_FENCE) this.#line += end < 0 ? rest : rest.slice(0, end);
+      if (isNew || this.#line.length < LONGEST_FENCE) this.#line += part;
+      this.#lineEnd = part.trimEnd().at(-1) ?? this.#lineEnd;
       if (isNew && this.#line.trimStart().startsWith('{')) {
-        this.#place = 'json';
-        this.#reader.stop();
-        this.#onJson(this.#line.trimStart() + (end < 0 ? '' : rest.slice(end)));
+        this.#json(this.#line.trimStart() + rest.slice(part.length));
         return;
       }
       if (end < 0) return;
+      if (this.#lineEnd === '{') {
+        this.#json(`{${rest.slice(end)}`);
+        return;
+      }
       if (this.#line.trim() !== '' && this.#isFirstLine) {
         this.#isFirstLine = false;
         this.#isFenced = FENCE.test(this.#line);
       }
       this.#line = '';
+      this.#lineEnd = '';
       rest = rest.slice(end + 1);
     }
+  }
+
+  #json(text: string): void {
+    this.#place = 'json';
+    this.#reader.stop();
+    this.#onJson(text);
   }
 }

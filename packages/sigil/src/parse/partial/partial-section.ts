@@ -38,7 +38,7 @@ export class PartialSection {
     this.#field = field;
     this.#marker = marker;
     this.#layout = layout;
-    const kinds = jsonKinds(field.type);
+    const kinds = field.stream === 'done' ? undefined : jsonKinds(field.type);
     const isText = bodyOf(field.type).kind === 'string';
     if (isText) this.#text = new SectionText(field, marker, layout.escapes(), layout.isFenced);
     if (kinds !== undefined) this.#json = new SectionJson(field.type, kinds);
@@ -66,7 +66,9 @@ export class PartialSection {
 
   /** Nothing more comes. */
   end(): void {
-    if (this.progress === 'complete') return;
+    this.#json?.end();
+    if (this.#json?.isWhole === true) this.progress = 'complete';
+    if (this.progress === 'complete' || this.#json?.hasBegun === true) return;
     const text = valueText(this.#raw, this.#marker);
     const { type } = this.#field;
     const isEmpty = text === '' && type.kind === 'string';

@@ -51,6 +51,11 @@ export class SectionJson {
     return this.#root?.kind === 'object' && !this.#root.closed;
   }
 
+  /** True where the text has JSON that the value is taken from. */
+  get hasBegun(): boolean {
+    return this.#root !== undefined;
+  }
+
   get isWhole(): boolean {
     return this.#root?.closed === true;
   }
@@ -72,6 +77,13 @@ export class SectionJson {
       if (this.#isSaid) return;
     }
     this.#reader.push(text);
+    this.#findRoot();
+  }
+
+  /** Nothing more comes: what waited for what stands behind it is known. */
+  end(): void {
+    if (this.#isSaid || this.isWhole || this.#start !== undefined) return;
+    this.#reader.end();
     this.#findRoot();
   }
 
