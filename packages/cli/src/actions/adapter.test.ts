@@ -73,9 +73,6 @@ describe('sigil optimize --adapter', () => {
     const input = ['--input', '{"message":"Hello?"}', '--json'];
     const rendered: unknown = JSON.parse((await project.sigil(['render', 'Ticket', ...input])).out);
     expect(rendered).toMatchObject({ requests: [{ adapter: 'json/1', model: 'some-model' }] });
-    // Without --adapter the next search goes on with it.
-    const { out: again } = await project.evaluate([...onTickets, '--limit', '3']);
-    expect(again).toMatch(/\n {2}adapter +json\/1\n/);
   });
 
   it('refuses a name that there is not, with those that there are, before anything is sent', async () => {

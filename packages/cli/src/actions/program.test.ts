@@ -57,7 +57,7 @@ describe('a program on the command line', () => {
   it('shows the prompt of a predictor as it is sent', async () => {
     await sigil('optimize', 'Support', ...onTickets, ...smallSearch);
     await evaluated('--limit', '1', '--no-cache');
-    const sent = project.server.requests.slice(-2).map(({ body }) => body.messages);
+    const sent = project.server.requests.slice(-2).map(({ text }) => text);
     const message = String(JSON.parse(project.read('data/tickets.jsonl').split('\n')[0] ?? '').message);
     const routed = await sigil(
       'render',
@@ -68,11 +68,11 @@ describe('a program on the command line', () => {
       'data/tickets.jsonl',
       '--json',
     );
-    expect(JSON.parse(routed.out)).toEqual(sent[0]);
+    expect(JSON.parse(routed.out)).toMatchObject({ path: 'triage', requests: [{ body: sent[0] }] });
     const team = /team: (\w+)$/u.exec(project.server.requests.at(-1)?.lastMessage ?? '')?.[1];
     const input = JSON.stringify({ message, team });
     const replied = await sigil('render', 'Support', '--path', 'steps[0]', '--input', input, '--json');
-    expect(JSON.parse(replied.out)).toEqual(sent[1]);
+    expect(JSON.parse(replied.out)).toMatchObject({ requests: [{ body: sent[1] }] });
     const refused = await sigil('render', 'Support', '--input', '{}');
     expect(refused).toMatchObject({ code: 2, err: expect.stringContaining('--path: triage, steps[0]') });
   });
