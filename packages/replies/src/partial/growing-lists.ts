@@ -56,4 +56,34 @@ export const growingLists: readonly PartialGroup[] = [
       shows('a step with its id', '{"steps": [{"id": 1, "text": "mi', { steps: [{ id: 1, text: 'mi' }] }),
     ],
   },
+  {
+    type: 'interface Reply {\n  /** @stream state */\n  text: string;\n  /** @stream state */\n  tags: string[];\n  /** @stream state */\n  score?: int;\n}',
+    cases: [
+      shows('states before anything came', '{"text": "', undefined, {
+        text: { value: '', state: 'incomplete' },
+        tags: { value: [], state: 'pending' },
+        score: { value: undefined, state: 'pending' },
+      }),
+      shows('a state that grows', '{"text": "Hel', {
+        text: { value: 'Hel', state: 'incomplete' },
+        tags: { value: [], state: 'pending' },
+        score: { value: undefined, state: 'pending' },
+      }),
+      shows('a state that is over', '{"text": "Hello", "tags": ["a", "b', {
+        text: { value: 'Hello', state: 'complete' },
+        tags: { value: ['a', 'b'], state: 'incomplete' },
+        score: { value: undefined, state: 'pending' },
+      }),
+      shows('the state of a number in progress', '{"text": "Hello", "tags": [], "score": 1', {
+        text: { value: 'Hello', state: 'complete' },
+        tags: { value: [], state: 'complete' },
+        score: { value: undefined, state: 'incomplete' },
+      }),
+      shows('the state of a number that is over', '{"text": "Hello", "tags": [], "score": 12}', {
+        text: { value: 'Hello', state: 'complete' },
+        tags: { value: [], state: 'complete' },
+        score: { value: 12, state: 'complete' },
+      }),
+    ],
+  },
 ];
