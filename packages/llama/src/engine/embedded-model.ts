@@ -33,8 +33,8 @@ export interface EmbeddedModelParts {
 export class EmbeddedModel implements LanguageModel {
   readonly modelId: string;
   /**
-   * No JSON schema: llama.cpp can keep the sampling to one, and does not show it to the model, which small models need
-   * more than the other.
+   * No JSON schema: node-llama-cpp makes a grammar of some of its keywords only (an `anyOf` it takes for `null`), and
+   * does not show it to the model.
    */
   readonly capabilities: Capabilities = { seed: true };
   readonly #parts: EmbeddedModelParts;
