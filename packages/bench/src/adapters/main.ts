@@ -16,7 +16,11 @@ for (const task of TASKS) {
     console.log(`${task.name}, ${task.rows.length} rows, ${demos} demos\n`);
     console.log('| adapter | parsed | right | tokens in | tokens out | requests | seconds |');
     console.log('|---|---|---|---|---|---|---|');
-    for (const adapter of adapters) console.log(await line(task, adapter, demos, lm));
+    for (const adapter of adapters) {
+      console.log(await line(task, adapter, demos, withoutSchemas(lm)));
+      if (adapter.wantsSchema === true && lm.capabilities.jsonSchema === true)
+        console.log(await line(task, adapter, demos, lm));
+    }
     console.log('');
   }
 }
@@ -38,8 +42,9 @@ async function line(task: Task, adapter: Adapter, demos: number, model: Language
   });
   if (outcome !== 'complete') throw new Error(`${adapter.id}: ${outcome}`, { cause: error });
   const perRow = (sum: number, places: number): string => (sum / task.rows.length).toFixed(places);
+  const isKept = adapter.wantsSchema === true && model.capabilities.jsonSchema === true;
   const cells = [
-    adapter.id,
+    `${adapter.id}${isKept ? ', kept to the schema' : ''}`,
     percent(parsed.share),
     percent(mean),
     perRow(counts.inputTokens, 0),
@@ -48,6 +53,17 @@ async function line(task: Task, adapter: Adapter, demos: number, model: Language
     perRow((performance.now() - start) / 1000, 2),
   ];
   return `| ${cells.join(' | ')} |`;
+}
+
+/** The same model, which then reads a schema in its prompt as any other does. */
+function withoutSchemas(model: LanguageModel): LanguageModel {
+  return {
+    modelId: model.modelId,
+    capabilities: { ...model.capabilities, jsonSchema: false },
+    prepare: (call) => model.prepare(call),
+    doGenerate: (call) => model.doGenerate(call),
+    doStream: (call) => model.doStream(call),
+  };
 }
 
 function right({ outputs }: Task, row: Record<string, unknown>, answer: Record<string, unknown>): number {
