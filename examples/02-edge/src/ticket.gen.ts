@@ -11,12 +11,14 @@ export interface TicketShape {
   team: 'billing' | 'technical' | 'sales';
   urgency: number;
   due?: Date;
+  reply: string;
 }
 
 export interface TicketPartial {
   team?: 'billing' | 'technical' | 'sales' | undefined;
   urgency?: number | undefined;
   due?: Date | undefined;
+  reply?: string | undefined;
 }
 
 export interface TicketArtifact extends Artifact<{
@@ -25,7 +27,7 @@ export interface TicketArtifact extends Artifact<{
   id: { 'src/ticket.ts#Ticket': 1 };
   inputs: { message: 1 };
   defaulted: {};
-  outputs: { team: 1; urgency: 1; due: 1 };
+  outputs: { team: 1; urgency: 1; due: 1; reply: 1 };
   others: {};
 }> {}
 
@@ -37,6 +39,7 @@ export const TicketOutput = lazyObject(() => ({
   team: z.enum(['billing', 'technical', 'sales']),
   urgency: z.number().min(0, 'must be at least 0').max(1, 'must be at most 1'),
   due: nullAsAbsent(dateTimeText),
+  reply: z.string(),
 }));
 
 export const Ticket: TicketArtifact = {
@@ -66,6 +69,12 @@ export const Ticket: TicketArtifact = {
         optional: true,
         description: 'When the customer wants an answer.',
       },
+      {
+        name: 'reply',
+        direction: 'out',
+        type: { kind: 'string' },
+        description: 'What to tell the customer.',
+      },
     ],
   },
   wire: {
@@ -77,8 +86,9 @@ export const Ticket: TicketArtifact = {
         description: 'When the customer wants an answer.',
         anyOf: [{ type: 'string', format: 'date-time' }, { type: 'null' }],
       },
+      reply: { description: 'What to tell the customer.', type: 'string' },
     },
-    required: ['team', 'urgency', 'due'],
+    required: ['team', 'urgency', 'due', 'reply'],
     additionalProperties: false,
   },
   template: {
@@ -97,6 +107,7 @@ export const Ticket: TicketArtifact = {
             'team: billing or technical or sales',
             'urgency: a number, from 0 to 1. 0 can wait, 1 is an outage.',
             'due: a date and time like 2026-01-31T12:00:00Z, or null if unknown. When the customer wants an answer.',
+            'reply: text. What to tell the customer.',
           ].join('\n'),
         ],
       },

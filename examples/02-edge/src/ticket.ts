@@ -16,4 +16,7 @@ export class Ticket {
 
   /** When the customer wants an answer. */
   @OutputField() due?: Date;
+
+  /** What to tell the customer. */
+  @OutputField() reply!: string;
 }

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { bundle } from '../build.js';
 
 /** Bytes, minified and gzipped: a tenth above what was measured. */
-const CEILINGS = { worker: 140_000, 'fetch-worker': 90_000 };
+const CEILINGS = { worker: 153_000, 'fetch-worker': 104_000 };
 
 const folder = mkdtempSync(join(tmpdir(), 'sigil-bundle-'));
 afterAll(() => rmSync(folder, { recursive: true }));

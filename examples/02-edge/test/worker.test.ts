@@ -6,8 +6,13 @@ const workerd = findWorkerd();
 const isMissing = 'missing' in workerd;
 const place = isMissing ? `workerd (${workerd.missing})` : 'workerd';
 
-const whole = 'team: billing\nurgency: 0.5\ndue: 2026-01-31T12:00:00Z';
-const outputs = { team: 'billing', urgency: 0.5, due: '2026-01-31T12:00:00.000Z' };
+const whole = 'team: billing\nurgency: 0.5\ndue: 2026-01-31T12:00:00Z\nreply: We are on it.';
+const outputs = {
+  team: 'billing',
+  urgency: 0.5,
+  due: '2026-01-31T12:00:00.000Z',
+  reply: 'We are on it.',
+};
 
 let server: FakeServer;
 let worker: RunningWorker;
@@ -95,7 +100,7 @@ describe.skipIf(isMissing)(`a stream from ${place}`, () => {
     async function* pieces(): AsyncGenerator<string> {
       yield 'team: billing\nurgency: ';
       await gate;
-      yield '0.5\ndue: 2026-01-31T12:00:00Z';
+      yield '0.5\ndue: 2026-01-31T12:00:00Z\nreply: We are on it.';
     }
     await start('worker', [respond.pieces(pieces())]);
     const response = await post('/stream', message('x'));
@@ -112,11 +117,11 @@ describe.skipIf(isMissing)(`a stream from ${place}`, () => {
 
   it('closes the call to the model when its client leaves', async () => {
     async function* pieces(): AsyncGenerator<string> {
-      yield 'team: billing\nurgency: 0.5\ndue: 2026-';
+      yield 'team: billing\nurgency: 0.5\ndue: null\nreply: We';
       for (;;) {
-        // What has been written shows workerd that nobody reads.
+        // Workerd learns that nobody reads when there is something to write.
         await new Promise((resolve) => setTimeout(resolve, 20));
-        yield ' ';
+        yield ' are on it.';
       }
     }
     await start('worker', [respond.pieces(pieces())]);
