@@ -106,9 +106,9 @@ export class LineReader implements FieldReader {
     if (tag?.[1] === '' && tag[0].length === this.#held.length) return false;
     this.#place = 'line';
     if (tag?.[1] !== '>') return true;
-    const [marker] = this.#syntax
+    const marker = this.#syntax
       .find(this.#closing + tag[0])
-      .filter(({ start }) => start === this.#closing.length);
+      .find(({ start }) => start === this.#closing.length);
     if (marker !== undefined) this.#marker(marker, tag[0].length);
     return true;
   }

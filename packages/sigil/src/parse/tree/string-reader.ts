@@ -209,7 +209,8 @@ export class StringReader {
     ) {
       return source.ended ? this.#put('', rest.length) : undefined;
     }
-    if (second === undefined || second < 0xdc00 || second > 0xdfff) return this.#put(String.fromCharCode(first), 6);
+    if (second === undefined || second < 0xdc00 || second > 0xdfff)
+      return this.#put(String.fromCharCode(first), 6);
     return this.#put(String.fromCharCode(first, second), 12);
   }
 
