@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 
 import { fileURLToPath } from 'node:url';
 import { ParseError, type Adapter, type Message } from '@sigil/spec';
 import { describe, expect, it } from 'vitest';
-import { chatAdapter } from '../src/adapter/chat-adapter.js';
+import { adapters } from '../src/adapter/adapters.js';
 import { goldenPrompts, type GoldenPrompt } from './golden-corpus.js';
 
 const folder = (adapter: Adapter): string =>
@@ -15,7 +15,8 @@ function rendered(adapter: Adapter, { spec, state, inputs }: GoldenPrompt): stri
   const prompt = adapter.fill(template, spec, inputs);
   const isAsking = spec.fields.some(({ direction }) => direction === 'out');
   const again = isAsking ? adapter.reask(spec, 'x', error) : [];
-  return [...prompt, ...again].map(turn).join('\n');
+  const extraction = adapter.extraction?.request(spec, 'It is so.\nanswer: x') ?? [];
+  return [...prompt, ...extraction, ...again].map(turn).join('\n');
 }
 
 function turn({ role, content }: Message): string {
@@ -23,7 +24,7 @@ function turn({ role, content }: Message): string {
 }
 
 // A new format is a new folder beside the old one: prompts of old formats are written nowhere any more.
-describe.each([chatAdapter])('the prompts of $id', (adapter) => {
+describe.each(adapters)('the prompts of $id', (adapter) => {
   const at = folder(adapter);
 
   it.each(goldenPrompts)('are the same bytes as ever: $name', (prompt) => {

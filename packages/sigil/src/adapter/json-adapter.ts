@@ -35,7 +35,7 @@ export const jsonAdapter: Adapter = adapterOf({
     'Answer with one JSON object and nothing else.',
     { schema: ` It has to fit this JSON schema:\n${JSON.stringify(wireSchema(outputs, 'plain'))}` },
   ],
-  asksAgain: () => 'Answer again with the whole JSON object and nothing else.',
+  asksAgain: () => 'Answer with one JSON object that fits the schema and nothing else.',
   answer: wireAnswer,
   json: 'as text',
   read: (text, parts) => readJsonReply(text, parts, true),
