@@ -11,7 +11,7 @@ import { Predict } from 'sigil';
 import { adapterById, fieldPatterns } from 'sigil/adapter';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { hostileText } from '../../../sigil/test/hostile-text.js';
-import { Order } from '../../../sigil/src/fixtures/order.js';
+import { Level, Order } from '../../../sigil/src/fixtures/order.js';
 import { Ticket } from '../../../sigil/src/fixtures/ticket.js';
 
 interface Ejected {
@@ -40,7 +40,7 @@ const orders = fc.record(
     count: fc.bigInt(),
     point: fc.record({ x: fc.integer(), y: fc.double({ noNaN: true, noDefaultInfinity: true }) }),
     path: fc.tuple(texts, days),
-    level: fc.constantFrom(0, 5),
+    level: fc.constantFrom(Level.Low, Level.High),
     root: fc.record({
       name: texts,
       children: fc.array(fc.record({ name: texts, children: fc.constant([]) })),
