@@ -41,7 +41,6 @@ describe.each(adapters)('state that was tuned for $id', (adapter) => {
     expect(filled.at(-1)?.content).toContain('Hello?');
 
     const text = project.read('src/ticket.gen.ts');
-    console.log(text.slice(text.indexOf('template: {'), text.indexOf('template: {') + 1800));
     const style = { singleQuote: true, printWidth: 110, parser: 'typescript' };
     const formatted = await format(text, style);
     expect(await format(formatted, style)).toBe(formatted);

@@ -23,7 +23,9 @@ export function readTagReply(text: string, parts: SignatureParts): ParsedReply {
   const own = readIn(text.trim(), true, parts, reading);
   if (own !== undefined) return { values: own, coercions: reading.coercions };
   if (outputs.length > 0 && !THINK.isAll(text)) {
-    const values = readIn(withoutDraft(text, reading.coercions, THINK), false, parts, reading);
+    // The tag that closes a field of this name is what some servers end a reply with.
+    const answer = tags.holds('</s>') ? THINK.answer(text) : withoutDraft(text, reading.coercions, THINK);
+    const values = readIn(answer, false, parts, reading);
     if (values !== undefined) return { values, coercions: reading.coercions };
   }
   return parseReply(text, outputs, lines);
@@ -50,7 +52,7 @@ function readIn(
     return undefined;
   const next = sections.slice(first).find((section) => !isOutput(section));
   const end = next?.start ?? body.length;
-  const [lost] = stray.filter((tag) => isOutput(tag) && tag.start > opening.start && tag.start < end);
+  const lost = stray.find((tag) => isOutput(tag) && tag.start > opening.start && tag.start < end);
   if (lost !== undefined) {
     const found = show(body.slice(lost.start));
     const expected = `nothing behind the end of the field, or <\\/${lost.name}> where it is text`;
@@ -88,7 +90,7 @@ function refuseHidden(
   const missing = new Set(outputs.filter(({ name }) => !given.has(name)).map(({ name }) => name));
   if (missing.size === 0) return;
   for (const { name, from, to } of own) {
-    const [hidden] = tags.tags(body.slice(from, to)).filter((tag) => missing.has(tag.name));
+    const hidden = tags.tags(body.slice(from, to)).find((tag) => missing.has(tag.name));
     if (hidden === undefined) continue;
     const found = show(body.slice(from, to));
     const expected = `one field in each tag: '${hidden.name}' stands inside of it`;

@@ -3,7 +3,6 @@ import {
   ParseError,
   type Adapter,
   type FieldSpec,
-  type JsonValue,
   type Message,
   type PromptTemplate,
   type SignatureSpec,
@@ -37,8 +36,9 @@ export interface AdapterContractOptions {
  * ```
  */
 export function adapterContract({ name, adapter, others = [], numRuns = 150 }: AdapterContractOptions): void {
-  const holds = <T>(cases: fc.Arbitrary<T>, check: (one: T) => void): void =>
-    void fc.assert(fc.property(cases, check), { numRuns });
+  const holds = <T>(cases: fc.Arbitrary<T>, check: (one: T) => void): void => {
+    fc.assert(fc.property(cases, check), { numRuns });
+  };
 
   describe(`${name} is an Adapter`, () => {
     it('compiles the same template each time, and leaves the signature and the state alone', () => {
@@ -92,7 +92,7 @@ export function adapterContract({ name, adapter, others = [], numRuns = 150 }: A
     it('reads back from a demo exactly what was written', () => {
       holds(hostileCase, ({ spec, values }) => {
         const { values: read } = adapter.parse(spec, answerOf(adapter, spec, values));
-        expectSame(spec.fields, read, values);
+        expect(inFull(spec, read)).toEqual(inFull(spec, values));
       });
     });
 
@@ -121,7 +121,7 @@ export function adapterContract({ name, adapter, others = [], numRuns = 150 }: A
         const demo = filled.findLast(({ role }, at) => role === 'user' && at < filled.length - 1);
         for (const turn of [filled.at(-1), demo]) {
           const { values: read } = adapter.parse(turned, turn?.content ?? '');
-          expectSame(turned.fields, read, values);
+          expect(inFull(turned, read)).toEqual(inFull(turned, values));
           expect(turn?.content).not.toMatch(/<\|\w{1,40}\|>/u);
         }
       });
@@ -154,14 +154,15 @@ export function adapterContract({ name, adapter, others = [], numRuns = 150 }: A
       (_, other) => {
         // What a writer escapes, only its own reader takes back; any JSON is a text in some layouts.
         const plain = plainCase.filter(({ spec }) => !JSON.stringify(spec).includes('"kind":"json"'));
+        let count = 0;
         holds(plain, ({ spec, values }) => {
-          const reply = answerOf(other, spec, values);
-          try {
-            expectSame(spec.fields, adapter.parse(spec, reply).values, values);
-          } catch (error) {
-            if (!ParseError.isInstance(error)) throw error;
-          }
+          const read = readOrRefused(adapter, spec, answerOf(other, spec, values));
+          if (read === undefined) return;
+          count++;
+          expect(inFull(spec, read)).toEqual(inFull(spec, values));
         });
+        // Most are read.
+        expect(count).toBeGreaterThan(numRuns / 2);
       },
     );
 
@@ -229,15 +230,24 @@ function turnedAround(spec: SignatureSpec): SignatureSpec {
   };
 }
 
-/** The same for the schema of an artifact: what may be absent is, or has its default. */
-function expectSame(
-  fields: readonly FieldSpec[],
-  read: Readonly<Record<string, unknown>>,
-  values: Readonly<Record<string, JsonValue>>,
-): void {
+/** The outputs as the schema of an artifact reads them: what may be absent is, or has its default. */
+function inFull({ fields }: SignatureSpec, values: Readonly<Record<string, unknown>>): unknown {
   const outputs = fields.filter(({ direction }) => direction === 'out');
-  const wanted = Object.fromEntries(outputs.map(({ name }) => [name, values[name]]));
-  expect(fieldsToWire(outputs, read)).toEqual(fieldsToWire(outputs, wanted));
+  return fieldsToWire(outputs, Object.fromEntries(outputs.map(({ name }) => [name, values[name]])));
+}
+
+/** What a reply is read as; undefined for one that is refused. */
+function readOrRefused(
+  adapter: Adapter,
+  spec: SignatureSpec,
+  reply: string,
+): Readonly<Record<string, unknown>> | undefined {
+  try {
+    return adapter.parse(spec, reply).values;
+  } catch (error) {
+    if (ParseError.isInstance(error)) return undefined;
+    throw error;
+  }
 }
 
 function staticPrefix({ messages }: PromptTemplate): string {

@@ -43,9 +43,10 @@ function leavesOf(texts: Texts): readonly TypeWithJson[] {
     },
     {
       type: { kind: 'json' },
-      values: fc
-        .jsonValue({ maxDepth: 2 })
-        .map((one): JsonValue => JSON.parse(JSON.stringify(one).replaceAll('__proto__', 'x'))),
+      values: fc.jsonValue({ maxDepth: 2 }).map((one) => {
+        const value: JsonValue = JSON.parse(JSON.stringify(one).replaceAll('__proto__', 'x'));
+        return value;
+      }),
     },
   ];
 }

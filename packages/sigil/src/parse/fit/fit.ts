@@ -111,8 +111,9 @@ function saidJson(node: TextNode, fitting: Fitting): JsonValue | undefined {
 function scalarJson(text: string): JsonValue | undefined {
   if (!/^(?:"[^]*"|-?\d[\d.eE+-]*|true|false|null)$/u.test(text)) return undefined;
   try {
-    const value: JsonValue = JSON.parse(text);
-    return typeof value === 'number' && !Number.isFinite(value) ? undefined : value;
+    const value: unknown = JSON.parse(text);
+    if (typeof value === 'number') return Number.isFinite(value) ? value : undefined;
+    return typeof value === 'string' || typeof value === 'boolean' || value === null ? value : undefined;
   } catch (error) {
     if (error instanceof SyntaxError) return undefined;
     throw error;

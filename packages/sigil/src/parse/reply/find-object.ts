@@ -68,8 +68,8 @@ function isIntroduced(
     return false;
   const field = outputs.find(({ name }) => name === marker.name);
   if (field === undefined) return false;
-  const words = [nameKey(field.name), nameKey(shownName(field))];
-  return bodyOf(field.type).kind === 'object' && !members.some(({ key }) => words.includes(nameKey(key)));
+  const words = new Set([nameKey(field.name), nameKey(shownName(field))]);
+  return bodyOf(field.type).kind === 'object' && !members.some(({ key }) => words.has(nameKey(key)));
 }
 
 /** Mistakes that leave no doubt of what is an object and what is text. */
