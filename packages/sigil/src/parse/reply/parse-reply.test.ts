@@ -81,6 +81,19 @@ describe('parseReply', () => {
     expect(() => parse(`score: ${reply}`, score)).toThrow(/Cannot parse field 'score'/u);
   });
 
+  it.each([
+    ['behind an introduction', 'Here you go:\n```\nteam: billing\nanswer: hi\n```', 'hi'],
+    ['with talk behind it', '```text\nteam: billing\nanswer: hi\n```\nHope this helps. team: PRO', 'hi'],
+    [
+      'with a fence in a value',
+      'Sure:\n~~~\nteam: billing\nanswer: use\n~~~js\nx\n~~~\nand so on\n~~~',
+      'use\n~~~js\nx\n~~~\nand so on',
+    ],
+    ['that is none', 'team: billing\nanswer: use\n```js\nx\n```\nso', 'use\n```js\nx\n```\nso'],
+  ])('takes lines out of a fence %s', (_, reply, value) => {
+    expect(parse(reply, team, answer)).toEqual({ team: 'billing', answer: value });
+  });
+
   it('reads texts with quotes in them that nobody escaped', () => {
     const reply = '{\n "answer": "He said "hi" to me"\n}';
     expect(parse(reply, answer)).toEqual({ answer: 'He said "hi" to me' });

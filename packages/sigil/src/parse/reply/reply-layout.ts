@@ -37,11 +37,12 @@ export function replyLayout(
   const lines = answerLines(text, outputs, syntax);
   if (lines !== undefined)
     return { kind: 'sections', body: text, turn: { echo: [], own: lines, end: text.length } };
-  const body = withoutFence(answerOf(text, reading), reading);
   const names = new Set(outputs.map((field) => field.name));
   const isOutput = ({ name }: { name: string }): boolean => names.has(name);
-
-  const found = syntax.find(body);
+  const whole = withoutFence(answerOf(text, reading), reading);
+  const markers = syntax.find(whole);
+  const body = insideFence(whole, markers.find(isOutput)?.start, reading);
+  const found = body === whole ? markers : markers.filter(({ start }) => start < body.length);
   const object = findObject(body, outputs, found, reading);
   const outside = found.filter(
     ({ start }) => object === undefined || start < object.start || start >= object.end,
@@ -94,6 +95,31 @@ function withoutFence(text: string, reading: Reading): string {
   if (fence?.[2] === undefined || fence[2].includes(fence[1] ?? '```')) return text;
   note(reading, '', 'fence-removed', fence[1] ?? '', '');
   return fence[2];
+}
+
+/**
+ * The reply up to the end of the fence that its first field stands in, at the beginning of it: what follows is talk. A
+ * fence in a value opens with a word, or closes one that did.
+ *
+ * @param first where the first marker of an output begins
+ */
+function insideFence(text: string, first: number | undefined, reading: Reading): string {
+  const open = /(?:^|\n)[ \t]*(```+|~~~+)[a-z]*[ \t]*\s*$/iu.exec(text.slice(0, first ?? 0))?.[1];
+  if (first === undefined || open === undefined) return text;
+  let isInside = false;
+  const fences = new RegExp(`^[ \\t]*${open}(.*)$`, 'gmu');
+  fences.lastIndex = first;
+  for (const fence of text.matchAll(fences)) {
+    const opens = (fence[1] ?? '').trim() !== '';
+    if (!isInside && !opens) {
+      note(reading, '', 'fence-removed', open, '');
+      const behind = text.slice(fence.index + fence[0].length).trim();
+      if (behind !== '') note(reading, '', 'text-around-dropped', behind, '');
+      return text.slice(0, fence.index);
+    }
+    isInside = opens;
+  }
+  return text;
 }
 
 /** @throws ParseError for a draft without an answer */
