@@ -69,19 +69,19 @@ export function digits(value: number): string {
         : value.toPrecision(2);
 }
 
-/** How long one turn of some work should be: shorter ones say little on a clock that others use too. */
+/** How long one turn of some work should be: a shorter one says little. */
 const TURN = 20;
 
 /**
- * Milliseconds that each of several kinds of work takes for one run, in turns A B C C B A .. What takes a second is
- * done once.
+ * CPU time of one run of each of several kinds of work, in milliseconds, in turns A B C C B A .. None of them may wait
+ * for anything: of a busy machine CPU time sees little. What takes a second is done once.
  */
 export async function inTurns(works: readonly (() => unknown)[], turns = 9): Promise<readonly number[][]> {
   const kinds: { work: () => unknown; runs: number; taken: number[] }[] = [];
   for (const work of works) kinds.push({ work, ...(await warmed(work)) });
   for (let turn = 0; turn < turns; turn++) {
     for (const { work, runs, taken } of turn % 2 === 0 ? kinds : kinds.toReversed()) {
-      if (runs > 0) taken.push(await timeOf(work, runs));
+      if (runs > 0) taken.push(await costOf(work, runs));
     }
   }
   return kinds.map(({ taken }) => taken);
@@ -89,22 +89,23 @@ export async function inTurns(works: readonly (() => unknown)[], turns = 9): Pro
 
 /** Runs work until the compiler knows it, and tells how many runs make a turn; for a long one, what it took. */
 async function warmed(work: () => unknown): Promise<{ runs: number; taken: number[] }> {
-  const first = await timeOf(work, 1);
+  const first = await costOf(work, 1);
   if (first > 1000) return { runs: 0, taken: [first] };
   let last = first;
-  for (let spent = first, runs = 1; spent < 10 * TURN; runs *= 2) {
-    last = await timeOf(work, runs);
+  for (let spent = first, runs = 1; spent < 5 * TURN; runs *= 2) {
+    last = await costOf(work, runs);
     spent += last * runs;
   }
   return { runs: Math.max(1, Math.round(TURN / last)), taken: [] };
 }
 
-async function timeOf(work: () => unknown, runs: number): Promise<number> {
-  const start = performance.now();
-  for (let run = 0; run < runs; run++) {
-    const result = work();
-    // To wait for what is there would cost others what it does not cost them.
-    if (result instanceof Promise) await result;
-  }
-  return (performance.now() - start) / runs;
+async function costOf(work: () => unknown, runs: number): Promise<number> {
+  const { cpu } = await timed(async () => {
+    for (let run = 0; run < runs; run++) {
+      const result = work();
+      // To wait for what is there would cost others what it does not cost them.
+      if (result instanceof Promise) await result;
+    }
+  });
+  return cpu / runs;
 }

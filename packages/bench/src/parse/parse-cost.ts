@@ -1,10 +1,10 @@
 import { isDeepStrictEqual } from 'node:util';
 import { parseValue } from 'sigil/parse';
 import { digits, inTurns, median, spread, times, type Figure } from '../measure.js';
-import { ITEM, Items, ITEMS, listOf, SHORT } from './items.js';
+import { Items, ITEMS, listOf, SHORT, TYPES } from './replies.js';
 import { BAML, JSONREPAIR, PEERS, type Peer } from './peers.js';
 
-/** What reading a reply costs, beside other parsers with zod, or JSON.parse and zod where the reply is JSON. */
+/** What reading a reply costs in CPU time, beside other parsers with zod, or JSON.parse and zod where the reply is JSON. */
 export async function parseCost(): Promise<readonly Figure[]> {
   const two = listOf(2000);
   const big = listOf(1_000_000);
@@ -20,11 +20,9 @@ export async function parseCost(): Promise<readonly Figure[]> {
 /** The median over the replies, each measured by itself; the peers cannot read all of them. */
 async function short(): Promise<Figure> {
   const each: (readonly number[])[] = [];
-  for (const [reply] of SHORT) {
-    const taken = await inTurns([
-      () => parseValue(reply, ITEM),
-      ...PEERS.map((peer) => () => attempted(() => peer.item(reply))),
-    ]);
+  for (const [wanted, reply] of SHORT) {
+    const works = PEERS.map((peer) => () => attempted(() => peer.short(reply, wanted)));
+    const taken = await inTurns([() => parseValue(reply, TYPES[wanted]), ...works], 5);
     each.push(taken.map((turns) => median(turns) * 1000));
   }
   const costs = each.map(([ours = Number.NaN]) => ours);
@@ -48,13 +46,16 @@ async function short(): Promise<Figure> {
 /** How many of the short replies a peer reads as what they say. */
 async function readBy(peer: Peer): Promise<number> {
   let count = 0;
-  for (const [reply, item] of SHORT) {
-    const read: unknown = await attempted(() => peer.item(reply));
-    // BAML says null for a property that is not there.
-    const given = typeof read === 'object' && read !== null ? Object.entries(read) : [];
-    if (isDeepStrictEqual(Object.fromEntries(given.filter(([, value]) => value !== null)), item)) count++;
+  for (const [wanted, reply, value] of SHORT) {
+    if (isDeepStrictEqual(withoutNulls(await attempted(() => peer.short(reply, wanted))), value)) count++;
   }
   return count;
+}
+
+/** BAML says null for a property that is not there. */
+function withoutNulls(value: unknown): unknown {
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).filter(([, each]) => each !== null));
 }
 
 /** Undefined for what cannot be read. */

@@ -2,13 +2,13 @@ import { BamlRuntime } from '@boundaryml/baml';
 import { parsePartialJson } from 'ai';
 import { jsonrepair } from 'jsonrepair';
 import { parse as parsePartial } from 'partial-json';
-import { Item, Items } from './items.js';
+import { CHECKS, Items, type Wanted } from './replies.js';
 
 /** Another parser of replies. What it cannot read it throws at, or gives as undefined. */
 export interface Peer {
   readonly name: string;
-  /** One item, checked. */
-  item(reply: string): unknown;
+  /** What a short reply says, checked. */
+  short(reply: string, wanted: Wanted): unknown;
   /** A list of items, checked. */
   items(reply: string): unknown;
   /** As much of a list as has come. */
@@ -21,15 +21,22 @@ const SOURCE = `class Item {
   tags string[]
   note string?
 }
-function ReadItem(reply: string) -> Item { client "openai/gpt-5-mini" prompt #"{{ reply }}"# }
-function ReadItems(reply: string) -> Item[] { client "openai/gpt-5-mini" prompt #"{{ reply }}"# }`;
+${reading('item', 'Item')}
+${reading('items', 'Item[]')}
+${reading('team', '"billing" | "technical" | "sales"')}
+${reading('amount', 'float')}
+${reading('truth', 'bool')}`;
+
+function reading(wanted: Wanted | 'items', type: string): string {
+  return `function Read_${wanted}(reply: string) -> ${type} { client "openai/gpt-5-mini" prompt #"{{ reply }}"# }`;
+}
 
 /** The parser of BAML 0.226, without its client. */
 function baml(): Peer {
   const runtime = BamlRuntime.fromFiles('/baml_src', { 'main.baml': SOURCE }, {});
-  const read = (name: string, reply: string, isPartial: boolean): unknown =>
+  const read = (wanted: Wanted | 'items', reply: string, isPartial: boolean): unknown =>
     runtime.parseLlmResponse(
-      name,
+      `Read_${wanted}`,
       reply,
       isPartial,
       runtime.createContextManager(),
@@ -39,9 +46,9 @@ function baml(): Peer {
     );
   return {
     name: 'BAML',
-    item: (reply) => read('ReadItem', reply, false),
-    items: (reply) => read('ReadItems', reply, false),
-    partial: (reply) => read('ReadItems', reply, true),
+    short: (reply, wanted) => read(wanted, reply, false),
+    items: (reply) => read('items', reply, false),
+    partial: (reply) => read('items', reply, true),
   };
 }
 
@@ -49,21 +56,21 @@ export const BAML = baml();
 
 export const JSONREPAIR: Peer = {
   name: 'jsonrepair and zod',
-  item: (reply) => Item.parse(JSON.parse(jsonrepair(reply))),
+  short: (reply, wanted) => CHECKS[wanted].parse(JSON.parse(jsonrepair(reply))),
   items: (reply) => Items.parse(JSON.parse(jsonrepair(reply))),
   partial: (reply): unknown => JSON.parse(jsonrepair(reply)),
 };
 
 export const PARTIAL_JSON: Peer = {
   name: 'partial-json and zod',
-  item: (reply) => Item.parse(parsePartial(reply)),
+  short: (reply, wanted) => CHECKS[wanted].parse(parsePartial(reply)),
   items: (reply) => Items.parse(parsePartial(reply)),
   partial: (reply): unknown => parsePartial(reply),
 };
 
 export const AI: Peer = {
   name: "ai's parsePartialJson and zod",
-  item: async (reply) => Item.parse((await parsePartialJson(reply)).value),
+  short: async (reply, wanted) => CHECKS[wanted].parse((await parsePartialJson(reply)).value),
   items: async (reply) => Items.parse((await parsePartialJson(reply)).value),
   partial: async (reply) => (await parsePartialJson(reply)).value,
 };

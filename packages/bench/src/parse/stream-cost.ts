@@ -1,6 +1,6 @@
 import { partialParser } from 'sigil/parse';
 import { digits, inTurns, median, spread, times, type Figure } from '../measure.js';
-import { ITEMS, listOf } from './items.js';
+import { ITEMS, listOf } from './replies.js';
 import { PEERS, type Peer } from './peers.js';
 
 const PIECES = 1000;
