@@ -63,12 +63,7 @@ export const Ticket: TicketArtifact = {
         description: '0 can wait, 1 is an outage.',
       },
       { name: 'refund', direction: 'out', type: { kind: 'boolean' } },
-      {
-        name: 'reply',
-        direction: 'out',
-        type: { kind: 'string' },
-        description: 'What to tell the customer.',
-      },
+      { name: 'reply', direction: 'out', type: { kind: 'string' }, description: 'What to tell the customer.' },
     ],
   },
   wire: {
