@@ -44,7 +44,7 @@ function leavesOf(texts: Texts): readonly TypeWithJson[] {
     {
       type: { kind: 'json' },
       values: fc.jsonValue({ maxDepth: 2 }).map((one) => {
-          // oxlint-disable-next-line typescript/no-unsafe-assignment -- JSON of a JSON value is one
+        // oxlint-disable-next-line typescript/no-unsafe-assignment -- JSON of a JSON value is one
         const value: JsonValue = JSON.parse(JSON.stringify(one).replaceAll('__proto__', 'x'));
         return value;
       }),
