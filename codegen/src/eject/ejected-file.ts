@@ -1,17 +1,12 @@
 import { bodyOf, holdsNull } from '@sigil/schema';
-import type {
-  CallSettings,
-  FieldSpec,
-  JsonObject,
-  PromptTemplate,
-  SignatureSpec,
-  TemplateSlot,
-} from '@sigil/spec';
+import type { FieldSpec, SignatureSpec, TemplateSlot } from '@sigil/spec';
 import { stacked } from '../emit/layout.js';
 import { propertyName, stringLiteral } from '../emit/literal.js';
 import { printStacked, printValue } from '../emit/print-value.js';
 import { domainLiteral } from './domain-literal.js';
-import { helperTexts, type HelperName } from './helper-texts.js';
+import type { Ejection } from './ejection.js';
+import type { FunctionName } from './shipped-function.js';
+import { functionTexts } from './function-texts.js';
 import { access, shownCode, type CodeParts } from './input-code.js';
 import * as layouts from './layout-texts.js';
 import { NamedTypes } from './named-types.js';
@@ -19,24 +14,6 @@ import { objectCode, readerCode } from './reader-code.js';
 import { sendText } from './send-text.js';
 import { memberText, typeText } from './type-text.js';
 import { requireEjectable } from './unfit-types.js';
-
-/** What an ejected file is made of. */
-export interface Ejection {
-  /** Name of the class. */
-  readonly name: string;
-  readonly spec: SignatureSpec;
-  /** Compiled for the state that is ejected. */
-  readonly template: PromptTemplate;
-  /** What reads as a field in the layout of the adapter, and the field names in the form in which they are compared. */
-  readonly markers: { readonly pattern: RegExp; readonly keys: readonly string[] };
-  /** The strict schema of the outputs, where it is sent. */
-  readonly wire?: JsonObject;
-  /** As services call it. */
-  readonly model: string;
-  readonly settings: CallSettings;
-  /** The command that wrote the file, for its first lines. */
-  readonly command: string;
-}
 
 const START = '// Ejected by sigil from ';
 
@@ -53,11 +30,11 @@ export function isEjected(text: string): boolean {
 export function ejectedFile(ejection: Ejection): string {
   const { name, spec, template, markers, command } = ejection;
   requireEjectable(spec);
-  const used = new Set<HelperName>(['fail', 'fromJson', 'json']);
+  const used = new Set<FunctionName>(['fail', 'fromJson', 'json']);
   const parts: CodeParts = {
-    use: (helper) => {
-      used.add(helper);
-      return helper;
+    use: (needed) => {
+      used.add(needed);
+      return needed;
     },
     names: new NamedTypes(name),
   };
@@ -82,7 +59,7 @@ export function ejectedFile(ejection: Ejection): string {
     `/** What reads as a field in a prompt or a reply. In a text of yours it gets a backslash. */\nconst MARKERS = ${String(markers.pattern)};\nconst NAMES = new Set(${printValue(markers.keys, 0, 22)});`,
     template.adapter === 'xml/1' ? layouts.tagMarkers : layouts.lineMarkers,
     layouts.markersIn,
-    ...helperTexts(used),
+    ...functionTexts(used),
     `// To go back to Sigil, import ${name} from the class again: its file is ${spec.id.split('#')[0]}. What was changed in\n` +
       `// the prompt here goes into the doc comment of the class, or into its .opt.json, followed by "sigil generate".\n` +
       `// This file was written by: ${command}`,
@@ -172,7 +149,7 @@ function parserText({ name, template }: Ejection, outputs: readonly FieldSpec[],
     use('RESERVED');
     return `${signature}\n  if (RESERVED.test(reply.trim())) return fail('', reply, 'one JSON object');\n  return OUTPUTS(fromJson(reply, ''), '') as ${name}Outputs;\n}\n\n${reader}`;
   }
-  for (const helper of ['fromJson', 'RESERVED'] as const) use(helper);
+  for (const one of ['fromJson', 'RESERVED'] as const) use(one);
   const texts = [layouts.asText];
   const ways = outputs.map((field) => {
     const { kind } = bodyOf(field.type);

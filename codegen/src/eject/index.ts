@@ -1,1 +1,2 @@
-export { ejectedFile, isEjected, type Ejection } from './ejected-file.js';
+export { ejectedFile, isEjected } from './ejected-file.js';
+export type { Ejection } from './ejection.js';

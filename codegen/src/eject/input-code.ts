@@ -4,9 +4,9 @@ import { propertyName, stringLiteral } from '../emit/literal.js';
 import { printValue } from '../emit/print-value.js';
 import { domainLiteral } from './domain-literal.js';
 import type { NamedTypes } from './named-types.js';
-import type { Use } from './helper-texts.js';
+import type { Use } from './function-texts.js';
 
-/** What input expressions need: helpers of the file, and the names of its types. */
+/** What input expressions need: functions of the file, and the names of its types. */
 export interface CodeParts {
   readonly use: Use;
   readonly names: NamedTypes;

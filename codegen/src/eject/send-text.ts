@@ -1,7 +1,7 @@
 import type { CallSettings, JsonObject } from '@sigil/spec';
 import { stringLiteral } from '../emit/literal.js';
 import { printValue } from '../emit/print-value.js';
-import type { Ejection } from './ejected-file.js';
+import type { Ejection } from './ejection.js';
 
 /** The part of an ejected file that sends the request: the same bytes as the `openai` of `@sigil/lm` sends. */
 export function sendText(ejection: Ejection): string {

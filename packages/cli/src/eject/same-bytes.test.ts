@@ -11,7 +11,7 @@ import { Predict } from 'sigil';
 import { adapterById, fieldPatterns } from 'sigil/adapter';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { hostileText } from '../../../sigil/test/hostile-text.js';
-import { Level, Order } from '../../../sigil/src/fixtures/order.js';
+import { Level, Order, type Tree } from '../../../sigil/src/fixtures/order.js';
 import { Ticket } from '../../../sigil/src/fixtures/ticket.js';
 
 interface Ejected {
@@ -43,7 +43,7 @@ const orders = fc.record(
     level: fc.constantFrom(Level.Low, Level.High),
     root: fc.record({
       name: texts,
-      children: fc.array(fc.record({ name: texts, children: fc.constant([]) })),
+      children: fc.array(fc.record({ name: texts, children: fc.constant<Tree[]>([]) })),
     }),
     anything: fc.jsonValue().filter((value) => !JSON.stringify(value).includes('__proto__')),
     note: texts,
