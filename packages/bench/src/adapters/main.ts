@@ -10,23 +10,22 @@ import { TASKS, type Task } from './tasks.js';
 const settings = { temperature: 0, maxOutputTokens: 64 };
 
 const lm = await llama();
-console.log(`${lm.modelId}, Node ${process.version}\n`);
+console.log(`${lm.modelId}, Node ${process.version}, at most ${settings.maxOutputTokens} tokens a reply\n`);
+for (const { about, rows } of TASKS) console.log(`${about}, ${rows.length} rows`);
+console.log('\n| task | demos | adapter | parsed | right | tokens in | tokens out | requests | seconds |');
+console.log('|---|---|---|---|---|---|---|---|---|');
 for (const task of TASKS) {
   for (const demos of [0, task.demos.length]) {
-    console.log(`${task.name}, ${task.rows.length} rows, ${demos} demos\n`);
-    console.log('| adapter | parsed | right | tokens in | tokens out | requests | seconds |');
-    console.log('|---|---|---|---|---|---|---|');
     for (const adapter of adapters) {
       console.log(await line(task, adapter, demos, withoutSchemas(lm)));
       if (adapter.wantsSchema === true && lm.capabilities.jsonSchema === true)
         console.log(await line(task, adapter, demos, lm));
     }
-    console.log('');
   }
 }
 await lm.dispose?.();
 
-/** All but the first two are means of a row. A row that cannot be read has nothing right. */
+/** What follows `right` are means of a row. A row that cannot be read has nothing right. */
 async function line(task: Task, adapter: Adapter, demos: number, model: LanguageModel): Promise<string> {
   const counts = counted(model);
   const start = performance.now();
@@ -44,6 +43,8 @@ async function line(task: Task, adapter: Adapter, demos: number, model: Language
   const perRow = (sum: number, places: number): string => (sum / task.rows.length).toFixed(places);
   const isKept = adapter.wantsSchema === true && model.capabilities.jsonSchema === true;
   const cells = [
+    task.name,
+    demos,
     `${adapter.id}${isKept ? ', kept to the schema' : ''}`,
     percent(parsed.share),
     percent(mean),

@@ -9,6 +9,7 @@ import { Review } from './review.js';
 /** Something to ask of a model, with the right answers. */
 export interface Task {
   readonly name: string;
+  readonly about: string;
   program(adapter: Adapter): Program;
   readonly rows: readonly Demo[];
   /** None of them is a row. */
@@ -23,7 +24,8 @@ const ReviewRow = z.object({ review: z.string(), sentiment: z.enum(['positive', 
 
 export const TASKS: readonly Task[] = [
   {
-    name: 'reviews: 1 output (enum)',
+    name: 'reviews',
+    about: 'reviews: 1 output (enum)',
     program: (adapter) => new Predict(Review, { adapter, maxReasks: 0 }),
     rows: reviews('test', ROWS),
     // Two of each.
@@ -31,7 +33,8 @@ export const TASKS: readonly Task[] = [
     outputs: ['sentiment'],
   },
   {
-    name: 'bookings: 4 outputs (enum, whole number, boolean, text)',
+    name: 'bookings',
+    about: 'bookings: 4 outputs (enum, whole number, boolean, text)',
     program: (adapter) => new Predict(Booking, { adapter, maxReasks: 0 }),
     rows: BOOKINGS,
     demos: BOOKING_DEMOS,
