@@ -16,7 +16,7 @@ export function answerOf(adapter: Adapter, values: typeof outputs = outputs): st
   const laid = adapter.extraction === undefined ? adapter : chatAdapter;
   const { messages } = laid.compile(Ticket.artifact.spec, { demos: [{ message, ...values }] });
   const answer = messages.find(({ role }) => role === 'assistant');
-  return answer?.parts.join('') ?? '';
+  return answer?.parts.map(String).join('') ?? '';
 }
 
 /** What the model says before the reply that has the outputs. */

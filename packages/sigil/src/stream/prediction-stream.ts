@@ -16,9 +16,9 @@ export interface Reported<Out> {
  *
  * @example
  * ```ts
- * const lm = new FakeLM(['team: billing\nurgency: 0.5\nrefund: true\nreply: We are on it.\norder: null']);
+ * const lm = new FakeLM(['team: billing']);
  * const stream = new Predict(Ticket, { lm }).stream({ message: 'I was charged twice.' });
- * for await (const { team, reply } of stream) console.log(team, reply);
+ * for await (const { team } of stream) console.log(team); // -> billing
  * (await stream.outputs).team; // -> 'billing'
  * ```
  */

@@ -9,11 +9,18 @@ import { textDeltas } from './text-deltas.js';
  *
  * @example
  * ```ts
+ * class Support extends Module {
+ *   triage = new Predict(Ticket, { lm: new FakeLM(['team: billing']) });
+ *   async forward({ message }: { message: string }) {
+ *     const { team } = await this.triage.run({ message });
+ *     return { answer: `Ask ${team}.` };
+ *   }
+ * }
  * const stream = new Support().stream({ message: 'I was charged twice.' });
  * for await (const event of stream) {
- *   if (event.kind === 'partial' && event.path === 'answer') console.log(event.value);
+ *   if (event.kind === 'partial' && event.path === 'triage') console.log(event.path); // -> triage
  * }
- * const { answer } = await stream.outputs;
+ * (await stream.outputs).answer; // -> 'Ask billing.'
  * ```
  */
 export class ProgramStream<Out> extends RunStream<RunEvent, Out, Out> {

@@ -41,6 +41,8 @@ function inPieces(...replies: readonly (readonly string[])[]): FakeLM & Language
   return lm;
 }
 
+const charactersOf = (text: string): readonly string[] => Array.from(text);
+
 async function collect<Item>(items: AsyncIterable<Item>): Promise<Item[]> {
   const all: Item[] = [];
   for await (const item of items) all.push(item);
@@ -130,14 +132,14 @@ describe('the stream of a prediction', () => {
   });
 
   it('gives a reader that comes late the newest partial, and all else that happened', async () => {
-    const stream = new Predict(Ticket, { lm: inPieces([...whole]) }).stream({ message });
+    const stream = new Predict(Ticket, { lm: inPieces(charactersOf(whole)) }).stream({ message });
     await stream.outputs;
     expect(await collect(stream)).toEqual([outputs]);
     expect((await collect(stream.events)).map(({ kind }) => kind)).toEqual(['status', 'partial', 'status']);
   });
 
   it('gives each of two readers everything', async () => {
-    const stream = new Predict(Ticket, { lm: inPieces([...whole]) }).stream({ message });
+    const stream = new Predict(Ticket, { lm: inPieces(charactersOf(whole)) }).stream({ message });
     const [one, other] = await Promise.all([collect(stream), collect(stream)]);
     expect(one).toEqual(other);
     expect(one.length).toBeGreaterThan(20);
@@ -157,7 +159,7 @@ describe('the stream of a prediction', () => {
     }
     expect(signal?.aborted).toBe(true);
 
-    const stream = new Predict(Ticket, { lm: inPieces([...whole]) }).stream({ message });
+    const stream = new Predict(Ticket, { lm: inPieces(charactersOf(whole)) }).stream({ message });
     const wanted = stream.outputs;
     for await (const _ of stream) break;
     expect(await wanted).toEqual(outputs);
@@ -178,7 +180,7 @@ describe('the stream of a prediction', () => {
   });
 
   it('gives the text of a field piece by piece', async () => {
-    const lm = inPieces([...whole]);
+    const lm = inPieces(charactersOf(whole));
     const pieces = await collect(new Predict(Ticket, { lm }).stream({ message }).toTextStream('reply'));
     expect(pieces.join('')).toBe(outputs.reply);
     expect(pieces.length).toBeGreaterThan(10);
@@ -186,11 +188,11 @@ describe('the stream of a prediction', () => {
 
   it('goes on with a text that the second reply says again, and fails where it says another', async () => {
     const bad = JSON.stringify({ ...outputs, urgency: 7 });
-    const again = new Predict(Ticket, { lm: inPieces([...bad].map(String), [...whole]) });
+    const again = new Predict(Ticket, { lm: inPieces(charactersOf(bad), charactersOf(whole)) });
     expect(await textOf(again.stream({ message }).toTextStream('reply'))).toBe(outputs.reply);
 
     const other = JSON.stringify({ ...outputs, urgency: 7, reply: 'Something else.' });
-    const changed = new Predict(Ticket, { lm: inPieces([...other].map(String), [...whole]) });
+    const changed = new Predict(Ticket, { lm: inPieces(charactersOf(other), charactersOf(whole)) });
     await expect(textOf(changed.stream({ message }).toTextStream('reply'))).rejects.toThrow(StreamResetError);
   });
 
@@ -233,8 +235,13 @@ describe('the stream of a prediction', () => {
   });
 
   it('leaves nothing unhandled where nobody reads a call that fails', async () => {
+    const unhandled: unknown[] = [];
+    const note = (error: unknown): unknown => unhandled.push(error);
+    process.on('unhandledRejection', note);
     new Predict(Kind, { lm: new FakeLM([]) }).stream({ text: 'Thanks!' });
     await new Promise((resolve) => setTimeout(resolve, 10));
+    process.off('unhandledRejection', note);
+    expect(unhandled).toEqual([]);
   });
 });
 

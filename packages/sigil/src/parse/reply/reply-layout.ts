@@ -40,9 +40,9 @@ export function replyLayout(
   const names = new Set(outputs.map((field) => field.name));
   const isOutput = ({ name }: { name: string }): boolean => names.has(name);
   const whole = withoutFence(answerOf(text, reading), reading);
-  const markers = syntax.find(whole);
-  const body = insideFence(whole, markers.find(isOutput)?.start, reading);
-  const found = body === whole ? markers : markers.filter(({ start }) => start < body.length);
+  const places = syntax.find(whole);
+  const body = insideFence(whole, places.find(isOutput)?.start, reading);
+  const found = body === whole ? places : places.filter(({ start }) => start < body.length);
   const object = findObject(body, outputs, found, reading);
   const outside = found.filter(
     ({ start }) => object === undefined || start < object.start || start >= object.end,
