@@ -32,12 +32,14 @@ export class EventFeed {
    * The events from the first one on.
    *
    * @param onLeave called when the reader goes before the end
+   * @param left fires when the reader goes, also while it waits
    */
-  async *read(onLeave: () => void): AsyncGenerator<RunEvent, void, undefined> {
+  async *read(onLeave: () => void, left: AbortSignal): AsyncGenerator<RunEvent, void, undefined> {
     const reader: Reader = { waiting: [...this.#history], wake: () => undefined };
     this.#readers.add(reader);
+    left.addEventListener('abort', () => reader.wake(), { once: true });
     try {
-      for (;;) {
+      while (!left.aborted) {
         for (let event = reader.waiting.shift(); event !== undefined; event = reader.waiting.shift())
           yield event;
         if (this.#ended !== undefined) break;
@@ -50,7 +52,7 @@ export class EventFeed {
       this.#readers.delete(reader);
       if (this.#ended === undefined) onLeave();
     }
-    if ('error' in this.#ended) throw this.#ended.error;
+    if (this.#ended !== undefined && 'error' in this.#ended) throw this.#ended.error;
   }
 }
 

@@ -5,18 +5,20 @@ import { SigilError, type FieldSpec, type JsonValue, type RunEvent } from '@sigi
  * Server-sent events of a run, in UTF-8 (HTML Living Standard, 9.2).
  *
  * @param fieldsOf what a predictor gives; `undefined` for the run as a whole
+ * @param left fires when the reader goes
  */
 export async function* eventStream(
   events: AsyncIterable<RunEvent>,
   outputs: () => Promise<unknown>,
   fieldsOf: (path: string | undefined) => readonly FieldSpec[],
+  left: AbortSignal,
 ): AsyncGenerator<Uint8Array, void, undefined> {
   const encoder = new TextEncoder();
   const write = (name: string, data: unknown): Uint8Array =>
     encoder.encode(`event: ${name}\ndata: ${JSON.stringify(data, writable)}\n\n`);
   try {
     for await (const event of events) yield write(event.kind, dataOf(event, fieldsOf));
-    yield write('outputs', valuesOf(fieldsOf(undefined), await outputs()));
+    if (!left.aborted) yield write('outputs', valuesOf(fieldsOf(undefined), await outputs()));
   } catch (error) {
     yield write('error', publicError(error));
   }

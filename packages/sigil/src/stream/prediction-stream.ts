@@ -1,4 +1,5 @@
 import type { CallReport, RunEvent } from '@sigil/spec';
+import { leavable } from './leavable.js';
 import { readableOf } from './readable-of.js';
 import { RunStream } from './run-stream.js';
 import { textDeltas } from './text-deltas.js';
@@ -36,7 +37,7 @@ export class PredictionStream<Shown, Out> extends RunStream<Shown, Out, Reported
    *   used and the model was asked again; with `maxReasks: 0` it fails with the reason itself
    */
   toTextStream(field: TextField<Shown>): ReadableStream<string> {
-    return readableOf(textDeltas(this.events, '', field));
+    return readableOf(leavable((left) => textDeltas(this.read(left), '', field)));
   }
 
   protected override itemOf(event: RunEvent): Shown | undefined {

@@ -1,4 +1,5 @@
 import type { RunEvent } from '@sigil/spec';
+import { leavable } from './leavable.js';
 import { readableOf } from './readable-of.js';
 import { RunStream } from './run-stream.js';
 import { textDeltas } from './text-deltas.js';
@@ -32,7 +33,7 @@ export class ProgramStream<Out> extends RunStream<RunEvent, Out, Out> {
    * @returns a stream that fails with StreamResetError where text that was given is void
    */
   toTextStream(path: string, field: string): ReadableStream<string> {
-    return readableOf(textDeltas(this.events, path, field));
+    return readableOf(leavable((left) => textDeltas(this.read(left), path, field)));
   }
 
   protected override itemOf(event: RunEvent): RunEvent {

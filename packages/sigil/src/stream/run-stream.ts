@@ -1,6 +1,7 @@
 import type { FieldSpec, RunEvent } from '@sigil/spec';
 import { EventFeed } from './event-feed.js';
 import { eventStream } from './event-stream.js';
+import { leavable } from './leavable.js';
 import { readableOf } from './readable-of.js';
 
 /** How a run is started whose events can be read. */
@@ -48,15 +49,12 @@ export abstract class RunStream<Item, Out, Result> implements AsyncIterable<Item
    * reader that comes late or is slow sees the newest partial in the place of older ones.
    */
   get events(): AsyncIterable<RunEvent> {
-    return { [Symbol.asyncIterator]: () => this.#read() };
+    return { [Symbol.asyncIterator]: () => leavable((left) => this.read(left)) };
   }
 
   /** The items of the stream, each with all that was shown before. Ends where the run ends, throws what it throws. */
-  async *[Symbol.asyncIterator](): AsyncGenerator<Item, void, undefined> {
-    for await (const event of this.#read()) {
-      const item = this.itemOf(event);
-      if (item !== undefined) yield item;
-    }
+  [Symbol.asyncIterator](): AsyncGenerator<Item, void, undefined> {
+    return leavable((left) => this.#items(left));
   }
 
   /** The items as a Web `ReadableStream`. To cancel it stops the run. */
@@ -83,7 +81,8 @@ export abstract class RunStream<Item, Out, Result> implements AsyncIterable<Item
    */
   toEventStream(): ReadableStream<Uint8Array> {
     const outputs = async (): Promise<Out> => this.outputsOf(await this.#result);
-    return readableOf(eventStream(this.#read(), outputs, (path) => this.#start.fieldsOf(path)));
+    const fieldsOf = (path: string | undefined): readonly FieldSpec[] => this.#start.fieldsOf(path);
+    return readableOf(leavable((left) => eventStream(this.read(left), outputs, fieldsOf, left)));
   }
 
   /** The outputs and what they took, where a caller wants both. */
@@ -96,9 +95,18 @@ export abstract class RunStream<Item, Out, Result> implements AsyncIterable<Item
 
   protected abstract outputsOf(result: Result): Out;
 
-  #read(): AsyncGenerator<RunEvent, void, undefined> {
-    return this.#feed.read(() => {
+  /** @param left fires when the reader goes */
+  protected read(left: AbortSignal): AsyncGenerator<RunEvent, void, undefined> {
+    const stop = (): void => {
       if (!this.#isWanted && this.#feed.readers === 0) this.#stop.abort();
-    });
+    };
+    return this.#feed.read(stop, left);
+  }
+
+  async *#items(left: AbortSignal): AsyncGenerator<Item, void, undefined> {
+    for await (const event of this.read(left)) {
+      const item = this.itemOf(event);
+      if (item !== undefined) yield item;
+    }
   }
 }

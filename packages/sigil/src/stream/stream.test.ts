@@ -53,6 +53,16 @@ async function textOf(stream: ReadableStream<string>): Promise<string> {
   return (await collect(stream)).join('');
 }
 
+interface Leaver {
+  next(): Promise<unknown>;
+  return?(): Promise<unknown>;
+}
+
+function leaverOf(stream: ReadableStream): Leaver {
+  const reader = stream.getReader();
+  return { next: () => reader.read(), return: () => reader.cancel() };
+}
+
 describe('the stream of a prediction', () => {
   it('shows the outputs field by field, and at the end all of them', async () => {
     const lm = inPieces([
@@ -208,6 +218,31 @@ describe('the stream of a prediction', () => {
     expect(await reader.read()).toEqual({ done: false, value: { team: 'billing' } });
     await reader.cancel();
     expect(signal?.aborted).toBe(true);
+  });
+
+  it('stops the call where it is left while the next piece is waited for, in every form', async () => {
+    const forms = {
+      partials: (stream) => stream[Symbol.asyncIterator](),
+      events: (stream) => stream.events[Symbol.asyncIterator](),
+      readable: (stream) => leaverOf(stream.toReadableStream()),
+      text: (stream) => leaverOf(stream.toTextStream('reply')),
+      server: (stream) => leaverOf(stream.toEventStream()),
+    } satisfies Record<string, (stream: ReturnType<Predict<typeof Ticket>['stream']>) => Leaver>;
+    for (const [form, open] of Object.entries(forms)) {
+      let signal: AbortSignal | undefined;
+      const hanging = new FakeLM([]);
+      hanging.doStream = async function* (call) {
+        signal = call.signal;
+        yield { kind: 'text', text: '{"team": "billing", "reply": "We' };
+        await new Promise(() => undefined);
+      };
+      const reader = open(new Predict(Ticket, { lm: hanging }).stream({ message }));
+      await reader.next();
+      for (let waiting = 0; waiting < 3; waiting++) void reader.next();
+      await new Promise((resolve) => setTimeout(resolve, 5));
+      await reader.return?.();
+      expect(signal?.aborted, form).toBe(true);
+    }
   });
 
   it('is written as server-sent events', async () => {
