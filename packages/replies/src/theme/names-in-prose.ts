@@ -34,6 +34,33 @@ export const namesInProse: Theme = {
       ],
     },
     {
+      type: "type Compiler = 'C' | 'Java';",
+      fixedNames: true,
+      cases: [
+        fails('a longer name that is none of them', 'JavaScript'),
+        fails('signs behind the name', 'C++'),
+        fails('a sign behind the name, in a sentence', 'It is C#.'),
+        changes('a full stop behind the name', 'It is C.', 'C'),
+      ],
+    },
+    {
+      type: "type Reply = 'yes' | 'no';",
+      fixedNames: true,
+      cases: [
+        either('one first, and the other in a turn of speech', 'Yes, no problem', changed('yes'), refused()),
+        changes('one with a full stop', 'No.', 'no'),
+      ],
+    },
+    {
+      type: "type Tone = 'warm' | 'cold';",
+      cases: [
+        fails('a prefix with a dash', 'un-warm'),
+        fails('a word that says nearly the opposite', 'hardly warm'),
+        fails('words that say the opposite', 'It is anything but cold.'),
+        changes('such a word elsewhere', 'cold: it hardly says a word', 'cold'),
+      ],
+    },
+    {
       type: "type Tier = 'TIER_1' | 'TIER_2' | 'TIER_10';",
       cases: [
         changes('a number at the end', 'This is a tier 10 account.', 'TIER_10'),

@@ -241,7 +241,7 @@ describe('the stream of a prediction', () => {
       for (let waiting = 0; waiting < 3; waiting++) void reader.next();
       await new Promise((resolve) => setTimeout(resolve, 5));
       await reader.return?.();
-      expect(signal?.aborted, form).toBe(true);
+      expect({ form, aborted: signal?.aborted }).toEqual({ form, aborted: true });
     }
   });
 

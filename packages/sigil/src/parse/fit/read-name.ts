@@ -23,11 +23,15 @@ export function readName(text: string, type: EnumType): Reading<Value> | undefin
   const bare = text.replace(/(?<![\p{L}\p{N}_])_+(?=\p{L})|(?<=\p{L})_+(?![\p{L}\p{N}_])/gu, ' ');
   const plain = folded(bare);
   const loose = names.map(foldedName);
+  const inCase = named(bare, names, 'gu');
+  // "Yes, no problem" says yes first, in other letters than those of the value.
+  if (inCase !== undefined && saysOtherFirst(plain, loose, inCase.value)) return undefined;
   return (
-    named(bare, names, 'gu') ??
+    inCase ??
     named(plain, loose, 'giu') ??
     described(text, type) ??
-    named(plain.replace(/(?<=\p{Ll})(?=\p{Lu})/gu, ' '), loose, 'giu')
+    // A part of a word is no name: JavaScript is not Java.
+    named(plain.replace(/(?<=\p{Ll})(?=\p{Lu})/gu, '_'), loose, 'giu')
   );
 }
 
@@ -56,12 +60,26 @@ function patternOf(name: string, flags: string): RegExp {
   let pattern = patterns.get(key);
   if (pattern === undefined) {
     const word = escapePattern(name).replace(/[\s_-]+/gu, '[\\s_-]+');
-    pattern = new RegExp(`(?<![\\p{L}\\p{N}_])${word}(?![\\p{L}\\p{N}_])`, flags);
+    pattern = new RegExp(`(?<![\\p{L}\\p{N}_])${word}(?![\\p{L}\\p{N}_+#])`, flags);
     if (patterns.size > 5000) patterns.clear();
     patterns.set(key, pattern);
   }
   return pattern;
 }
+
+/** True where the first words up to a mark are the name of another value. */
+function saysOtherFirst(text: string, names: readonly Name[], value: Value): boolean {
+  const first = /^[^\p{L}\p{N}]*([^.,:;!?\n]+)[.,:;!?\n]/u.exec(text)?.[1]?.trim().toLowerCase();
+  const found = names.filter(({ name }) => name.toLowerCase() === first);
+  return found.length > 0 && found.every((one) => one.value !== value);
+}
+
+/** Stands where a name was. */
+const NAMED = ' \ue000 ';
+
+/** What makes another word of the one behind it, or says nearly the opposite. */
+const DENIED =
+  /\b(?:(?:un|anti|semi|quasi|pseudo)-|(?:hardly|barely|scarcely|anything but|far from)\s) *\ue000/iu;
 
 function named(text: string, names: readonly Name[], flags: string): Reading<Value> | undefined {
   let rest = text;
@@ -71,14 +89,14 @@ function named(text: string, names: readonly Name[], flags: string): Reading<Val
     const count = rest.match(pattern)?.length ?? 0;
     if (count === 0) continue;
     counts.set(value, (counts.get(value) ?? 0) + count);
-    rest = rest.replace(pattern, ' ');
+    rest = rest.replace(pattern, NAMED);
   }
   const [first, second] = [...counts].sort(([, a], [, b]) => b - a);
   // "not positive" names a value and means another.
   if (first === undefined || first[1] === second?.[1]) return undefined;
   // A status has a text of its own: "404 Not Found".
   const denial = typeof first[0] === 'number' ? rest.slice(0, text.indexOf(String(first[0]))) : rest;
-  return NEGATION.test(denial) ? undefined : { value: first[0], exact: false };
+  return NEGATION.test(denial) || DENIED.test(rest) ? undefined : { value: first[0], exact: false };
 }
 
 /** Text that is the description of a value, or its name and its description. */

@@ -14,8 +14,12 @@ const OTHER_NUMBER: readonly RegExp[] = [
   /(?:^|\s)-\s+\d/u, // a sign apart from its number
   /^\(.*\)$/u, // a debit, in bookkeeping
   /\d\s*[-–—:/]\s*[-+]?\d/u, // a share, a range, a date, a time
-  /\d\s*(?:thousand|million|billion|trillion|dozen)\b|\d(?:k|m|bn?)\b/iu,
-  /(?<![=-])[<>≤≥]\s*[-+$]?\d|\b(?:at (?:least|most)|(?:more|less|fewer|greater) than|up to)\b/iu, // a limit
+  /\d\s*(?:hundred|thousand|lakh|crore|dozen|million|billion|trillion|milliard|hundert|tausend)\p{L}{0,3}(?!\p{L})/iu,
+  /\d\s*(?:mill?i[oó]ne[ns]|mil|mille|mio|mln|mrd|tsd)(?!\p{L})|\d\s?(?:k|bn)(?!\p{L})|\d[mb](?!\p{L})/iu,
+  /(?<!\p{L})(?:minus|negative)\s*[$€£¥₹]?\d|\d\s(?:and )?(?:an? )?(?:half|quarter)(?!\p{L})/iu, // a sign or a share in words
+  /(?<![=-])[<>≤≥±]\s*[-+$]?\d|\b(?:at (?:least|most)|(?:more|less|fewer|greater) than|up to)\b|\b(?:over|under|above|below) [-+$]?\d/iu, // a limit
+  /\d\s+or\s+(?:more|less|fewer)\b|\bbelow zero\b/iu,
+  /\b(?:or|to|and) (?:one|two|three|four|five|six|seven|eight|nine|ten)\b|\b(?:one|two|three|four|five|six|seven|eight|nine|ten) (?:or|to|and) \d/iu,
   /\p{L}-\d/u, // a part of a name
 ];
 
@@ -34,6 +38,9 @@ const WITHIN = new RegExp(
   'giu',
 );
 
+/** Digits that would stand in line with those before them: 10⁶ is not 106. */
+const RAISED = /[\u2070-\u209c\u00b2\u00b3\u00b9]/u;
+
 /** True for digits that a number of JavaScript cannot hold: the number read from them is another one. */
 export function isRounded(digits: string): boolean {
   return /^[+-]?\d{16,}$/u.test(digits) && String(Number(digits)) !== digits.replace('+', '');
@@ -50,6 +57,7 @@ export function readNumber(given: string): Reading<number> | undefined {
     const value = Number(given);
     return Number.isFinite(value) ? { value, exact: !isRounded(given) } : undefined;
   }
+  if (RAISED.test(given)) return undefined;
   const text = bare(given);
   const alone = ALONE.exec(text);
   if (alone !== null) return valueOf(`${alone[1] ?? ''}${alone[2] ?? ''}`, alone[3] ?? '');
