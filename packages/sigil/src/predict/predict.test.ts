@@ -8,9 +8,11 @@ import {
   ParseError,
   ReplyError,
   StaleArtifactError,
+  type Adapter,
   type TraceStep,
 } from '@sigil/spec';
 import { afterEach, describe, expect, it } from 'vitest';
+import { chatAdapter, compactAdapter, jsonAdapter, xmlAdapter } from '../adapter/index.js';
 import { configure, InputField, OutputField, Predict, report, withContext } from '../index.js';
 import { Kind, Ticket } from '../fixtures/ticket.js';
 
@@ -30,6 +32,21 @@ describe('Predict', () => {
       reply: 'We are on it.',
       order: null,
     });
+  });
+
+  it('has no member for an optional output that the reply leaves out, and null where it says null', async () => {
+    const lines = 'team: billing\nurgency: 0\nrefund: true\nreply: Hi.';
+    const tags = '<team>billing</team><urgency>0</urgency><refund>true</refund><reply>Hi.</reply>';
+    const json = '{"team": "billing", "urgency": 0, "refund": true, "reply": "Hi."}';
+    const nothing = '{"team": "billing", "urgency": 0, "refund": true, "reply": "Hi.", "order": null}';
+    const namesOf = async (adapter: Adapter, reply: string): Promise<readonly string[]> =>
+      Object.keys(await new Predict(Ticket, { lm: new FakeLM([reply]), adapter }).run({ message: 'x' }));
+    const said = ['team', 'urgency', 'refund', 'reply'];
+    expect(await namesOf(chatAdapter, lines)).toEqual(said);
+    expect(await namesOf(xmlAdapter, tags)).toEqual(said);
+    expect(await namesOf(jsonAdapter, json)).toEqual(said);
+    expect(await namesOf(compactAdapter, json)).toEqual(said);
+    expect(await namesOf(compactAdapter, nothing)).toEqual([...said, 'order']);
   });
 
   it('sends exactly what render shows', async () => {

@@ -9,6 +9,7 @@ import {
   type ParsedReply,
 } from '@sigil/spec';
 import { validate } from './validate.js';
+import { withoutAbsent } from './without-absent.js';
 
 /** The outputs of a reply. */
 export interface ReadReply {
@@ -41,7 +42,7 @@ export async function readReply(
       outputs,
     );
     if ('problems' in checked) return new ConstraintError(checked.problems, reply.text, checked.issues);
-    return { outputs: checked.values, parsed };
+    return { outputs: withoutAbsent(outputs, checked.values), parsed };
   } catch (error) {
     if (ReplyError.isInstance(error)) return error;
     throw error;
