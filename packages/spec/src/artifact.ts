@@ -39,7 +39,20 @@ export interface Artifact<T extends SignatureTypes = SignatureTypes> {
   readonly states?: { readonly [path: string]: StateVariants };
   readonly optimized?: OptimizedStatus;
   /** Types only; never set. */
-  readonly '~types'?: T;
+  readonly '~types'?: Typed<T>;
+}
+
+/**
+ * The types of an artifact. What a stream shows is no part of the structure: a subclass may tag a field with another
+ * `@stream` than its base has, and its artifact can be assigned to the base's all the same.
+ */
+export type Typed<T extends SignatureTypes> = {
+  readonly [K in keyof T]: K extends 'partial' ? Shown<T[K]> : T[K];
+};
+
+/** The partial is no part of the structure: any two of these can be assigned to each other. */
+export interface Shown<_Partial> {
+  readonly '~shown': true;
 }
 
 /** How the tuned state stands to the class as it is now. */

@@ -1,6 +1,6 @@
 // Checked by the compiler alone: nothing here runs.
 import { expectTypeOf } from 'vitest';
-import type { Artifact, Fresh } from './index.js';
+import type { Artifact, Fresh, PartialOf } from './index.js';
 
 enum Level {
   High = 'high',
@@ -92,3 +92,34 @@ type Changed<Name extends string> =
 expectTypeOf<Fresh<typeof OtherKey>>().toEqualTypeOf<Changed<'map'>>();
 expectTypeOf<Fresh<typeof OtherDate>>().toEqualTypeOf<Changed<'row'>>();
 expectTypeOf<Fresh<typeof NoLongerReadonly>>().toEqualTypeOf<Changed<'set'>>();
+
+/** A text as it grows; in the subclass with how far it is. */
+declare class Drafted {
+  static readonly artifact: Artifact<{
+    shape: { text: string };
+    partial: { text?: string | undefined };
+    inputs: object;
+    defaulted: object;
+    outputs: { text: 1 };
+    others: object;
+  }>;
+  text: string;
+}
+
+declare class DraftedWithState extends Drafted {
+  static override readonly artifact: Artifact<{
+    shape: { text: string };
+    partial: { text: { value: string | undefined; state: 'pending' | 'incomplete' | 'complete' } };
+    inputs: object;
+    defaulted: object;
+    outputs: { text: 1 };
+    others: object;
+  }>;
+}
+
+// A subclass shows a field in its own way, and each class keeps what it shows.
+expectTypeOf<typeof DraftedWithState>().toExtend<typeof Drafted>();
+expectTypeOf<PartialOf<typeof Drafted>['text']>().toEqualTypeOf<string | undefined>();
+expectTypeOf<PartialOf<typeof DraftedWithState>['text']['state']>().toEqualTypeOf<
+  'pending' | 'incomplete' | 'complete'
+>();

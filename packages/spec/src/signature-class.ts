@@ -1,4 +1,4 @@
-import type { Artifact, SignatureTypes } from './artifact.js';
+import type { Artifact, Shown, SignatureTypes } from './artifact.js';
 
 /** Any class. */
 // oxlint-disable-next-line typescript/no-explicit-any -- a constructor is contravariant in its parameters
@@ -39,8 +39,8 @@ export type OutputOf<C extends AnyClass> = C extends { readonly artifact: infer 
 export type PartialOf<C extends AnyClass> = C extends { readonly artifact: infer A }
   ? IsAny<A> extends true
     ? any // oxlint-disable-line typescript/no-explicit-any -- as in InputOf
-    : TypesOf<C> extends { readonly partial: infer Shown extends object }
-      ? Shown
+    : TypesOf<C> extends { readonly partial: Shown<infer Partials> }
+      ? Partials
       : Partial<OutputOf<C>>
   : Missing;
 
