@@ -27,7 +27,9 @@ export function readJsonReply(text: string, parts: SignatureParts, jsonIsText: b
       return { values: recordOf(found.value), coercions: [...coercions, ...found.notes] };
   }
   const isOurs = drafts === THINK || coercions.length === 0;
-  return parseReply(isOurs ? text : answer, parts.outputs, parts.lines);
+  if (isOurs) return parseReply(text, parts.outputs, parts.lines);
+  const read = parseReply(answer, parts.outputs, parts.lines);
+  return { ...read, coercions: [...coercions, ...read.coercions] };
 }
 
 /** The values of a reply that is the wanted JSON as it stands; most are. */

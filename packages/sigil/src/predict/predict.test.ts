@@ -49,6 +49,21 @@ describe('Predict', () => {
     expect(await namesOf(compactAdapter, nothing)).toEqual([...said, 'order']);
   });
 
+  it('reports a draft and an end token that were taken away, with every adapter', async () => {
+    const lines = 'team: billing\nurgency: 0\nrefund: true\nreply: Hi.';
+    for (const adapter of [chatAdapter, xmlAdapter, jsonAdapter, compactAdapter]) {
+      const lm = new FakeLM([`<think>team: sales</think>${lines}`, `${lines}<|im_end|>`]);
+      const predict = new Predict(Ticket, { lm, adapter });
+      const kinds = async (): Promise<readonly string[]> =>
+        (await predict.runWithReport({ message: 'x' })).report.coercions.map(({ kind }) => kind);
+      expect({ id: adapter.id, draft: await kinds(), token: await kinds() }).toEqual({
+        id: adapter.id,
+        draft: ['reasoning-removed'],
+        token: ['end-token-removed'],
+      });
+    }
+  });
+
   it('sends exactly what render shows', async () => {
     const lm = new FakeLM([whole]);
     const predict = new Predict(Ticket);
