@@ -1,4 +1,4 @@
-import { nameKey, namePattern } from './field-name.js';
+import { fieldNames } from './field-names.js';
 
 /** A place in a text that reads as the start of a field. */
 export interface FieldMarker {
@@ -28,7 +28,7 @@ export interface FieldMarker {
  * text back.
  */
 export interface MarkerSyntax {
-  /** Finds the markers, those that are escaped too: groups of four, as {@link partsOf} reads them. */
+  /** Finds the markers, those that are escaped too: groups of four, as {@link formOf} reads them. */
   readonly pattern: RegExp;
   /** The names and aliases of the fields. */
   readonly words: readonly string[];
@@ -61,23 +61,21 @@ export function markerSyntax(
   names: readonly string[],
   aliases: ReadonlyMap<string, string> = new Map(),
 ): MarkerSyntax {
-  const byWord = new Map([...aliases, ...names.map((name) => [name, name] as const)]);
-  const byKey = new Map<string, string>();
-  for (const [word, name] of byWord) if (!byKey.has(nameKey(word))) byKey.set(nameKey(word), name);
-  const pattern = markerPattern([...byWord.keys()]);
+  const { byWord, named, pattern: anyName } = fieldNames(names, aliases);
+  const pattern = markerPattern(anyName);
   const isPlain = [...byWord.keys()].every((word) => /^[a-z]\w*$/iu.test(word));
 
   const rewrite = (text: string, change: (slashes: string) => string): string =>
     text.replace(pattern, (...match: unknown[]) => {
-      const { before, slashes, word, after } = partsOf(match);
+      const { before, slashes, word, after } = formOf(match);
       return `${before}${change(slashes)}${word}${after}`;
     });
 
   function find(text: string): readonly FieldMarker[] {
     const found: FieldMarker[] = [];
     for (const match of text.matchAll(pattern)) {
-      const { before, slashes, word, after } = partsOf(match);
-      const name = byWord.get(word) ?? byKey.get(nameKey(word));
+      const { before, slashes, word, after } = formOf(match);
+      const name = named(word);
       if (slashes !== '' || name === undefined) continue;
       const place = {
         name,
@@ -106,9 +104,7 @@ export function markerSyntax(
 }
 
 /** Every form of a marker is four groups: what stands before the name, backslashes, the name, what stands after it. */
-function markerPattern(names: readonly string[]): RegExp {
-  const longestFirst = [...names].sort((a, b) => b.length - a.length);
-  const name = longestFirst.length === 0 ? '(?!)' : longestFirst.map(namePattern).join('|');
+function markerPattern(name: string): RegExp {
   const form = (before: string, after: string): string => `(${before})(\\\\*)(${name})(${after})`;
   const ornaments = `[ \\t${ORNAMENT}]`;
   const line = form(`${ornaments}*?(?:\\(?\\d{1,2}[.)]${ornaments}*?)?`, `${ornaments}*[:：]`);
@@ -124,7 +120,7 @@ function markerPattern(names: readonly string[]): RegExp {
 }
 
 /** The four parts of the form that matched. */
-function partsOf(match: readonly unknown[]): {
+function formOf(match: readonly unknown[]): {
   before: string;
   slashes: string;
   word: string;

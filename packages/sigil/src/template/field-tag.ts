@@ -1,5 +1,5 @@
 import type { MarkerSyntax } from './field-marker.js';
-import { nameKey, namePattern } from './field-name.js';
+import { fieldNames } from './field-names.js';
 
 /** A tag with the name of a field, anywhere in a text. */
 export interface FieldTag {
@@ -36,10 +36,8 @@ export function tagSyntax(
   names: readonly string[],
   aliases: ReadonlyMap<string, string> = new Map(),
 ): TagSyntax {
-  const byWord = new Map([...aliases, ...names.map((name) => [name, name] as const)]);
-  const byKey = new Map<string, string>();
-  for (const [word, name] of byWord) if (!byKey.has(nameKey(word))) byKey.set(nameKey(word), name);
-  const pattern = tagPattern([...byWord.keys()]);
+  const { byWord, named, pattern: anyName } = fieldNames(names, aliases);
+  const pattern = tagPattern(anyName);
   const rewrite = (text: string, change: (slashes: string) => string): string =>
     text.replace(
       pattern,
@@ -51,7 +49,7 @@ export function tagSyntax(
     const found: FieldTag[] = [];
     for (const match of text.matchAll(pattern)) {
       const [whole, before = '', slashes, word = '', after = ''] = match;
-      const name = byWord.get(word) ?? byKey.get(nameKey(word));
+      const name = named(word);
       if (slashes !== '' || name === undefined) continue;
       const kind = before.includes('/') ? 'close' : after.endsWith('/>') ? 'empty' : 'open';
       found.push({
@@ -81,8 +79,6 @@ export function tagSyntax(
 }
 
 /** What stands before the name, backslashes, the name, what stands after it. */
-function tagPattern(names: readonly string[]): RegExp {
-  const longestFirst = [...names].sort((a, b) => b.length - a.length);
-  const name = longestFirst.length === 0 ? '(?!)' : longestFirst.map(namePattern).join('|');
+function tagPattern(name: string): RegExp {
   return new RegExp(`(<[ \\t]*\\/?[ \\t]*)(\\\\*)(${name})((?:\\s[^<>]*)?\\/?>)`, 'giu');
 }
