@@ -20,10 +20,10 @@ export class LineEscapes implements Escapes {
   /** True for a line that is looked at when it is over. */
   #waits = false;
 
-  constructor(syntax: MarkerSyntax, start: LineStart, words: readonly string[]) {
+  constructor(syntax: MarkerSyntax, start: LineStart) {
     this.#syntax = syntax;
     this.#start = start;
-    this.#keys = words.map(looseKey);
+    this.#keys = syntax.words.map(looseKey);
   }
 
   push(piece: string): string {

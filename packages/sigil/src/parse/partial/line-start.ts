@@ -18,10 +18,9 @@ export class LineStart {
   readonly #syntax: MarkerSyntax;
   readonly #keys: readonly string[];
 
-  /** @param words the names and aliases of the fields of the syntax */
-  constructor(syntax: MarkerSyntax, words: readonly string[]) {
+  constructor(syntax: MarkerSyntax) {
     this.#syntax = syntax;
-    this.#keys = words.map(looseKey);
+    this.#keys = syntax.words.map(looseKey);
   }
 
   /** @param isWhole true where the line is over */

@@ -42,16 +42,15 @@ export class PartialFields implements FieldListener {
   ) {
     this.#outputs = outputs;
     this.#onJson = onJson;
-    const { words } = syntax;
     const unescape = (text: string): string => syntax.unescape(text);
     if ('tags' in syntax) {
-      this.#reader = new TagReader(syntax, words, this);
-      this.#layout = { unescape, escapes: () => new TagEscapes(syntax, words), hasEmptyTexts: true };
+      this.#reader = new TagReader(syntax, this);
+      this.#layout = { unescape, escapes: () => new TagEscapes(syntax), hasEmptyTexts: true };
       return;
     }
-    const start = new LineStart(syntax, words);
+    const start = new LineStart(syntax);
     this.#reader = new LineReader(syntax, start, this);
-    this.#layout = { unescape, escapes: () => new LineEscapes(syntax, start, words), hasEmptyTexts: false };
+    this.#layout = { unescape, escapes: () => new LineEscapes(syntax, start), hasEmptyTexts: false };
   }
 
   /** True where the marker of an output has come. */

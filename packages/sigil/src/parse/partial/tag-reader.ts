@@ -45,9 +45,9 @@ export class TagReader implements FieldReader {
   #open: string | undefined;
   #isText = false;
 
-  constructor(syntax: TagSyntax, words: readonly string[], listener: FieldListener) {
+  constructor(syntax: TagSyntax, listener: FieldListener) {
     this.#syntax = syntax;
-    this.#cutter = new TagCutter(words);
+    this.#cutter = new TagCutter(syntax.words);
     this.#listener = listener;
   }
 
@@ -86,9 +86,9 @@ export class TagEscapes implements Escapes {
   readonly #syntax: TagSyntax;
   readonly #cutter: TagCutter;
 
-  constructor(syntax: TagSyntax, words: readonly string[]) {
+  constructor(syntax: TagSyntax) {
     this.#syntax = syntax;
-    this.#cutter = new TagCutter(words);
+    this.#cutter = new TagCutter(syntax.words);
   }
 
   push(piece: string): string {
