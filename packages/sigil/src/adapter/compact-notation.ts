@@ -3,6 +3,7 @@ import type { FieldSpec, MapType, ObjectType, PropertySpec, ValueType } from '@s
 import { shownName } from '../template/shown-name.js';
 import { defaultWords, exampleWords, meaningWords, textWords } from './json-shape.js';
 import { limitWords, listLimits } from './limit-words.js';
+import { tupleLabel } from './tuple-label.js';
 
 /** A type as it is written, and what only a comment can say of it. */
 interface Noted {
@@ -99,8 +100,8 @@ class NotationWriter {
       }
       case 'tuple': {
         const items = type.items.map((item) => {
-          const label = /^item\d+$/u.test(item.name) ? '' : `${keyName(item.name)}: `;
-          return `${label}${this.#inside(item.type, indentation)}`;
+          const label = tupleLabel(item);
+          return `${label === undefined ? '' : `${keyName(label)}: `}${this.#inside(item.type, indentation)}`;
         });
         return plain(`[${items.join(', ')}]`);
       }

@@ -2,6 +2,7 @@ import { holdsNull, isNoValue, shownValues, templateWords, toPrompt } from '@sig
 import type { EnumType, MapType, PropertySpec, TupleItem, ValueType } from '@sigil/spec';
 import { shownName } from '../template/shown-name.js';
 import { limitWords, listLimits } from './limit-words.js';
+import { tupleLabel } from './tuple-label.js';
 
 /**
  * What JSON of a type looks like, in TypeScript's notation, with the rest in comments. What stands in quotes is meant to
@@ -102,9 +103,10 @@ function propertyShape(property: PropertySpec): string {
 }
 
 /** A label says what the item is. */
-function itemShape({ name, type }: TupleItem): string {
-  const label = /^item\d+$/u.test(name) ? '' : `. ${name}`;
-  return `${jsonShape(type)}${comment(`${wordsOf(type)}${label}`)}`;
+function itemShape(item: TupleItem): string {
+  const label = tupleLabel(item);
+  const words = `${wordsOf(item.type)}${label === undefined ? '' : `. ${label}`}`;
+  return `${jsonShape(item.type)}${comment(words)}`;
 }
 
 function shapeWithWords(type: ValueType): string {

@@ -27,7 +27,7 @@ export function outputWords(field: FieldSpec): string {
 }
 
 /** A type in words, short enough for a small model. */
-function typeWords(type: ValueType): string {
+export function typeWords(type: ValueType): string {
   switch (type.kind) {
     case 'string': {
       const suggested = type.suggestions === undefined ? '' : ` such as ${type.suggestions.join(' or ')}`;

@@ -1,8 +1,10 @@
 import { shownValues, templateWords, toPrompt } from '@sigil/schema';
-import type { FieldSpec, MapType, PropertySpec, ValueType } from '@sigil/spec';
+import type { FieldSpec, MapType, PropertySpec, TupleItem, ValueType } from '@sigil/spec';
 import { shownName } from '../template/shown-name.js';
-import { exampleWords, meaningWords, saysNull, textWords } from './json-shape.js';
+import { exampleWords, meaningWords, saysNull } from './json-shape.js';
 import { limitWords, listLimits } from './limit-words.js';
+import { typeWords } from './output-lines.js';
+import { tupleLabel } from './tuple-label.js';
 
 /** The part of a prompt that says what an answer in the model's own words has to say. It names no format. */
 export function spokenOutputs(outputs: readonly FieldSpec[]): string {
@@ -21,18 +23,14 @@ function spokenProperty(property: PropertySpec): string {
 /** A type in words alone. */
 function spokenType(type: ValueType): string {
   switch (type.kind) {
-    case 'string': {
-      const suggested = type.suggestions === undefined ? '' : ` such as ${type.suggestions.join(' or ')}`;
-      return `text${suggested}${limitWords(type.constraints)}`;
-    }
+    case 'string':
     case 'number':
-      return `${type.integer === true ? 'a whole number' : 'a number'}${limitWords(type.constraints)}`;
-    case 'boolean':
-      return 'yes or no';
     case 'bigint':
     case 'date':
     case 'template':
-      return textWords(type);
+      return typeWords(type);
+    case 'boolean':
+      return 'yes or no';
     case 'enum': {
       const meanings = meaningWords(type);
       const values = shownValues(type);
@@ -43,7 +41,7 @@ function spokenType(type: ValueType): string {
     case 'set':
       return `a list${limitWords(listLimits(type))}, each item ${spokenType(type.items)}`;
     case 'tuple':
-      return type.items.map((item) => `${spokenLabel(item.name)}${spokenType(item.type)}`).join(', then ');
+      return type.items.map(spokenItem).join(', then ');
     case 'map':
       return `for each ${spokenKey(type.key)}: ${spokenType(type.value)}${limitWords(type.constraints)}`;
     case 'object':
@@ -61,8 +59,9 @@ function spokenType(type: ValueType): string {
   }
 }
 
-function spokenLabel(name: string): string {
-  return /^item\d+$/u.test(name) ? '' : `${name}: `;
+function spokenItem(item: TupleItem): string {
+  const label = tupleLabel(item);
+  return `${label === undefined ? '' : `${label}: `}${spokenType(item.type)}`;
 }
 
 function spokenKey(key: MapType['key']): string {
