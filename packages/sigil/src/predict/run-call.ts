@@ -11,6 +11,7 @@ import {
   type LMReply,
   type Message,
 } from '@sigil/spec';
+import { answerTurn } from '../reask/reask-turns.js';
 import type { CallBinding } from './call-binding.js';
 import type { Chosen } from './choose-state.js';
 import { incompleteness, readReply, type ReadReply } from './read-reply.js';
@@ -170,9 +171,5 @@ interface Request {
 
 /** The turns behind a free answer that is not there or not whole. */
 function askAgain(reply: string, error: ReplyError): readonly Message[] {
-  return [
-    // Some services refuse an empty turn.
-    { role: 'assistant', content: reply.trim() === '' ? '(no answer)' : reply },
-    { role: 'user', content: `That answer cannot be used. ${error.message}` },
-  ];
+  return [answerTurn(reply), { role: 'user', content: `That answer cannot be used. ${error.message}` }];
 }

@@ -1,5 +1,5 @@
-import { innerTypes } from '@sigil/schema';
 import type { PropertySpec, UnionType, ValueType } from '@sigil/spec';
+import { holding } from './holding.js';
 
 /**
  * Values as a stream shows them when they are whole: as they are, but for what `@stream state` asks for with its state.
@@ -64,22 +64,8 @@ function variantOf({ variants, discriminator }: UnionType, value: unknown): Valu
   );
 }
 
-const known = new WeakMap<PropertySpec, boolean>();
-
-/** True for a field that is shown with its state, or that holds such a property. */
-function hasState(property: PropertySpec): boolean {
-  let found = known.get(property);
-  if (found === undefined) {
-    found = property.stream === 'state' || holdsState(property.type);
-    known.set(property, found);
-  }
-  return found;
-}
-
-function holdsState(type: ValueType): boolean {
-  if (type.kind === 'object') return type.properties.some(hasState);
-  return innerTypes(type).some(holdsState);
-}
+/** True for a property that is shown with its state, or that holds one. */
+const hasState = holding(({ stream }) => stream === 'state');
 
 function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);

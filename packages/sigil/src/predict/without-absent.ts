@@ -1,5 +1,5 @@
-import { innerTypes } from '@sigil/schema';
-import type { FieldSpec, PropertySpec, ValueType } from '@sigil/spec';
+import type { FieldSpec } from '@sigil/spec';
+import { holding } from './holding.js';
 
 /**
  * Outputs without the members that a reply says nothing for: `name?: T` is then not there, rather than there and
@@ -24,19 +24,5 @@ function dropAbsent(value: unknown): void {
   }
 }
 
-const known = new WeakMap<PropertySpec, boolean>();
-
 /** True for a property that may be absent, or that holds one. */
-function mayLack(property: PropertySpec): boolean {
-  let found = known.get(property);
-  if (found === undefined) {
-    found = property.optional === true || holdsOptional(property.type);
-    known.set(property, found);
-  }
-  return found;
-}
-
-function holdsOptional(type: ValueType): boolean {
-  if (type.kind === 'object') return type.properties.some(mayLack);
-  return innerTypes(type).some(holdsOptional);
-}
+const mayLack = holding(({ optional }) => optional === true);

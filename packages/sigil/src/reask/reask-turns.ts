@@ -59,11 +59,12 @@ export function reaskTurns(
   error: ReplyError,
 ): readonly Message[] {
   const shown = withoutTokens(explanation(outputs, syntax, reply, error));
-  return [
-    // Some services refuse an empty turn.
-    { role: 'assistant', content: reply.trim() === '' ? '(no answer)' : reply },
-    { role: 'user', content: format === '' ? shown : `${shown}\n\n${format}` },
-  ];
+  return [answerTurn(reply), { role: 'user', content: format === '' ? shown : `${shown}\n\n${format}` }];
+}
+
+/** The reply as a turn of the model. Some services refuse an empty turn. */
+export function answerTurn(reply: string): Message {
+  return { role: 'assistant', content: reply.trim() === '' ? '(no answer)' : reply };
 }
 
 /** One thing that is wrong, in the words for a remark and in those for a list. */
