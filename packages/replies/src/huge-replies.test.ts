@@ -46,6 +46,11 @@ describe('a reply of a size that nobody asked for', () => {
     expect(() => partialParser(page).push(reply)).not.toThrow();
   });
 
+  it('has a megabyte of blanks behind a number', () => {
+    const reply = `5${' '.repeat(1e6)}apples`;
+    expect(parseValue(reply, { kind: 'number' }).value).toBe(5);
+  });
+
   it('has a megabyte of prose with braces before the value', () => {
     const prose = 'See {this}, [that] and "those". '.repeat(MEGABYTE / 32);
     expect(parseValue(`${prose}{"title": "t", "body": "b"}`, page).value).toEqual({ title: 't', body: 'b' });
