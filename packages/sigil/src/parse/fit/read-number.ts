@@ -79,7 +79,9 @@ function bare(text: string): string {
     .normalize('NFKC')
     .replaceAll('\u2212', '-')
     .replace(/^[–—](?=[\d.$])/u, '-')
-    .replace(/^[\s*_`"'“‘(]*(?=[-+$€£¥₹\d.])|(?<![\s*_`"'”’])[\s*_`"'”’]+$/gu, (edge) => (edge.includes('(') ? edge : ''))
+    .replace(/^[\s*_`"'“‘(]*(?=[-+$€£¥₹\d.])|(?<![\s*_`"'”’])[\s*_`"'”’]+$/gu, (edge) =>
+      edge.includes('(') ? edge : '',
+    )
     .trim();
 }
 
