@@ -26,6 +26,13 @@ export const otherNumberFormats: Theme = {
       ].map(harder),
     },
     {
+      type: 'type Beträge = number[];',
+      cases: [
+        either('commas in numbers, semicolons between', '4,5; 12,25', changed([4.5, 12.25]), refused()),
+        either('semicolons between', '4.5; 12.25', changed([4.5, 12.25]), refused()),
+      ].map(harder),
+    },
+    {
       type: 'interface Rechnung { netto: number; stück: int; }',
       cases: [
         changes('an English number in a German reply', 'Gerne! {"netto": "1,234.50", "stück": "3 Stk."}', {

@@ -39,10 +39,14 @@ function bulletList(text: string): TextItems | undefined {
   return { items, around: [...lines.slice(0, first), ...after].join('\n').trim(), isBullets: true };
 }
 
-/** Commas separate numbers and names of a closed set; in other text they are text. */
+/**
+ * Commas separate numbers and names of a closed set; in other text they are text. Where there are semicolons, these do,
+ * and commas are those of numbers: `1,5; 2,5`.
+ */
 function commaParts(text: string, items: ValueType): readonly string[] {
   if (items.kind === 'string' || items.kind === 'nullable') return [text];
-  return items.kind === 'number' && /\d,\d{3}(?!\d)/u.test(text)
+  const separator = text.includes(';') ? ';' : ',';
+  return items.kind === 'number' && separator === ',' && /\d,\d{3}(?!\d)/u.test(text)
     ? []
-    : text.split(',').filter((part) => part.trim() !== '');
+    : text.split(separator).filter((part) => part.trim() !== '');
 }
