@@ -43,14 +43,15 @@ export interface Finished {
 export async function runCall(call: Call): Promise<Finished> {
   const { tell } = call.binding;
   tell?.({ kind: 'status', status: 'started' });
+  let finished: Finished;
   try {
-    const finished = await new Conversation(call).finish();
-    tell?.({ kind: 'status', status: 'finished' });
-    return finished;
+    finished = await new Conversation(call).finish();
   } catch (error) {
     tell?.({ kind: 'status', status: 'failed' });
     throw error;
   }
+  tell?.({ kind: 'status', status: 'finished' });
+  return finished;
 }
 
 class Conversation {
