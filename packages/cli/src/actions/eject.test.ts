@@ -71,6 +71,12 @@ describe('sigil eject', () => {
     await expect(text).toMatchFileSnapshot('golden/ticket.ejected.txt');
   });
 
+  it('makes the folder that it is told to write to', async () => {
+    const { code, out } = await eject('--out', 'lib/prompts/ticket.ts');
+    expect([code, out.split('\n')[0]]).toEqual([0, '  lib/prompts/ticket.ts']);
+    expect(project.read('lib/prompts/ticket.ts')).toContain('export async function run(');
+  });
+
   it('writes files that compile strictly, alone, in every layout', async () => {
     for (const adapter of ['chat', 'xml', 'json', 'compact']) {
       expect((await eject('--adapter', adapter, '--out', `${adapter}.ts`)).code).toBe(0);

@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { ejectedFile } from '@sigil/codegen/eject';
+import { makeFolder } from '@sigil/files';
 import { UsageError } from '@sigil/spec';
 import { fieldPatterns } from 'sigil/adapter';
 import { forTarget } from '../config/for-target.js';
@@ -58,8 +59,11 @@ export async function runEject(shell: Shell, target: string, options: EjectOptio
     command: commandText(id, options),
   });
   if (force !== true) guardFile(file, shown);
+  makeFolder(path.dirname(file));
   writeAtomically(file, text);
-  out.write(`  ${shown}\n${id} is in one file now (${template.adapter}, ${model}). Nothing here reads it.\n`);
+  out.write(
+    `  ${shown}\n${id} is in one file now (${template.adapter}, ${model}). It is yours: sigil does not read it.\n`,
+  );
   return 0;
 }
 

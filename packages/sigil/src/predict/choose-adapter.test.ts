@@ -44,6 +44,19 @@ describe('the adapter of a call', () => {
       await idOf((lm) => new Predict(Kind, { lm }).runWithReport({ text }, { state, adapter: chatAdapter })),
     ).toBe('chat/1');
   });
+
+  it.each([
+    [
+      'json',
+      /Cannot use the text 'json' as an adapter: wanted one of 'sigil\/adapter', such as jsonAdapter/u,
+    ],
+    [twoStep, /Cannot use a function as an adapter: .* twoStep\(\)/u],
+  ])('is refused where it is none, before anything is sent', async (adapter, message) => {
+    const lm = kind();
+    // @ts-expect-error -- TS2322: as it may be given in JavaScript
+    await expect(new Predict(Kind, { lm, adapter }).run({ text })).rejects.toThrow(message);
+    expect(lm.calls).toEqual([]);
+  });
 });
 
 describe('the request of the JSON adapter', () => {

@@ -1,6 +1,7 @@
 import type { Adapter, Artifact, PredictorState, PromptTemplate } from '@sigil/spec';
 import { contentHash } from '@sigil/hash';
 import { adapterById } from '../adapter/adapter-by-id.js';
+import { checkAdapter } from '../adapter/check-adapter.js';
 import { noteStaleState } from '../artifact/note-stale-state.js';
 import { variantFor } from '../artifact/variant-for.js';
 import type { OnStale } from '../context/on-stale.js';
@@ -61,7 +62,8 @@ export class StateChooser {
 
   #compile(state: PredictorState, stored: PromptTemplate | undefined, given: Adapter | undefined): Chosen {
     const { spec } = this.#artifact;
-    const adapter = given ?? adapterById(state.adapter ?? stored?.adapter ?? 'chat/1');
+    const adapter =
+      given === undefined ? adapterById(state.adapter ?? stored?.adapter ?? 'chat/1') : checkAdapter(given);
     return {
       adapter,
       template: stored?.adapter === adapter.id ? stored : adapter.compile(spec, state),
