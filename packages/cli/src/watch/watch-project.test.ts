@@ -40,7 +40,8 @@ describe('sigil generate --watch', () => {
     expect(await watcher.says(/\n/u)).toBe("  src/ticket.gen.ts  Ticket: input 'item' has another type\n");
     expect(await watcher.stop()).toBe(0);
     expect((await runSigil(project.root, ['check'])).code).toBe(0);
-    expect((await runSigil(project.root, ['generate'])).out).toBe('Nothing changed.\n');
+    // The shorter words where nothing needed to be read again, which a busy machine may not know.
+    expect((await runSigil(project.root, ['generate'])).out).toMatch(/^Nothing changed[.:]/u);
   }, 60_000);
 
   it('says nothing of edits that change nothing, and does not run because of what it wrote', async () => {
