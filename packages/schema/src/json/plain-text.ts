@@ -22,9 +22,19 @@ export function isPlainText({ type, optional, default: fallback }: PropertySpec,
   return !(mayBeNothing && isNoValue(text));
 }
 
+/** Words that stand for "no value" where a field may have none. */
+const NO_VALUE = ['null', 'none', 'n/a'];
+
 /** True for words that stand for "no value" where a field may have none: `null`, `none`, `n/a`, nothing at all. */
 export function isNoValue(text: string): boolean {
-  return /^(?:null|none|n\/a)?$/iu.test(text.trim());
+  const word = text.trim();
+  return word === '' || (word.length <= 4 && NO_VALUE.includes(word.toLowerCase()));
+}
+
+/** True for the beginning of such a word, nothing and the whole word included. */
+export function mayBeNoValue(start: string): boolean {
+  const word = start.trim().toLowerCase();
+  return NO_VALUE.some((one) => one.startsWith(word));
 }
 
 /** Text that would read as a value of another variant: `3` of `string | number`. */

@@ -1,4 +1,5 @@
-import type { PropertySpec, UnionType, ValueType } from '@sigil/spec';
+import { namedVariant } from '@sigil/schema';
+import type { PropertySpec, ValueType } from '@sigil/spec';
 import { holding } from './holding.js';
 
 /**
@@ -43,25 +44,13 @@ function shownOf(type: ValueType, value: unknown, references: References): unkno
     case 'array':
       return Array.isArray(value) ? value.map((item) => shownOf(type.items, item, references)) : value;
     case 'union': {
-      const variant = variantOf(type, value);
+      // Only variants with a property that tells them apart are shown in parts.
+      const variant = namedVariant(type, value, references);
       return variant === undefined ? value : shownOf(variant, value, references);
     }
     default:
       return value;
   }
-}
-
-/** Only variants with a property that tells them apart are shown in parts. */
-function variantOf({ variants, discriminator }: UnionType, value: unknown): ValueType | undefined {
-  if (discriminator === undefined || !isRecord(value)) return undefined;
-  return variants.find(
-    (variant) =>
-      variant.kind === 'object' &&
-      variant.properties.some(
-        ({ name, type }) =>
-          name === discriminator && type.kind === 'enum' && type.values.some((one) => one === value[name]),
-      ),
-  );
 }
 
 /** True for a property that is shown with its state, or that holds one. */

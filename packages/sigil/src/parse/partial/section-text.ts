@@ -1,10 +1,9 @@
+import { mayBeNoValue } from '@sigil/schema';
 import type { FieldSpec } from '@sigil/spec';
 import type { FieldMarker } from '../../template/field-marker.js';
 import { isRequired } from '../reply/find-object.js';
 import { GrowingText } from './growing-text.js';
 import type { Escapes } from './line-escapes.js';
-
-const NO_VALUE = ['null', 'none', 'n/a'];
 
 /** The text of a field while it comes: it grows, once it is known to be text and nothing else. */
 export class SectionText {
@@ -54,8 +53,7 @@ export class SectionText {
     // Text in quotes is JSON if its last character is a quote too.
     this.#waits = text.startsWith('"') || (this.#mayBeJson && text.startsWith('{'));
     this.#start = text;
-    const word = text.trimEnd().toLowerCase();
-    return this.#waits || (this.#mayBeNothing && NO_VALUE.some((one) => one.startsWith(word)));
+    return this.#waits || (this.#mayBeNothing && mayBeNoValue(text));
   }
 
   /** Without the second half of the emphasis around the name; undefined where the emphasis ends somewhere else. */
