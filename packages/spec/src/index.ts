@@ -65,6 +65,7 @@ export type { Adapter, Extraction, FillOptions, ParsedReply, PartialReply } from
 // What models and middleware share.
 export type { Capabilities } from './capabilities.js';
 export type { LanguageModel } from './language-model.js';
+export type { PlannedRequest } from './planned-request.js';
 export type { CallSettings, LMCall, PreparedCall, ResponseFormat } from './lm-call.js';
 export type { FinishReason, LMReply, Usage } from './lm-reply.js';
 export type { Message } from './message.js';

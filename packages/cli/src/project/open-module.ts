@@ -1,6 +1,7 @@
 import { rowFields } from '@sigil/evaluate';
 import { contentHash } from '@sigil/hash';
 import {
+  type PlannedRequest,
   SigilError,
   UsageError,
   type Prediction,
@@ -10,7 +11,7 @@ import {
   type RunOptions,
 } from '@sigil/spec';
 import type { SigilConfig } from '../config/sigil-config.js';
-import type { PlannedRequest, Runnable } from './runnable.js';
+import type { Runnable } from './runnable.js';
 
 /** A class with `@Program()` and its artifact. */
 export type ProgramClass = (new () => object) & { readonly artifact: ProgramArtifact };

@@ -1,5 +1,6 @@
 import { contentHash } from '@sigil/hash';
 import {
+  type PlannedRequest,
   UsageError,
   type Artifact,
   type CallSettings,
@@ -10,7 +11,7 @@ import {
 import type { SigilConfig } from '../config/sigil-config.js';
 import type { Exports } from './import-user-code.js';
 import { stateFor } from './state-for.js';
-import type { PlannedRequest, Runnable } from './runnable.js';
+import type { Runnable } from './runnable.js';
 
 /**
  * Makes a signature class run: in a `Predict` of the project's own copy of `sigil`.

@@ -1,8 +1,7 @@
 import type { RowTarget } from '@sigil/evaluate';
 import type {
   FieldSpec,
-  LanguageModel,
-  LMCall,
+  PlannedRequest,
   Prediction,
   Program,
   ProgramState,
@@ -39,13 +38,4 @@ export interface Runnable {
     options: Pick<RunOptions, 'lm' | 'state'>,
     answer: string,
   ): Promise<readonly PlannedRequest[]>;
-}
-
-/** One request of a run, and whom it goes to. */
-export interface PlannedRequest {
-  /** Id of the adapter that wrote it. */
-  readonly adapter: string;
-  readonly step?: 'answer' | 'extraction';
-  readonly lm: LanguageModel | undefined;
-  readonly call: LMCall;
 }

@@ -1,4 +1,4 @@
-import type { PlannedRequest } from '../project/runnable.js';
+import type { PlannedRequest } from '@sigil/spec';
 import type { Paint } from '../terminal/channel.js';
 
 /** Stands for the reply to the first of two requests, where the second shows it. */

@@ -1,6 +1,7 @@
 import {
   UsageError,
   type Message,
+  type PlannedRequest,
   type Program,
   type ProgramSpec,
   type ProgramState,
@@ -16,7 +17,6 @@ import { currentContext } from '../context/current-context.js';
 import { currentRuns, runStorage, type CommittedState, type RunScope } from '../context/run-scope.js';
 import { ProgramStream } from '../stream/program-stream.js';
 import { watched } from '../stream/watched.js';
-import type { PlannedRequest } from '../predict/request-of.js';
 import { PredictorPaths } from './predictor-paths.js';
 import { checkProgram, ownProgramArtifact, programArtifact } from './program-artifact.js';
 

@@ -1,5 +1,4 @@
-import type { Artifact, RunOptions } from '@sigil/spec';
-import type { PlannedRequest } from '../predict/request-of.js';
+import type { Artifact, PlannedRequest, RunOptions } from '@sigil/spec';
 
 /** A predictor, as a walk sees it. */
 export interface Predictor {

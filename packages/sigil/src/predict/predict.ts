@@ -8,6 +8,7 @@ import {
   type Message,
   type OutputOf,
   type PartialOf,
+  type PlannedRequest,
   type PreparedCall,
   type Program,
   type Ready,
@@ -22,7 +23,7 @@ import { bindCall, type CallBinding } from './call-binding.js';
 import { checkedInputs } from './checked-inputs.js';
 import { StateChooser, type Chosen } from './choose-state.js';
 import { keepReport } from './report.js';
-import { plannedRequests, type PlannedRequest } from './request-of.js';
+import { plannedRequests } from './request-of.js';
 import { runCall } from './run-call.js';
 
 /** What belongs to a predictor; a call's own options come before it. */

@@ -1,4 +1,14 @@
-import type { Artifact, CallSettings, JsonValue, LanguageModel, LMCall, ResponseFormat } from '@sigil/spec';
+import type {
+  Artifact,
+  CallSettings,
+  Extraction,
+  JsonValue,
+  LanguageModel,
+  LMCall,
+  PlannedRequest,
+  ResponseFormat,
+  SignatureSpec,
+} from '@sigil/spec';
 import type { Chosen } from './choose-state.js';
 
 /**
@@ -18,15 +28,18 @@ export function requestOf(
   return isSchemaSent ? { messages, responseFormat: formatOf(artifact) } : { messages };
 }
 
-/** A request of a run, and whom it goes to. */
-export interface PlannedRequest {
-  /** Id of the adapter that wrote it. */
-  readonly adapter: string;
-  /** Which of its two requests it is, for an adapter that needs two. */
-  readonly step?: 'answer' | 'extraction';
-  /** Undefined where it is not known which model will answer. */
-  readonly lm: LanguageModel | undefined;
-  readonly call: LMCall;
+/**
+ * The second request of an adapter that needs two, and whom it goes to.
+ *
+ * @param answer the reply to the first
+ */
+export function extractionOf<Model extends LanguageModel | undefined>(
+  extraction: Extraction,
+  spec: SignatureSpec,
+  lm: Model,
+  answer: string,
+): { readonly lm: LanguageModel | Model; readonly call: LMCall } {
+  return { lm: extraction.lm ?? lm, call: { messages: extraction.request(spec, answer) } };
 }
 
 /**
@@ -44,10 +57,10 @@ export function plannedRequests(
   const { id: adapter, extraction } = chosen.adapter;
   const first = { adapter, lm, call: { ...requestOf(chosen, artifact, lm, inputs), settings } };
   if (extraction === undefined) return [first];
-  const messages = extraction.request(artifact.spec, answer);
+  const second = extractionOf(extraction, artifact.spec, lm, answer);
   return [
     { ...first, step: 'answer' },
-    { adapter, step: 'extraction', lm: extraction.lm ?? lm, call: { messages, settings } },
+    { adapter, step: 'extraction', lm: second.lm, call: { ...second.call, settings } },
   ];
 }
 

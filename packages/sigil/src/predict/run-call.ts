@@ -15,7 +15,7 @@ import { answerTurn } from '../reask/reask-turns.js';
 import type { CallBinding } from './call-binding.js';
 import type { Chosen } from './choose-state.js';
 import { incompleteness, readReply, type ReadReply } from './read-reply.js';
-import { requestOf } from './request-of.js';
+import { extractionOf, requestOf } from './request-of.js';
 import { send } from './send.js';
 import { ShownOutputs } from './shown-outputs.js';
 
@@ -94,8 +94,7 @@ class Conversation {
       askAgain,
     );
     binding.tell?.({ kind: 'status', status: 'extracting' });
-    const messages = extraction.request(artifact.spec, text);
-    return { lm: extraction.lm ?? lm, call: { messages }, step: 'extraction' };
+    return { ...extractionOf(extraction, artifact.spec, lm, text), step: 'extraction' };
   }
 
   #read(request: Request): Promise<ReadReply> {
